@@ -1,0 +1,158 @@
+// A YAML text as an immutable tree in which every node knows the bytes it came from.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "document/diagnostic.h"
+
+namespace cairn::document {
+
+enum class Kind : std::uint8_t { scalar, mapping, sequence };
+enum class Style : std::uint8_t { plain, single_quoted, double_quoted, literal, folded, block, flow };
+
+// What a scalar is by the YAML 1.2 core schema. Quoted scalars and block scalars are text.
+enum class ScalarType : std::uint8_t { null, boolean, integer, real, text };
+ScalarType resolve_plain(std::string_view text);
+
+// One step of a way through the tree: a key of a mapping or an index of a sequence.
+using Step = std::variant<std::string, std::size_t>;
+using Path = std::vector<Step>;
+// "tasks[0].due"; empty for the root.
+std::string to_string(const Path& path);
+
+class Tree;
+
+// A view of one node; valid as long as its tree. A default one is absent and answers like an empty null.
+class Node {
+ public:
+  Node() = default;
+
+  explicit operator bool() const { return tree_ != nullptr; }
+  Kind kind() const;
+  Style style() const;
+  bool is_scalar() const { return *this && kind() == Kind::scalar; }
+  bool is_mapping() const { return *this && kind() == Kind::mapping; }
+  bool is_sequence() const { return *this && kind() == Kind::sequence; }
+  // Absent, an empty value, `~` or `null`.
+  bool is_null() const;
+  ScalarType type() const;  // of a scalar
+
+  // From the first byte to behind the last one: quotes, brackets and block indicators included, comments and trailing
+  // blank lines not. A block collection ends with its last child. An empty value is an empty span behind its `:` or `-`.
+  Span span() const;
+  // A scalar's value: quotes taken off, escapes and folding done.
+  std::string_view text() const;
+  // The bytes of the source.
+  std::string_view source() const;
+
+  struct Entry;
+  class Entries;  // of a mapping, in file order
+  class Items;    // of a sequence
+  Entries entries() const;
+  Items items() const;
+  std::size_t size() const;  // entries or items
+  Node find(std::string_view key) const;  // a mapping's value; absent when there is none; the first of duplicates
+  Entry entry(std::string_view key) const;
+  Node item(std::size_t index) const;
+  Node at(const Path& path) const;
+
+  const Tree* tree() const { return tree_; }
+  std::uint32_t index() const { return index_; }
+  bool operator==(const Node&) const = default;
+
+ private:
+  friend class Tree;
+  Node(const Tree* tree, std::uint32_t index) : tree_(tree), index_(index) {}
+
+  const Tree* tree_ = nullptr;
+  std::uint32_t index_ = 0;
+};
+
+struct Node::Entry {
+  Node key;  // absent when there is no such entry
+  Node value;
+};
+
+class Tree {
+ public:
+  // The text as it is on disk, a byte order mark included; spans count its bytes.
+  std::string_view source() const { return source_; }
+  // Absent when the text holds nothing but comments.
+  Node root() const;
+  bool is_empty() const { return cells_.empty(); }
+  // The way to the deepest node whose span, or whose key's span, holds the byte.
+  Path path_at(std::uint32_t byte) const;
+
+ private:
+  friend class Node;
+  friend class TreeBuilder;
+
+  // In document order; a collection's children follow it, a mapping's as key, value, key, value.
+  struct Cell {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+    std::uint32_t next = 0;   // index behind this node's subtree
+    std::uint32_t text = 0;   // offset in decoded_, where is_decoded
+    std::uint32_t size = 0;   // bytes of text, or number of entries or items
+    Kind kind = Kind::scalar;
+    Style style = Style::plain;
+    bool is_decoded = false;  // the text differs from the source bytes and stands in decoded_
+  };
+
+  std::string source_;
+  std::string decoded_;
+  std::vector<Cell> cells_;
+};
+
+class Node::Entries {
+ public:
+  class iterator {
+   public:
+    Entry operator*() const;
+    iterator& operator++();
+    bool operator==(const iterator&) const = default;
+
+   private:
+    friend class Entries;
+    iterator(const Tree* tree, std::uint32_t at) : tree_(tree), at_(at) {}
+    const Tree* tree_ = nullptr;
+    std::uint32_t at_ = 0;
+  };
+  iterator begin() const;
+  iterator end() const;
+
+ private:
+  friend class Node;
+  explicit Entries(Node node) : node_(node) {}
+  Node node_;
+};
+
+class Node::Items {
+ public:
+  class iterator {
+   public:
+    Node operator*() const;
+    iterator& operator++();
+    bool operator==(const iterator&) const = default;
+
+   private:
+    friend class Items;
+    iterator(const Tree* tree, std::uint32_t at) : tree_(tree), at_(at) {}
+    const Tree* tree_ = nullptr;
+    std::uint32_t at_ = 0;
+  };
+  iterator begin() const;
+  iterator end() const;
+
+ private:
+  friend class Node;
+  explicit Items(Node node) : node_(node) {}
+  Node node_;
+};
+
+}  // namespace cairn::document
