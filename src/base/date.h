@@ -74,9 +74,9 @@ std::optional<LocalTime> parse_local_time(std::string_view text);
 // The calendar day a moment belongs to when days begin at `day_start` minutes after midnight.
 Date day_of(const LocalTime& now, int day_start);
 
-std::string_view month_name(unsigned month);       // "January"
-std::string_view weekday_name(Weekday weekday);    // "Monday"
-std::optional<unsigned> parse_month_name(std::string_view word);  // "jan", "January", "sept"; any case
+std::string_view month_name(unsigned month);                       // "January"
+std::string_view weekday_name(Weekday weekday);                    // "Monday"
+std::optional<unsigned> parse_month_name(std::string_view word);   // "jan", "January", "sept"; any case
 std::optional<Weekday> parse_weekday_name(std::string_view word);  // "mon", "Monday", "tues"; any case
 
 }  // namespace cairn::base

@@ -35,7 +35,7 @@ std::optional<Minutes> parse_work(std::string_view text);  // `30m`, `2h`, `2h30
 std::optional<Span> parse_span(std::string_view text);     // `3d`, `2w`, `6mo`, `1y`
 std::optional<Rate> parse_rate(std::string_view text);     // work with `/week` or `/day`
 
-std::string to_string(Minutes work);     // "2h30m"
+std::string to_string(Minutes work);      // "2h30m"
 std::string to_string(const Span& span);  // "6mo"
 std::string to_string(const Rate& rate);  // "5h/week"
 

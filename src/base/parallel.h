@@ -8,6 +8,7 @@ namespace cairn::base {
 
 // Runs `work(begin, end)` over [0, count) in chunks of `grain` on all cores; returns when all are done.
 // Below two chunks it stays on the calling thread. `work` must not throw.
-void parallel_for(std::size_t count, std::size_t grain, const std::function<void(std::size_t, std::size_t)>& work);
+void parallel_for(std::size_t count, std::size_t grain,
+                  const std::function<void(std::size_t, std::size_t)>& work);
 
 }  // namespace cairn::base

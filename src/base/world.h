@@ -33,7 +33,7 @@ struct FolderEntry {
 struct ReadLimits {
   std::size_t max_bytes = 1 << 20;
   // The file must lie beneath this folder after every symlink is followed; empty: anywhere.
-  std::string beneath;
+  std::string beneath{};
 };
 
 // Releases on destruction.
@@ -51,8 +51,8 @@ class Files {
  public:
   virtual ~Files() = default;
 
-  // Only a regular file; a FIFO, a device, a folder, a larger file, or one outside `beneath` is refused before
-  // a byte is read. Errors are Failure::system.
+  // Only a regular file; a FIFO, a device, a folder, a larger file, or one outside `beneath` is refused
+  // before a byte is read. Errors are Failure::system.
   virtual Result<std::string> read(const std::string& path, const ReadLimits& limits) const = 0;
   // Nothing when nothing is there.
   virtual std::optional<FileKind> kind_of(const std::string& path) const = 0;
@@ -63,18 +63,21 @@ class Files {
   virtual std::string current_folder() const = 0;
 
   virtual Result<void> make_folders(const std::string& path) = 0;
-  // Replaces a file's whole content: temporary file beside it, full write, fsync, rename, fsync of the folder.
-  // Keeps the old mode. Fails without a change when `path` is a symlink or not a regular file.
+  // Replaces a file's whole content: temporary file beside it, full write, fsync, rename, fsync of the
+  // folder. Keeps the old mode. Fails without a change when `path` is a symlink or not a regular file.
   virtual Result<void> replace(const std::string& path, std::string_view content) = 0;
   // Like replace, but fails when something is there already.
   virtual Result<void> create(const std::string& path, std::string_view content, NewFile options) = 0;
   // Appends in one write, then fsync; the file must exist. On a short write the old length is restored.
   virtual Result<void> append(const std::string& path, std::string_view content) = 0;
   virtual Result<void> remove(const std::string& path) = 0;
+  // Removes what writers that were killed left in `folder`: temporary files of dead processes, an hour old.
+  virtual void sweep_stale(const std::string& folder) = 0;
 
-  // Exclusive flock on a stable file (made when missing). Waits at most `wait_ms`; then the error names the holder
-  // from what it left in the file. `holder` is written there: "cairn set (process 4711)".
-  virtual Result<std::unique_ptr<FileLock>> lock(const std::string& path, std::string_view holder, int wait_ms) = 0;
+  // Exclusive flock on a stable file (made when missing). Waits at most `wait_ms`; then the error names the
+  // holder from what it left in the file. `holder` is written there: "cairn set (process 4711)".
+  virtual Result<std::unique_ptr<FileLock>> lock(const std::string& path, std::string_view holder,
+                                                 int wait_ms) = 0;
 };
 
 class Environment {
@@ -96,7 +99,8 @@ class Terminal {
   virtual Result<std::string> read_input(std::size_t max_bytes) = 0;
   // One line without its end; nothing at end of input.
   virtual std::optional<std::string> read_line() = 0;
-  // Whether everything written to standard output has arrived; a closed pipe is quiet, a full disk is an error.
+  // Whether everything written to standard output has arrived; a closed pipe is quiet, a full disk is an
+  // error.
   virtual Result<void> flush() = 0;
 };
 
@@ -106,6 +110,5 @@ struct World {
   const Environment& environment;
   Terminal& terminal;
 };
-
 
 }  // namespace cairn::base
