@@ -1,5 +1,5 @@
-// Edits that splice the source text at byte spans: every byte outside the edited span survives, and the result is
-// read again, by libyaml and by yaml-cpp, before anybody sees it.
+// Edits that splice the source text at byte spans: every byte outside the edited span survives, and the
+// result is read again, by libyaml and by yaml-cpp, before anybody sees it.
 #pragma once
 
 #include <string>
@@ -12,8 +12,8 @@
 
 namespace cairn::document {
 
-// Gives the entry at `path` this value. Missing mappings on the way are made; a missing key is added behind its
-// siblings; an existing scalar keeps its quoting where that can hold the new text.
+// Gives the entry at `path` this value. Missing mappings on the way are made; a missing key is added behind
+// its siblings; an existing scalar keeps its quoting where that can hold the new text.
 struct Set {
   Path path;
   Value value;
@@ -25,9 +25,9 @@ struct Append {
   Value value;
 };
 
-// Takes out an entry or an item with its whole subtree. Comments on lines of their own stay, and so does a comment
-// behind the value on its last line, on a line of its own. Taking the last entry of a block mapping leaves `{}` or an
-// empty value, whichever reads back as the intended tree.
+// Takes out an entry or an item with its whole subtree. Comments on lines of their own stay, and so does a
+// comment behind the value on its last line, on a line of its own. Taking the last entry of a block mapping
+// leaves `{}` or an empty value, whichever reads back as the intended tree.
 struct Erase {
   Path path;
 };

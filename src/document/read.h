@@ -1,5 +1,5 @@
-// YAML text -> tree, strictly: what libyaml, the format and a careful reader would each refuse is refused here, in
-// words that help. The only reader there is.
+// YAML text -> tree, strictly: what libyaml, the format and a careful reader would each refuse is refused
+// here, in words that help. The only reader there is.
 #pragma once
 
 #include <optional>
@@ -17,11 +17,11 @@ struct ReadOptions {
   RootKind root = RootKind::mapping;
 };
 
-// `tree` is absent when the text as a whole cannot be trusted (F001, F013). With F002 (a repeated key) and F012
-// (swallowed text) the tree is there, so that the rest can be shown, and `is_editable` is false for F002.
-// Diagnostics: F001 parse error, bad UTF-8, control character, anchor, alias, tag, second document, depth over 64,
-// wrong root; F002 repeated key (at the second one); F012 a key of a flow map without a value; F013 conflict marker.
-// One root cause is reported once. Sorted by place.
+// `tree` is absent when the text as a whole cannot be trusted (F001, F013). With F002 (a repeated key) and
+// F012 (swallowed text) the tree is there, so that the rest can be shown, and `is_editable` is false for
+// F002. Diagnostics: F001 parse error, bad UTF-8, control character, anchor, alias, tag, second document,
+// depth over 64, wrong root; F002 repeated key (at the second one); F012 a key of a flow map without a value;
+// F013 conflict marker. One root cause is reported once. Sorted by place.
 struct ReadResult {
   std::optional<Tree> tree;
   std::vector<Diagnostic> diagnostics;
@@ -30,8 +30,12 @@ struct ReadResult {
 
 ReadResult read(std::string text, const ReadOptions& options);
 
-// A journal: a block sequence with one flow map a line. When it cannot be read as a whole it is read line by line;
-// each bad line is reported (F001, F012, F016) and left out of `lines`.
+// What YAML takes for a comment behind a plain value, but nobody writes a comment so: ` #45`, a `#` directly
+// before a word. From the value's end to the end of the line.
+std::optional<Span> swallowed_comment(Node scalar);
+
+// A journal: a block sequence with one flow map a line. When it cannot be read as a whole it is read line by
+// line; each bad line is reported (F001, F012, F016) and left out of `lines`.
 struct JournalLines {
   // One tree for the whole text, or one a readable line; each with the byte offset of its source in the file.
   struct Part {

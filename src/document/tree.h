@@ -42,8 +42,9 @@ class Node {
   bool is_null() const;
   ScalarType type() const;  // of a scalar
 
-  // From the first byte to behind the last one: quotes, brackets and block indicators included, comments and trailing
-  // blank lines not. A block collection ends with its last child. An empty value is an empty span behind its `:` or `-`.
+  // From the first byte to behind the last one: quotes, brackets and block indicators included, comments and
+  // trailing blank lines not. A block collection ends with its last child. An empty value is an empty span
+  // behind its `:` or `-`.
   Span span() const;
   // A scalar's value: quotes taken off, escapes and folding done.
   std::string_view text() const;
@@ -56,7 +57,8 @@ class Node {
   Entries entries() const;
   Items items() const;
   std::size_t size() const;  // entries or items
-  Node find(std::string_view key) const;  // a mapping's value; absent when there is none; the first of duplicates
+  Node find(
+      std::string_view key) const;  // a mapping's value; absent when there is none; the first of duplicates
   Entry entry(std::string_view key) const;
   Node item(std::size_t index) const;
   Node at(const Path& path) const;
@@ -67,6 +69,7 @@ class Node {
 
  private:
   friend class Tree;
+  friend class TreeBuilder;
   Node(const Tree* tree, std::uint32_t index) : tree_(tree), index_(index) {}
 
   const Tree* tree_ = nullptr;
@@ -96,9 +99,9 @@ class Tree {
   struct Cell {
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
-    std::uint32_t next = 0;   // index behind this node's subtree
-    std::uint32_t text = 0;   // offset in decoded_, where is_decoded
-    std::uint32_t size = 0;   // bytes of text, or number of entries or items
+    std::uint32_t next = 0;  // index behind this node's subtree
+    std::uint32_t text = 0;  // offset in decoded_, where is_decoded
+    std::uint32_t size = 0;  // bytes of text, or number of entries or items
     Kind kind = Kind::scalar;
     Style style = Style::plain;
     bool is_decoded = false;  // the text differs from the source bytes and stands in decoded_

@@ -18,11 +18,12 @@ enum class ScalarIntent {
 // A scalar, a sequence or a mapping.
 struct Value {
   Kind kind = Kind::scalar;
-  Style style = Style::plain;  // of a new collection: block or flow; of a scalar: a wish (double_quoted: always quoted)
+  Style style =
+      Style::plain;  // of a new collection: block or flow; of a scalar: a wish (double_quoted: always quoted)
   std::string scalar;
   ScalarIntent intent = ScalarIntent::text;
-  std::vector<Value> items;                              // of a sequence
-  std::vector<std::pair<std::string, Value>> entries;    // of a mapping
+  std::vector<Value> items;                            // of a sequence
+  std::vector<std::pair<std::string, Value>> entries;  // of a mapping
 
   static Value text(std::string text);
   static Value quoted(std::string text);  // always in double quotes

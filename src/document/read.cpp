@@ -1,0 +1,462 @@
+// libyaml's events become cells; what libyaml lets pass and the format does not is refused on the way.
+#include "document/read.h"
+
+#include <yaml.h>
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <utility>
+
+#include "document/fault.h"
+#include "document/mapping_checks.h"
+#include "document/mark_cursor.h"
+#include "document/parse_error.h"
+#include "document/read_or_give_back.h"
+#include "document/screen.h"
+#include "document/tree_builder.h"
+
+namespace cairn::document {
+
+namespace {
+
+constexpr std::size_t max_bytes = std::size_t{64} << 20;
+constexpr std::size_t max_depth = 64;
+
+class Parser {
+ public:
+  Parser() : is_ready_(yaml_parser_initialize(&parser_) != 0) {}
+  ~Parser() {
+    if (is_ready_) yaml_parser_delete(&parser_);
+  }
+  Parser(const Parser&) = delete;
+  Parser& operator=(const Parser&) = delete;
+
+  void feed(std::string_view text) {
+    static const unsigned char nothing = 0;
+    const auto* bytes = text.empty() ? &nothing : reinterpret_cast<const unsigned char*>(text.data());
+    if (is_ready_) {
+      yaml_parser_set_encoding(&parser_, YAML_UTF8_ENCODING);
+      yaml_parser_set_input_string(&parser_, bytes, text.size());
+    }
+  }
+  bool next(yaml_event_t& event) { return is_ready_ && yaml_parser_parse(&parser_, &event) != 0; }
+  const yaml_parser_t& state() const { return parser_; }
+
+ private:
+  yaml_parser_t parser_{};
+  bool is_ready_;
+};
+
+// libyaml fills the event; left as it is before, since clearing it costs as much as many an event.
+class Event {
+ public:
+  Event() { event_.type = YAML_NO_EVENT; }
+  ~Event() { yaml_event_delete(&event_); }
+  Event(const Event&) = delete;
+  Event& operator=(const Event&) = delete;
+  yaml_event_t& raw() { return event_; }
+
+ private:
+  yaml_event_t event_;
+};
+
+Style style_of(yaml_scalar_style_t style) {
+  switch (style) {
+    case YAML_SINGLE_QUOTED_SCALAR_STYLE:
+      return Style::single_quoted;
+    case YAML_DOUBLE_QUOTED_SCALAR_STYLE:
+      return Style::double_quoted;
+    case YAML_LITERAL_SCALAR_STYLE:
+      return Style::literal;
+    case YAML_FOLDED_SCALAR_STYLE:
+      return Style::folded;
+    case YAML_ANY_SCALAR_STYLE:
+    case YAML_PLAIN_SCALAR_STYLE:
+      break;
+  }
+  return Style::plain;
+}
+
+bool is_blank(char c) {
+  return c == ' ' || c == '\t';
+}
+bool is_break(char c) {
+  return c == '\n' || c == '\r';
+}
+
+// Where a block scalar's last line ends: libyaml counts the blank lines behind it as well. A line of spaces
+// belongs to the text where it is longer than the text's indentation.
+std::uint32_t block_scalar_end(std::string_view text, std::uint32_t begin, std::uint32_t end) {
+  std::size_t content = text.find('\n', begin);
+  if (content == std::string_view::npos || content >= end) content = end;
+  const std::size_t header_end = content;
+  std::size_t indent = 0;
+  for (std::size_t at = header_end; at < end; ++at) {
+    if (text[at] == '\n') {
+      indent = 0;
+    } else if (text[at] == ' ') {
+      ++indent;
+    } else if (text[at] != '\r') {
+      break;
+    }
+  }
+  std::size_t last = end;
+  while (last > header_end) {
+    std::size_t line = last;
+    while (line > header_end && text[line - 1] == ' ') --line;
+    const bool is_blank_line = line > 0 && text[line - 1] == '\n' && last - line <= indent;
+    if (last != line && !is_blank_line) break;
+    if (line == 0 || text[line - 1] != '\n') break;
+    last = line - 1;
+    if (last > begin && text[last - 1] == '\r') --last;
+  }
+  if (last <= header_end) {
+    last = header_end;
+    while (last > begin + 1 && (is_blank(text[last - 1]) || text[last - 1] == '\r')) --last;
+  }
+  return static_cast<std::uint32_t>(last);
+}
+
+class Reader {
+ public:
+  Reader(std::string text, const ReadOptions& options)
+      : builder_(std::move(text)),
+        options_(options),
+        text_(builder_.tree().source()),
+        begin_(text_.substr(0, 3) == "\xef\xbb\xbf" ? 3 : 0) {}
+
+  // The text goes into the tree, or back to `text` where there is none.
+  ReadResult run(std::string& text) {
+    if (is_acceptable()) {
+      MarkCursor cursor(text_, begin_, is_ascii_);
+      cursor_ = &cursor;
+      parse();
+    }
+    std::stable_sort(result_.diagnostics.begin(), result_.diagnostics.end(),
+                     [](const Diagnostic& a, const Diagnostic& b) { return a.span.begin < b.span.begin; });
+    if (!is_refused_) {
+      result_.is_editable = std::none_of(result_.diagnostics.begin(), result_.diagnostics.end(),
+                                         [](const Diagnostic& found) { return found.code == "F002"; });
+      result_.tree = builder_.take();
+    } else {
+      text = builder_.take_source();
+    }
+    return std::move(result_);
+  }
+
+ private:
+  struct Open {
+    std::uint32_t cell = 0;
+    std::uint32_t count = 0;
+    Kind kind = Kind::scalar;
+    Style style = Style::block;
+    bool is_key_next = false;
+    bool has_swallowed = false;
+    std::uint32_t key_end = 0;
+    std::uint32_t last_end = 0;  // of the last child
+  };
+
+  bool refuse(Diagnostic found) {
+    is_refused_ = true;
+    result_.diagnostics.clear();
+    result_.diagnostics.push_back(std::move(found));
+    return false;
+  }
+
+  bool is_acceptable() {
+    if (text_.size() > max_bytes) {
+      return refuse(fault("F001", {0, 0}, "the file is larger than 64 MiB", "split it into several files"));
+    }
+    const std::string_view start = text_.substr(0, 2);
+    if (start == "\xff\xfe" || start == "\xfe\xff") {
+      return refuse(fault("F001", {0, 2}, "the file is UTF-16, not UTF-8", "save it as UTF-8"));
+    }
+    if (text_.substr(begin_, 3) == "\xef\xbb\xbf") {
+      return refuse(fault("F001", {3, 6}, "a second byte order mark", "delete it"));
+    }
+    Screening screening = screen(text_, begin_);
+    is_ascii_ = screening.is_ascii;
+    if (!screening.conflicts.empty()) {
+      is_refused_ = true;
+      result_.diagnostics = std::move(screening.conflicts);
+      return false;
+    }
+    if (screening.fault) return refuse(std::move(*screening.fault));
+    return true;
+  }
+
+  void parse() {
+    Parser parser;
+    parser.feed(text_.substr(begin_));
+    for (;;) {
+      Event event;
+      if (!parser.next(event.raw())) {
+        refuse(explain(complaint(parser.state()), scene()));
+        return;
+      }
+      if (event.raw().type == YAML_STREAM_END_EVENT) break;
+      if (!take(event.raw())) return;
+    }
+    if (root_scalar_) refuse(wrong_root_scalar());
+  }
+
+  bool take(const yaml_event_t& event) {
+    switch (event.type) {
+      case YAML_DOCUMENT_START_EVENT:
+        return start_document(event);
+      case YAML_SCALAR_EVENT:
+        return take_scalar(event);
+      case YAML_SEQUENCE_START_EVENT:
+        return open(event, Kind::sequence, event.data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE,
+                    event.data.sequence_start.anchor || event.data.sequence_start.tag);
+      case YAML_MAPPING_START_EVENT:
+        return open(event, Kind::mapping, event.data.mapping_start.style == YAML_FLOW_MAPPING_STYLE,
+                    event.data.mapping_start.anchor || event.data.mapping_start.tag);
+      case YAML_SEQUENCE_END_EVENT:
+      case YAML_MAPPING_END_EVENT:
+        close(event);
+        return true;
+      case YAML_ALIAS_EVENT:
+        return refuse(refuse_sign(text_, byte_of(event.start_mark), is_in_flow()));
+      case YAML_NO_EVENT:
+      case YAML_STREAM_START_EVENT:
+      case YAML_STREAM_END_EVENT:
+      case YAML_DOCUMENT_END_EVENT:
+        break;
+    }
+    return true;
+  }
+
+  std::uint32_t byte_of(const yaml_mark_t& mark) { return cursor_->byte_of(mark.index); }
+  bool is_in_flow() const { return depth_ > 0 && open_[depth_ - 1].style == Style::flow; }
+
+  bool start_document(const yaml_event_t& event) {
+    const std::uint32_t begin = byte_of(event.start_mark);
+    const auto& start = event.data.document_start;
+    if (start.version_directive || start.tag_directives.start != start.tag_directives.end) {
+      return refuse(explain({"while scanning a directive", "YAML", begin, begin}, scene()));
+    }
+    if (has_document_) {
+      return refuse(
+          fault("F001", {begin, std::min(begin + 3, size())}, "a second document begins here",
+                "keep one document a file: delete this line, or move what follows to a file of its own"));
+    }
+    has_document_ = true;
+    return true;
+  }
+
+  std::uint32_t size() const { return static_cast<std::uint32_t>(text_.size()); }
+
+  bool take_scalar(const yaml_event_t& event) {
+    const auto& scalar = event.data.scalar;
+    const std::string_view value(reinterpret_cast<const char*>(scalar.value), scalar.length);
+    Span span{byte_of(event.start_mark), 0};
+    span.end = byte_of(event.end_mark);
+    const char sign = span.begin < span.end ? text_[span.begin] : ' ';
+    if (scalar.anchor || scalar.tag || sign == '&' || sign == '!') {
+      return refuse(refuse_sign(text_, span.begin, is_in_flow()));
+    }
+    const Style style = style_of(scalar.style);
+    if (style == Style::literal || style == Style::folded)
+      span.end = block_scalar_end(text_, span.begin, span.end);
+    if (style == Style::double_quoted && value.find('\0') != std::string_view::npos) {
+      return refuse(fault("F001", span, "this text holds a NUL character", "delete the `\\0` or `\\x00`"));
+    }
+    const bool is_empty = style == Style::plain && value.empty();
+    if (depth_ == 0) {
+      if (is_empty) return true;  // `---` and nothing else
+      root_scalar_ = span;
+      root_style_ = style;
+    } else if (!place_scalar(span, value, style, is_empty)) {
+      return false;
+    } else {
+      open_[depth_ - 1].last_end = span.end;
+    }
+    last_scalar_ = builder_.size();
+    builder_.add_scalar(span, style, value);
+    return true;
+  }
+
+  bool place_scalar(Span& span, std::string_view value, Style style, bool is_empty) {
+    Open& parent = open_[depth_ - 1];
+    if (parent.kind == Kind::sequence) {
+      ++parent.count;
+      return true;
+    }
+    if (parent.is_key_next) {
+      if (is_empty)
+        return refuse(fault("F001", span, "a value without a key", "write a key in front of the `:`"));
+      if (style == Style::plain && value == "<<") {
+        return refuse(fault("F001", span, "`<<` merges mappings in YAML 1.1, which these files do not have",
+                            "write the keys out"));
+      }
+      parent.key_end = span.end;
+      parent.is_key_next = false;
+      return true;
+    }
+    ++parent.count;
+    parent.is_key_next = true;
+    if (is_empty) {
+      span.begin = span.end = behind_colon(parent);
+      parent.has_swallowed =
+          parent.has_swallowed || (parent.style == Style::flow && span.begin == parent.key_end);
+    }
+    return true;
+  }
+
+  // libyaml gives an empty value the place of whatever comes next. Its place is behind its colon, or behind
+  // the key where there is no colon.
+  std::uint32_t behind_colon(const Open& mapping) const {
+    std::size_t at = mapping.key_end;
+    while (at < text_.size()) {
+      if (is_blank(text_[at]) || is_break(text_[at])) {
+        ++at;
+      } else if (text_[at] == '#' && (is_blank(text_[at - 1]) || is_break(text_[at - 1]))) {
+        while (at < text_.size() && !is_break(text_[at])) ++at;
+      } else {
+        break;
+      }
+    }
+    if (at >= text_.size() || text_[at] != ':') return mapping.key_end;
+    const char behind = at + 1 < text_.size() ? text_[at + 1] : '\n';
+    const bool is_colon =
+        is_blank(behind) || is_break(behind) ||
+        (mapping.style == Style::flow && (behind == ',' || behind == '}' || behind == ']')) ||
+        at == mapping.key_end;
+    return is_colon ? static_cast<std::uint32_t>(at + 1) : mapping.key_end;
+  }
+
+  bool open(const yaml_event_t& event, Kind kind, bool is_flow, bool has_properties) {
+    const std::uint32_t begin = byte_of(event.start_mark);
+    const char sign = begin < size() ? text_[begin] : ' ';
+    if (has_properties || sign == '&' || sign == '!') return refuse(refuse_sign(text_, begin, is_in_flow()));
+    const Span here{begin, std::min(begin + 1, size())};
+    if (depth_ == 0 && !is_right_root(kind)) return refuse(wrong_root(kind, here));
+    if (depth_ == max_depth) {
+      return refuse(
+          fault("F001", here, "nested more than 64 levels deep", "no file of cairn needs more than a few"));
+    }
+    if (depth_ > 0) {
+      Open& parent = open_[depth_ - 1];
+      if (parent.kind == Kind::mapping && parent.is_key_next) {
+        return refuse(fault("F001", here, "a list or a mapping stands where a key is expected",
+                            "a key is a word; put a text that begins with `[` or `{` in quotes"));
+      }
+      ++parent.count;
+      parent.is_key_next = true;
+    }
+    const Style style = is_flow ? Style::flow : Style::block;
+    Open& opened = open_[depth_++];
+    opened = Open();
+    opened.kind = kind;
+    opened.style = style;
+    opened.is_key_next = true;
+    opened.cell = builder_.open(kind, style, begin);
+    return true;
+  }
+
+  void close(const yaml_event_t& event) {
+    const Open& closed = open_[--depth_];
+    const std::uint32_t begin = builder_.node(closed.cell).span().begin;
+    const bool has_bracket = closed.style == Style::flow && (text_[begin] == '{' || text_[begin] == '[');
+    const std::uint32_t end = has_bracket ? byte_of(event.end_mark) : closed.last_end;
+    builder_.close(closed.cell, end, closed.count);
+    if (depth_ > 0) open_[depth_ - 1].last_end = end;
+    if (closed.kind != Kind::mapping) return;
+    const Node mapping = builder_.node(closed.cell);
+    if (closed.count > 1) report_repeated_keys(mapping, key_texts_, result_.diagnostics);
+    if (closed.has_swallowed) report_swallowed(mapping, result_.diagnostics);
+  }
+
+  bool is_right_root(Kind kind) const {
+    return (kind == Kind::mapping) == (options_.root == RootKind::mapping);
+  }
+
+  static Diagnostic wrong_root(Kind kind, Span here) {
+    if (kind == Kind::sequence) {
+      return fault("F001", here, "the file must hold keys and values, but begins with a list",
+                   "give the list a key: `tasks:`, and the items below it");
+    }
+    return fault("F001", here, "a journal must be a list of events, but this is a mapping",
+                 "begin each event with `- `: `- {at: 2026-12-07, win: me, said: \"…\"}`");
+  }
+
+  Diagnostic wrong_root_scalar() {
+    if (options_.root == RootKind::sequence) {
+      return fault("F001", *root_scalar_, "a journal must be a list of events, but this is a text",
+                   "begin each event with `- `: `- {at: 2026-12-07, win: me, said: \"…\"}`");
+    }
+    if (root_style_ != Style::plain) {
+      return fault("F001", *root_scalar_, "the file must hold keys and values, but is a text",
+                   "write it as `key: value`");
+    }
+    return explain({"while scanning a simple key", "could not find expected ':'", root_scalar_->begin,
+                    root_scalar_->end},
+                   scene());
+  }
+
+  Complaint complaint(const yaml_parser_t& parser) {
+    if (parser.error == YAML_MEMORY_ERROR || parser.problem == nullptr) return {"", "out of memory", 0, 0};
+    Complaint out{parser.context ? parser.context : "", parser.problem, 0, byte_of(parser.problem_mark)};
+    out.context_at = parser.context ? byte_of(parser.context_mark) : out.problem_at;
+    return out;
+  }
+
+  Scene scene() const {
+    Scene out;
+    out.text = text_;
+    out.is_in_flow = is_in_flow();
+    if (last_scalar_) {
+      const Node scalar = builder_.node(*last_scalar_);
+      out.has_scalar = true;
+      out.scalar = scalar.span();
+      out.scalar_style = scalar.style();
+      // A mapping that waits for a key has just been given a value.
+      out.is_value =
+          depth_ > 0 && (open_[depth_ - 1].kind == Kind::sequence || open_[depth_ - 1].is_key_next);
+    }
+    return out;
+  }
+
+  TreeBuilder builder_;
+  ReadOptions options_;
+  std::string_view text_;
+  std::uint32_t begin_;
+  bool is_ascii_ = true;
+  bool is_refused_ = false;
+  bool has_document_ = false;
+  MarkCursor* cursor_ = nullptr;
+  std::array<Open, max_depth> open_;
+  std::size_t depth_ = 0;
+  std::optional<Span> root_scalar_;
+  Style root_style_ = Style::plain;
+  std::optional<std::uint32_t> last_scalar_;
+  std::vector<std::string_view> key_texts_;
+  ReadResult result_;
+};
+
+}  // namespace
+
+ReadResult read(std::string text, const ReadOptions& options) {
+  return read_or_give_back(text, options);
+}
+
+ReadResult read_or_give_back(std::string& text, const ReadOptions& options) {
+  return Reader(std::move(text), options).run(text);
+}
+
+std::optional<Span> swallowed_comment(Node scalar) {
+  if (!scalar.is_scalar() || scalar.style() != Style::plain) return std::nullopt;
+  const std::string_view text = scalar.tree()->source();
+  const std::uint32_t begin = scalar.span().end;
+  std::size_t at = begin;
+  while (at < text.size() && is_blank(text[at])) ++at;
+  if (at == begin || at + 1 >= text.size() || text[at] != '#') return std::nullopt;
+  if (is_blank(text[at + 1]) || is_break(text[at + 1])) return std::nullopt;
+  while (at < text.size() && !is_break(text[at])) ++at;
+  while (is_blank(text[at - 1])) --at;
+  return Span{begin, static_cast<std::uint32_t>(at)};
+}
+
+}  // namespace cairn::document
