@@ -34,13 +34,13 @@ struct Fix {
 
 struct Diagnostic {
   std::string_view code;  // "F002"; a literal
-  Span span;
-  std::string message;             // lower case, no full stop, user text in backticks
-  std::string label;               // said beside the caret: "needs 0.44/week"; may be empty
-  std::vector<Label> also;         // second spans
-  std::vector<std::string> notes;  // evidence and arithmetic
-  std::string help;                // what to do; may be empty
-  std::vector<Fix> fixes;
+  Span span{};
+  std::string message{};             // lower case, no full stop, user text in backticks
+  std::string label{};               // said beside the caret: "needs 0.44/week"; may be empty
+  std::vector<Label> also{};         // second spans
+  std::vector<std::string> notes{};  // evidence and arithmetic
+  std::string help{};                // what to do; may be empty
+  std::vector<Fix> fixes{};
   bool operator==(const Diagnostic&) const = default;
 };
 

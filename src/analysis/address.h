@@ -1,0 +1,45 @@
+// What a person may type for a goal, a person or an item: ids, unique prefixes, unique words.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "document/tree.h"
+#include "store/workspace.h"
+
+namespace cairn::analysis {
+
+// Exactly the address of an item: "goal/item", or "item" of the inbox.
+bool names_item(const store::Workspace& workspace, std::string_view address);
+// Exactly what an event may be about: a goal, a person, or an item.
+bool names_subject(const store::Workspace& workspace, std::string_view subject);
+
+enum class ItemKind { milestone, task, obstacle, resource };
+// The key of the list that holds items of this kind, and what the kind is called.
+std::string_view list_key(ItemKind kind);
+std::string_view noun(ItemKind kind);
+
+struct Item {
+  ItemKind kind = ItemKind::task;
+  std::size_t index = 0;  // in its list
+  std::string address;
+};
+std::vector<Item> items_of(const model::Goal& goal);
+
+// The file, by its index, of the goal or person that `text` names: an id, a unique prefix of one, or a unique word of
+// one. Files that cannot be read have ids too.
+base::Result<std::size_t> find_id(const store::Workspace& workspace, std::string_view text);
+base::Result<std::size_t> find_goal_id(const store::Workspace& workspace, std::string_view text);
+base::Result<std::size_t> find_person_id(const store::Workspace& workspace, std::string_view text);
+bool names_id(const store::Workspace& workspace, std::string_view text);
+
+// By address, unique prefix or unique word.
+base::Result<Item> find_item(const model::Goal& goal, std::string_view text);
+base::Result<Item> find_inbox_item(const model::Inbox& inbox, std::string_view text);
+
+// The way to an item in its file: tasks[1].
+document::Path path_of(const Item& item);
+
+}  // namespace cairn::analysis

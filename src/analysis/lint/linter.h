@@ -1,0 +1,41 @@
+// Runs the rules over a workspace and sums up each goal by the five SMART criteria.
+#pragma once
+
+#include <array>
+#include <string>
+#include <vector>
+
+#include "analysis/lint/rule.h"
+#include "base/result.h"
+
+namespace cairn::analysis::lint {
+
+enum class Verdict { holds, fails, cannot_tell };
+std::string_view to_string(Verdict verdict);  // "cannot-tell"
+
+// A goal by the five criteria, in the order of kSmart.
+struct Card {
+  std::string goal;
+  std::size_t file = 0;
+  bool is_open = true;
+  std::array<Verdict, 5> verdicts{};
+};
+
+// Which rules run, and how heavily they weigh.
+struct Selection {
+  std::vector<std::string> select;  // codes, prefixes of codes, or names; empty: all
+  std::vector<std::string> ignore;
+  bool includes(const Rule& rule) const;
+};
+// An error for a word that is no code, prefix or name.
+base::Result<Selection> make_selection(std::vector<std::string> select, std::vector<std::string> ignore);
+
+struct Report {
+  std::vector<Finding> findings;  // sorted by file, place, code
+  std::vector<Card> cards;        // sorted by goal
+  std::size_t files = 0;          // how many were looked at
+};
+
+Report lint(const store::Workspace& workspace, base::Date today, const Selection& selection);
+
+}  // namespace cairn::analysis::lint

@@ -1,0 +1,84 @@
+// The shape of a lint rule, and what a rule may look at. A rule is one file in rules/ and one row in table.cpp.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/date.h"
+#include "document/diagnostic.h"
+#include "model/values.h"
+#include "store/workspace.h"
+
+namespace cairn::analysis::lint {
+
+enum class Criterion { format, specific, measurable, achievable, relevant, time_bound };
+inline constexpr std::array kSmart = {Criterion::specific, Criterion::measurable, Criterion::achievable,
+                                      Criterion::relevant, Criterion::time_bound};
+std::string_view to_string(Criterion criterion);  // "time-bound"
+
+enum class Severity { info, warning, error };
+std::string_view to_string(Severity severity);
+std::optional<Severity> parse_severity(std::string_view word);
+
+struct Rule;
+struct Context;
+
+struct Finding {
+  const Rule* rule = nullptr;
+  Severity severity = Severity::error;
+  std::size_t file = 0;  // index in Workspace::files
+  std::string goal;      // id; empty for what is no goal's
+  document::Diagnostic diagnostic;
+};
+
+// Where a rule leaves what it finds.
+class Findings {
+ public:
+  explicit Findings(std::vector<Finding>& out) : out_(out) {}
+  // The finding, for its notes and spans to be filled in; valid until the next call.
+  document::Diagnostic& add(const Rule& rule, const model::Goal& goal, document::Span span, std::string message);
+  document::Diagnostic& add(const Rule& rule, std::size_t file, document::Span span, std::string message);
+  Finding& last() { return out_.back(); }
+
+ private:
+  std::vector<Finding>& out_;
+};
+
+// What rules look at besides the goal.
+struct Context {
+  const store::Workspace& workspace;
+  base::Date today;
+};
+
+struct Rule {
+  std::string_view code{};  // permanent, never reused
+  std::string_view name{};
+  Criterion criterion = Criterion::format;
+  Severity severity = Severity::error;
+  std::string_view since{};
+  std::string_view summary{};
+  std::string_view why{};
+  // Files that make it fire and files that do not: goals/example.yaml, or several, each headed by `# file: PATH`.
+  std::string_view bad{};
+  std::string_view good{};
+  std::string_view traps = {};  // what it deliberately leaves alone
+  bool depends_on_today = false;
+  // Judges one active or idea goal. Rules with neither function are reported while the files are read.
+  void (*check)(const model::Goal&, const Context&, Findings&) = nullptr;
+  // Judges the workspace as a whole: references, cycles, names.
+  void (*check_workspace)(const Context&, Findings&) = nullptr;
+};
+
+// Sorted by code.
+std::span<const Rule* const> rules();
+// By code or name; nothing when there is none.
+const Rule* find_rule(std::string_view code_or_name);
+
+// Where a finding about a goal as a whole points: its statement, else its first key, else the file's begin.
+document::Span headline(const model::Goal& goal);
+
+}  // namespace cairn::analysis::lint

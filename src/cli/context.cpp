@@ -1,0 +1,177 @@
+#include "cli/context.h"
+
+#include <fmt/format.h>
+
+#include <charconv>
+
+#include "base/text.h"
+#include "document/read.h"
+#include "store/diff.h"
+#include "store/pending.h"
+
+namespace cairn::cli {
+namespace {
+
+using base::Failure;
+
+constexpr std::size_t kDefaultWidth = 80;
+
+render::Style make_style(const base::World& world, const std::optional<std::string>& color) {
+  render::Style style;
+  style.width = static_cast<std::size_t>(world.terminal.columns().value_or(kDefaultWidth));
+  const auto is_set = [&](const char* name) {
+    const auto value = world.environment.get(name);
+    return value && !value->empty() && *value != "0";
+  };
+  if (color == "always") {
+    style.has_color = true;
+  } else if (color == "never") {
+    style.has_color = false;
+  } else if (world.environment.get("NO_COLOR").value_or("").empty() && is_set("CLICOLOR_FORCE")) {
+    style.has_color = true;
+  } else {
+    style.has_color = world.environment.get("NO_COLOR").value_or("").empty() && world.terminal.is_output_tty() &&
+                      world.environment.get("TERM").value_or("dumb") != "dumb";
+  }
+  return style;
+}
+
+// `workspace: PATH` of the user's settings file.
+std::optional<std::string> workspace_of_user(const base::World& world) {
+  std::string folder = world.environment.get("XDG_CONFIG_HOME").value_or("");
+  const std::string home = world.environment.get("HOME").value_or("");
+  if (folder.empty() && !home.empty()) folder = home + "/.config";
+  if (folder.empty()) return std::nullopt;
+  const auto text = world.files.read(folder + "/cairn/config.yaml", {});
+  if (!text) return std::nullopt;
+  const auto document = document::read(*text, {});
+  if (!document.tree || !document.tree->root()) return std::nullopt;
+  const document::Node path = document.tree->root().find("workspace");
+  if (!path.is_scalar() || path.is_null()) return std::nullopt;
+  if (path.text().starts_with("~/")) return home + std::string(path.text().substr(1));
+  return std::string(path.text());
+}
+
+}  // namespace
+
+Exit exit_of(Failure failure) {
+  switch (failure) {
+    case Failure::content: return Exit::findings;
+    case Failure::usage: return Exit::usage;
+    case Failure::system: return Exit::system;
+  }
+  return Exit::system;
+}
+
+Context::Context(const base::World& world, Globals globals, std::string command_line,
+                 std::span<const Command* const> commands)
+    : world_(world),
+      globals_(std::move(globals)),
+      command_line_(std::move(command_line)),
+      commands_(commands),
+      style_(make_style(world, globals_.color)) {}
+
+std::optional<std::string> Context::root_above(std::string folder) const {
+  while (true) {
+    if (world_.files.kind_of(folder + "/cairn.yaml")) return folder.empty() ? "/" : folder;
+    const std::size_t slash = folder.rfind('/');
+    if (slash == std::string::npos || folder.empty()) return std::nullopt;
+    folder.resize(slash);
+  }
+}
+
+base::Result<std::string> Context::find_root() const {
+  const auto named = [&](const std::string& folder, std::string_view by) -> base::Result<std::string> {
+    const auto path = world_.files.canonical(folder);
+    if (path && world_.files.kind_of(*path + "/cairn.yaml")) return *path;
+    return base::fail(Failure::usage, fmt::format("'{}' ({}) is not a workspace: it has no cairn.yaml", base::printable(folder), by),
+                      fmt::format("make one with `cairn init {}`", base::printable(folder)));
+  };
+  if (globals_.folder) {
+    // Like git's -C: as if started there.
+    const auto path = world_.files.canonical(*globals_.folder);
+    if (!path) return tl::make_unexpected(base::Error{Failure::usage, path.error().message, path.error().help});
+    if (auto root = root_above(*path)) return *root;
+    return named(*globals_.folder, "-C");
+  }
+  if (const auto folder = world_.environment.get("CAIRN_DIR"); folder && !folder->empty()) return named(*folder, "CAIRN_DIR");
+  if (auto root = root_above(world_.files.current_folder())) return *root;
+  if (const auto folder = workspace_of_user(world_)) return named(*folder, "your settings");
+  return base::fail(Failure::usage, "this is no workspace: there is no cairn.yaml here or in a folder above",
+                    "make one here with `cairn init`, or name one with -C DIR or CAIRN_DIR");
+}
+
+void Context::warn(std::string_view text) { world_.terminal.write_error(fmt::format("cairn: {}\n", text)); }
+
+Exit Context::fail(const base::Error& error) {
+  warn(error.message);
+  if (!error.help.empty()) world_.terminal.write_error(fmt::format("  {}\n", error.help));
+  return exit_of(error.kind);
+}
+
+base::Date Context::today(const model::Settings& settings) const { return base::day_of(now(), settings.day_start); }
+
+void Context::warn_of_skipped_files(const store::Workspace& workspace) {
+  for (const store::SourceFile& file : workspace.files) {
+    const bool is_journal = file.role == store::Role::journal;
+    if (file.tree || (is_journal && file.is_readable) || file.diagnostics.empty()) continue;
+    warn(fmt::format("skipped {}: {} (`cairn check {}` shows where)", base::printable(file.path),
+                     file.diagnostics.front().message, base::printable(file.path)));
+  }
+  const store::SourceFile* settings = workspace.find_file("cairn.yaml");
+  if (settings != nullptr && settings->tree && !settings->diagnostics.empty()) {
+    warn(fmt::format("cairn.yaml: {}; the default is used (`cairn check cairn.yaml`)", settings->diagnostics.front().message));
+  }
+  if (workspace.is_too_new()) {
+    warn(fmt::format("cairn.yaml says format {}; this cairn knows format {}: read-only", workspace.settings.format,
+                     store::kFormatVersion));
+  }
+}
+
+void Context::explain_interrupted(const std::string& root) {
+  if (const auto interrupted = store::find_interrupted(world_, root)) warn(interrupted->text);
+}
+
+base::Result<store::Workspace> Context::open(const store::LoadOptions& options) {
+  const auto root = find_root();
+  if (!root) return tl::make_unexpected(root.error());
+  explain_interrupted(*root);
+  store::Workspace workspace = store::load(world_, *root, options);
+  warn_of_skipped_files(workspace);
+  return workspace;
+}
+
+base::Result<WriteSession> Context::open_for_writing(const store::LoadOptions& options, bool is_dry_run) {
+  const auto root = find_root();
+  if (!root) return tl::make_unexpected(root.error());
+  WriteSession session;
+  session.command = command_line_;
+  // The settings first: a workspace of a newer format is not even locked.
+  const store::Workspace settings = store::list_files(world_, *root, {.goals = false});
+  if (settings.is_too_new()) {
+    return base::fail(Failure::content,
+                      fmt::format("cairn.yaml says format {}, and this cairn knows format {}: nothing was written",
+                                  settings.settings.format, store::kFormatVersion),
+                      "get a newer cairn to change this workspace");
+  }
+  if (!is_dry_run) {
+    auto lock = store::lock_workspace(world_, *root, command_line_);
+    if (!lock) return tl::make_unexpected(lock.error());
+    session.lock = std::move(*lock);
+    const auto finished = store::finish_interrupted(world_, *root, *session.lock);
+    if (!finished) return tl::make_unexpected(finished.error());
+    if (!finished->empty()) warn(*finished);
+  }
+  session.workspace = store::list_files(world_, *root, options);
+  return session;
+}
+
+base::Result<void> Context::write(WriteSession& session, std::vector<store::FileChange> changes) {
+  if (!session.lock) {
+    for (const store::FileChange& change : changes) print(store::unified_diff(change));
+    return {};
+  }
+  return store::commit(world_, session.workspace.root, *session.lock, {session.command, std::move(changes)});
+}
+
+}  // namespace cairn::cli

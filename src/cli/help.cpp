@@ -1,0 +1,136 @@
+#include "cli/help.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "base/text.h"
+
+namespace cairn::cli {
+namespace {
+
+struct Row {
+  std::string left;
+  std::string right;
+};
+
+constexpr std::array kGlobalRows = {
+    std::pair{"-C DIR", "work in this workspace"},
+    std::pair{"--today DATE", "pretend that it is this day (also CAIRN_TODAY)"},
+    std::pair{"--color WHEN", "auto, always or never (also NO_COLOR, CLICOLOR_FORCE)"},
+    std::pair{"-h, --help", "show this help"},
+};
+
+// Two columns; where the window is narrow, the right one below the left one.
+std::string table(const std::vector<Row>& rows, const render::Style& style) {
+  std::size_t left = 0;
+  for (const Row& row : rows) left = std::max(left, base::display_width(row.left));
+  const bool is_narrow = left + 30 > style.width;
+  const std::size_t indent = is_narrow ? 6 : left + 4;
+  const std::size_t room = style.width > indent + 10 ? style.width - indent : 30;
+  std::string out;
+  for (const Row& row : rows) {
+    const auto lines = base::wrap_to_width(row.right, room);
+    out += "  " + (is_narrow ? row.left + "\n" : render::pad(row.left, left));
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      const bool is_beside = i == 0 && !is_narrow;
+      out += (is_beside ? std::string("  ") : std::string(indent, ' ')) + lines[i] + "\n";
+    }
+    if (lines.empty() && !is_narrow) out += "\n";
+  }
+  return out;
+}
+
+std::string wrapped(std::string_view text, const render::Style& style) {
+  std::string out;
+  for (const std::string_view paragraph : base::split(text, '\n')) {
+    const auto lines = base::wrap_to_width(paragraph, style.width);
+    if (lines.empty()) out += "\n";
+    for (const std::string& line : lines) out += line + "\n";
+  }
+  return out;
+}
+
+std::string heading(std::string_view text, const render::Style& style) {
+  return "\n" + style.paint(render::Paint::bold, text) + "\n";
+}
+
+std::string usage_line(const Command& command, const Options& options) {
+  std::string usage = fmt::format("cairn {}", command.name);
+  for (const Option& option : options.all()) {
+    if (option.is_positional()) usage += " " + option.usage();
+  }
+  return usage + " [OPTION…]";
+}
+
+std::string right_of(const Option& option) {
+  std::string text(option.help);
+  if (!option.choices.empty()) {
+    std::vector<std::string> words(option.choices.begin(), option.choices.end());
+    text += fmt::format(" ({})", base::join(words, ", "));
+  }
+  if (option.takes_many() && !option.is_positional()) text += "; may be repeated";
+  return text;
+}
+
+std::string examples(std::string_view text, const render::Style& style) {
+  std::string out;
+  for (const std::string_view line : base::split(base::trim(text), '\n')) {
+    const std::size_t comment = line.find("    # ");
+    if (comment == std::string_view::npos || base::display_width(line) + 2 <= style.width) {
+      out += fmt::format("  {}\n", line);
+    } else {
+      out += fmt::format("  {}\n      {}\n", base::trim(line.substr(0, comment)), base::trim(line.substr(comment)));
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string overview(std::span<const Command* const> commands, const render::Style& style) {
+  std::string out = wrapped("cairn keeps your career goals as YAML files in a folder: you write them in an editor, git "
+                            "keeps their history, cairn says what is wrong with them and what is next.",
+                            style);
+  out += heading("Usage", style) + "  cairn COMMAND [ARGUMENT…] [OPTION…]\n";
+  for (const Group group : {Group::start, Group::goals, Group::judge, Group::other}) {
+    std::vector<Row> rows;
+    for (const Command* command : commands) {
+      if (command->group == group) rows.push_back({std::string(command->name), std::string(command->summary)});
+    }
+    if (rows.empty()) continue;
+    std::string title(to_string(group));
+    title.front() = static_cast<char>(title.front() - 'a' + 'A');
+    out += heading(title, style) + table(rows, style);
+  }
+  std::vector<Row> globals;
+  for (const auto& [left, right] : kGlobalRows) globals.push_back({left, right});
+  globals.push_back({"--version", "show the version, and those of the libraries"});
+  out += heading("Options of every command", style) + table(globals, style);
+  out += heading("First steps", style) + examples(
+                                             "cairn init ~/career\n"
+                                             "cairn -C ~/career add \"Earn my PMP certification\" --due 2027-05-31\n"
+                                             "cairn -C ~/career check\n",
+                                             style);
+  return out;
+}
+
+std::string command_help(const Command& command, const render::Style& style) {
+  Options options;
+  const auto invocation = command.make();
+  invocation->declare(options);
+  std::string out = fmt::format("cairn {}: {}\n", command.name, command.summary);
+  out += heading("Usage", style) + "  " + usage_line(command, options) + "\n";
+  if (!command.details.empty()) out += "\n" + wrapped(base::trim(command.details), style);
+  std::vector<Row> rows;
+  for (const Option& option : options.all()) rows.push_back({option.usage(), right_of(option)});
+  if (!rows.empty()) out += heading("Arguments and options", style) + table(rows, style);
+  std::vector<Row> globals;
+  for (const auto& [left, right] : kGlobalRows) globals.push_back({left, right});
+  out += heading("Options of every command", style) + table(globals, style);
+  if (!command.examples.empty()) out += heading("Examples", style) + examples(command.examples, style);
+  return out;
+}
+
+}  // namespace cairn::cli

@@ -1,0 +1,17 @@
+// Help texts, derived from the command definitions.
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "cli/command.h"
+#include "render/style.h"
+
+namespace cairn::cli {
+
+// `cairn help`: what it is and every command in a line.
+std::string overview(std::span<const Command* const> commands, const render::Style& style);
+// `cairn COMMAND --help`
+std::string command_help(const Command& command, const render::Style& style);
+
+}  // namespace cairn::cli

@@ -1,0 +1,350 @@
+// `cairn set`: change keys of a goal, a person or an item without touching another byte.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "analysis/address.h"
+#include "analysis/query.h"
+#include "base/text.h"
+#include "commands/table.h"
+#include "commands/writing.h"
+#include "document/edit.h"
+#include "model/field_value.h"
+#include "model/schema.h"
+
+namespace cairn::commands {
+namespace {
+
+using base::Failure;
+using cli::Exit;
+using cli::Metavar;
+using document::Path;
+using document::Value;
+
+// Changes of these keys of a goal are told to the journal (format page, `change`).
+constexpr std::array<std::string_view, 5> kRecorded = {"due", "metric.target", "status", "effort", "statement"};
+
+struct Args {
+  std::vector<std::string> words;
+  std::optional<std::string> because;
+  bool dry_run = false;
+};
+
+void declare(cli::Options& options, Args& args) {
+  cli::Option& words = options.values("words", Metavar::assignment, args.words,
+                                      "the goal, person or goal/item; then what to set: KEY=VALUE, KEY= to delete, KEY+=VALUE to append");
+  words.is_required = true;
+  options.value("--because", Metavar::text, args.because, "why; kept in the journal with a change of due, target, status, effort or statement");
+  options.flag("--dry-run", args.dry_run, "print the diff, write nothing");
+}
+
+// What is to be changed: a mapping in a file.
+struct Subject {
+  std::size_t file = 0;
+  Path path;                              // the way to the mapping
+  const model::Schema* schema = nullptr;
+  std::string goal;                       // id, when it is a goal itself
+  std::string address;
+};
+
+enum class Operation { assign, erase, append };
+
+struct Assignment {
+  std::string key;
+  std::string value;
+  Operation operation = Operation::assign;
+  const model::FieldSpec* spec = nullptr;  // nothing for a key of the user's own
+  Path path;                               // from the file's root
+};
+
+const model::Schema& schema_of(analysis::ItemKind kind) {
+  switch (kind) {
+    case analysis::ItemKind::milestone: return model::milestone_schema;
+    case analysis::ItemKind::task: return model::task_schema;
+    case analysis::ItemKind::obstacle: return model::obstacle_schema;
+    case analysis::ItemKind::resource: return model::resource_schema;
+  }
+  return model::task_schema;
+}
+
+base::Result<Subject> inbox_subject(const cli::Context& context, store::Workspace& workspace, std::string_view item_text) {
+  Subject subject;
+  const auto file = workspace.file_index("inbox.yaml");
+  if (!file) {
+    return base::fail(Failure::usage, fmt::format("no goal or person is called '{}', and there is no inbox.yaml", base::printable(item_text)));
+  }
+  store::read_files(context.world(), workspace, {*file});
+  const auto item = analysis::find_inbox_item(workspace.inbox, item_text);
+  if (!item) return tl::make_unexpected(item.error());
+  subject.file = *file;
+  subject.path = analysis::path_of(*item);
+  subject.schema = &model::task_schema;
+  subject.address = "inbox/" + item->address;
+  return subject;
+}
+
+base::Result<Subject> find_subject(const cli::Context& context, store::Workspace& workspace, std::string_view text) {
+  const std::size_t slash = text.find('/');
+  const std::string_view id = text.substr(0, slash);
+  if (slash != std::string_view::npos && id == "inbox") return inbox_subject(context, workspace, text.substr(slash + 1));
+  if (slash == std::string_view::npos && !analysis::names_id(workspace, id) && workspace.file_index("inbox.yaml")) {
+    // Perhaps a task of the inbox; if it is not, the message about ids is the better one.
+    if (auto subject = inbox_subject(context, workspace, id)) return subject;
+  }
+  const auto file = analysis::find_id(workspace, id);
+  if (!file) return tl::make_unexpected(file.error());
+  store::read_files(context.world(), workspace, {*file});
+  Subject subject;
+  subject.file = *file;
+  subject.address = workspace.files[*file].stem();
+  const bool is_goal = workspace.files[*file].role == store::Role::goal;
+  subject.schema = is_goal ? &model::goal_schema : &model::person_schema;
+  if (is_goal) subject.goal = subject.address;
+  if (slash == std::string_view::npos) return subject;
+  const model::Goal* goal = is_goal ? workspace.find_goal(subject.goal) : nullptr;
+  if (goal == nullptr) {
+    if (is_goal) return tl::make_unexpected(editable_tree(workspace, *file).error());
+    return base::fail(Failure::usage, fmt::format("'{}' is a person and has no items", subject.address));
+  }
+  const auto item = analysis::find_item(*goal, text.substr(slash + 1));
+  if (!item) return tl::make_unexpected(item.error());
+  subject.path = analysis::path_of(*item);
+  subject.schema = &schema_of(item->kind);
+  subject.address += "/" + item->address;
+  subject.goal.clear();
+  return subject;
+}
+
+base::Error unknown_key(std::string_view key, const model::Schema& schema) {
+  std::vector<std::string_view> keys;
+  std::vector<std::string> words;
+  for (const model::FieldSpec& field : schema.fields) {
+    keys.push_back(field.key);
+    words.emplace_back(field.key);
+  }
+  const auto likely = base::did_you_mean(key, keys);
+  return {Failure::usage, fmt::format("{} has no key '{}'", schema.name, base::printable(key)),
+          likely ? fmt::format("did you mean `{}`?", *likely)
+                 : fmt::format("it has {}; keys of your own begin with `x-`", base::join(words, ", "))};
+}
+
+// `metric.target=90`, `notes=`, `tags+=work`
+base::Result<Assignment> parse_assignment(const std::string& word, const Subject& subject) {
+  const std::size_t sign = word.find('=');
+  if (sign == std::string::npos || sign == 0) {
+    return base::fail(Failure::usage, fmt::format("'{}' is no KEY=VALUE", base::printable(word)), "for example due=2027-05-31, tags+=work, why=");
+  }
+  Assignment assignment;
+  assignment.key = word.substr(0, sign);
+  assignment.value = word.substr(sign + 1);
+  if (assignment.key.ends_with('+')) {
+    assignment.key.pop_back();
+    assignment.operation = Operation::append;
+  } else if (assignment.value.empty()) {
+    assignment.operation = Operation::erase;
+  }
+  assignment.path = subject.path;
+  const model::Schema* schema = subject.schema;
+  const auto parts = base::split(assignment.key, '.');
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    assignment.path.emplace_back(std::string(parts[i]));
+    if (parts[0].starts_with("x-")) continue;
+    assignment.spec = schema != nullptr ? schema->find(parts[i]) : nullptr;
+    if (assignment.spec == nullptr && schema != nullptr) return tl::make_unexpected(unknown_key(parts[i], *schema));
+    if (assignment.spec == nullptr) return base::fail(Failure::usage, fmt::format("`{}` has no keys of its own", parts[i - 1]));
+    schema = assignment.spec->type == model::FieldType::map ? assignment.spec->schema : nullptr;
+  }
+  return assignment;
+}
+
+// Prefixes of ids become ids.
+base::Result<std::string> resolve_ids(const store::Workspace& workspace, const model::FieldSpec& spec, const std::string& text) {
+  using model::FieldType;
+  if (spec.type == FieldType::goal) {
+    const auto file = analysis::find_goal_id(workspace, text);
+    if (!file) return tl::make_unexpected(file.error());
+    return std::string(workspace.files[*file].stem());
+  }
+  const bool is_people = spec.type == FieldType::person || (spec.type == FieldType::list && spec.element == FieldType::person) ||
+                         (spec.type == FieldType::audience && text != "everyone" && text != "nobody");
+  if (!is_people) return text;
+  std::vector<std::string> ids;
+  for (const std::string_view part : base::split(text, ',')) {
+    const auto file = analysis::find_person_id(workspace, base::trim(part));
+    if (!file) return tl::make_unexpected(file.error());
+    ids.emplace_back(workspace.files[*file].stem());
+  }
+  return base::join(ids, ",");
+}
+
+base::Result<document::Edit> append_edit(const store::Workspace& workspace, const Assignment& assignment, const model::FieldContext& field) {
+  if (assignment.spec == nullptr) return document::Append{assignment.path, Value::text(assignment.value)};
+  const model::FieldSpec& spec = *assignment.spec;
+  if (spec.type != model::FieldType::list && spec.type != model::FieldType::items) {
+    return base::fail(Failure::usage, fmt::format("`{}` is not a list: use `{}=`", spec.key, spec.key));
+  }
+  if (spec.element == model::FieldType::map) {
+    const std::string first_key(spec.schema->fields.front().key);
+    return document::Append{assignment.path,
+                            Value::mapping({{first_key, Value::text(assignment.value)}}, document::Style::block)};
+  }
+  const model::FieldSpec item{spec.key, spec.type == model::FieldType::items ? model::FieldType::item : spec.element, spec.summary, spec.words};
+  const auto text = resolve_ids(workspace, item, assignment.value);
+  if (!text) return tl::make_unexpected(text.error());
+  auto value = model::field_value(item, *text, field);
+  if (!value) return tl::make_unexpected(value.error());
+  return document::Append{assignment.path, std::move(*value)};
+}
+
+base::Result<document::Edit> edit_for(const store::Workspace& workspace, const Assignment& assignment, const model::FieldContext& field) {
+  switch (assignment.operation) {
+    case Operation::erase: return document::Erase{assignment.path};
+    case Operation::append: return append_edit(workspace, assignment, field);
+    case Operation::assign: break;
+  }
+  if (assignment.spec == nullptr) return document::Set{assignment.path, Value::text(assignment.value)};
+  const auto text = resolve_ids(workspace, *assignment.spec, assignment.value);
+  if (!text) return tl::make_unexpected(text.error());
+  auto value = model::field_value(*assignment.spec, *text, field);
+  if (!value) return tl::make_unexpected(value.error());
+  return document::Set{assignment.path, std::move(*value)};
+}
+
+// A key's value before and after, as the file spells it; empty where there is none.
+struct Difference {
+  std::string key;
+  std::string before, after;
+  bool is_date = false;
+};
+
+std::string shown(document::Node node) {
+  if (node.is_null()) return {};
+  return std::string(node.is_scalar() ? node.text() : node.source());
+}
+
+Value event_value(const std::string& key, const std::string& text) {
+  return key == "statement" ? Value::quoted(text) : Value::literal(text);
+}
+
+std::vector<store::FileChange> events_for(const std::vector<Difference>& differences, const Subject& subject,
+                                          const base::LocalTime& now, const std::optional<std::string>& because) {
+  std::vector<store::FileChange> events;
+  if (subject.goal.empty()) return events;
+  for (const Difference& difference : differences) {
+    const bool is_recorded = std::find(kRecorded.begin(), kRecorded.end(), difference.key) != kRecorded.end();
+    if (!is_recorded || difference.before == difference.after) continue;
+    const std::string key = difference.key == "metric.target" ? "target" : difference.key;
+    std::vector<std::pair<std::string, Value>> entries = {{"change", Value::literal(subject.goal)}, {"key", Value::literal(key)}};
+    if (!difference.before.empty()) entries.emplace_back("from", event_value(key, difference.before));
+    if (!difference.after.empty()) entries.emplace_back("to", event_value(key, difference.after));
+    if (because) entries.emplace_back("because", Value::quoted(*because));
+    events.push_back(event_line(now, std::move(entries)));
+  }
+  // One append for all lines: they are one event of one moment.
+  for (std::size_t i = 1; i < events.size(); ++i) events.front().after += events[i].after;
+  if (events.size() > 1) events.resize(1);
+  return events;
+}
+
+std::string report_line(const Difference& difference, base::Date today) {
+  const auto side = [](const std::string& text) { return text.empty() ? std::string("(nothing)") : base::printable(text); };
+  std::string after = side(difference.after);
+  if (const auto day = base::Date::parse_iso(difference.after); day && difference.is_date) after = spelled_out(*day, today);
+  return fmt::format("  {}: {} -> {}\n", difference.key, side(difference.before), after);
+}
+
+base::Result<std::string> change(cli::WriteSession& session, cli::Context& context, const Args& args) {
+  store::Workspace& workspace = session.workspace;
+  const base::Date today = context.today(workspace.settings);
+  const auto subject = find_subject(context, workspace, args.words.front());
+  if (!subject) return tl::make_unexpected(subject.error());
+  const auto tree = editable_tree(workspace, subject->file);
+  if (!tree) return tl::make_unexpected(tree.error());
+
+  std::vector<Assignment> assignments;
+  std::vector<document::Edit> edits;
+  for (std::size_t i = 1; i < args.words.size(); ++i) {
+    auto assignment = parse_assignment(args.words[i], *subject);
+    if (!assignment) return tl::make_unexpected(assignment.error());
+    auto edit = edit_for(workspace, *assignment, {today, analysis::calendar_of(workspace.settings)});
+    if (!edit) return tl::make_unexpected(edit.error());
+    // Deleting what is not there is done already.
+    const bool is_nothing = assignment->operation == Operation::erase && !(*tree)->root().at(assignment->path);
+    if (!is_nothing) edits.push_back(std::move(*edit));
+    assignments.push_back(std::move(*assignment));
+  }
+  const auto edited = document::apply(**tree, edits);
+  if (!edited) {
+    base::Error error = edited.error();
+    error.message = fmt::format("cannot change '{}': {}", workspace.files[subject->file].path, error.message);
+    return tl::make_unexpected(std::move(error));
+  }
+  const std::string before((*tree)->source());
+  const std::string path = workspace.files[subject->file].path;
+  if (*edited == before) return fmt::format("{}: nothing to change\n", path);
+
+  std::vector<Difference> differences;
+  for (const Assignment& assignment : assignments) {
+    const bool is_date = assignment.spec != nullptr && assignment.spec->type == model::FieldType::date;
+    differences.push_back({assignment.key, shown((*tree)->root().at(assignment.path)), {}, is_date});
+  }
+  // The profile is read for the names in `serves`, the parents for their dates.
+  if (const auto profile = workspace.file_index("profile.yaml")) store::read_files(context.world(), workspace, {*profile});
+  if (!subject->goal.empty()) read_parents(context.world(), workspace, subject->goal);
+  const auto old_findings = findings_in(workspace, subject->file, today);
+  store::put_text(workspace, {path, *edited});
+  if (!subject->goal.empty()) read_parents(context.world(), workspace, subject->goal);
+  const auto findings = findings_in(workspace, subject->file, today);
+  if (const auto* refused = new_format_finding(old_findings, findings)) {
+    return base::fail(Failure::usage, fmt::format("that would break '{}': {} [{}]", path, refused->diagnostic.message, refused->rule->code),
+                      refused->diagnostic.help);
+  }
+  const document::Node root = workspace.files[subject->file].tree->root();
+  for (std::size_t i = 0; i < differences.size(); ++i) differences[i].after = shown(root.at(assignments[i].path));
+
+  std::vector<store::FileChange> changes;
+  changes.push_back({store::FileChange::Kind::replace, path, before, *edited, store::is_private_path(path)});
+  auto events = events_for(differences, *subject, context.now(), args.because);
+  const bool has_event = !events.empty();
+  std::move(events.begin(), events.end(), std::back_inserter(changes));
+  if (const auto written = context.write(session, std::move(changes)); !written) return tl::make_unexpected(written.error());
+  if (args.because && !has_event) {
+    context.warn("--because is kept only with a change of a goal's due, target, status, effort or statement");
+  }
+  if (args.dry_run) return std::string{};
+  std::string report = path + "\n";
+  for (const Difference& difference : differences) report += report_line(difference, today);
+  return report + brief(findings, context.style());
+}
+
+Exit run(cli::Context& context, const Args& args) {
+  if (args.words.size() < 2) {
+    return context.fail({Failure::usage, "nothing to set", "for example: cairn set pmp due=2027-07-17 --because \"the exam moved\""});
+  }
+  auto session = context.open_for_writing(store::LoadOptions::everything(), args.dry_run);
+  if (!session) return context.fail(session.error());
+  const auto report = change(*session, context, args);
+  if (!report) return context.fail(report.error());
+  context.print(*report);
+  return Exit::done;
+}
+
+}  // namespace
+
+const cli::Command set{
+    .name = "set",
+    .group = cli::Group::goals,
+    .summary = "change keys of a goal, a person or an item",
+    .details = "Every other byte of the file stays as it is. Dates may be said in words (due=\"end of june\"); ids may be "
+               "shortened to any unique beginning or word. A change of a goal's due, target, status, effort or statement "
+               "is told to the journal, with the reason of --because.",
+    .examples = "cairn set pmp due=2027-07-17 --because \"the exam moved\"\n"
+                "cairn set pmp metric.target=90 tags+=work\n"
+                "cairn set pmp/book due=fri estimate=30m\n"
+                "cairn set pmp why=                    # takes the key out\n"
+                "cairn set dana every=2w --dry-run     # prints the diff",
+    .make = cli::make_invocation<Args, declare, run>,
+};
+
+}  // namespace cairn::commands

@@ -1,0 +1,14 @@
+#include "commands/table.h"
+
+#include <array>
+
+namespace cairn::commands {
+namespace {
+
+constexpr std::array kCommands = {&init, &add, &set, &list, &check, &explain, &help};
+
+}  // namespace
+
+std::span<const cli::Command* const> table() { return kCommands; }
+
+}  // namespace cairn::commands

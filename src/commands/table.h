@@ -1,0 +1,15 @@
+// Every command there is.
+#pragma once
+
+#include <span>
+
+#include "cli/command.h"
+
+namespace cairn::commands {
+
+// In the order of the help.
+std::span<const cli::Command* const> table();
+
+extern const cli::Command init, add, set, list, check, explain, help;
+
+}  // namespace cairn::commands

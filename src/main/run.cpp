@@ -1,0 +1,160 @@
+#include "main/run.h"
+
+#include <fmt/format.h>
+#include <utf8proc.h>
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "base/fixed_clock.h"
+#include "base/text.h"
+#include "cli/help.h"
+#include "cli/parser.h"
+#include "commands/table.h"
+#include "document/versions.h"
+
+namespace cairn {
+namespace {
+
+using base::Failure;
+using cli::Exit;
+
+std::string version_text() {
+  return fmt::format("cairn {}\nlibyaml {}, yaml-cpp {}, fmt {}.{}.{}, CLI11 {}, nlohmann-json {}.{}.{}, utf8proc {}\n",
+                     CAIRN_VERSION, document::libyaml_version(), document::yaml_cpp_version(), FMT_VERSION / 10000,
+                     FMT_VERSION / 100 % 100, FMT_VERSION % 100, cli::cli11_version(), NLOHMANN_JSON_VERSION_MAJOR,
+                     NLOHMANN_JSON_VERSION_MINOR, NLOHMANN_JSON_VERSION_PATCH, utf8proc_version());
+}
+
+// The words of the command line, with what belongs to every command taken out.
+struct CommandLine {
+  cli::Globals globals;
+  std::string command;
+  std::vector<std::string> words;
+};
+
+// `--color=always` and `--color always`; `-C DIR` and `-CDIR`.
+bool take_global(const std::vector<std::string>& args, std::size_t& at, std::string_view name, std::optional<std::string>& out,
+                 std::string& missing) {
+  const std::string& word = args[at];
+  if (word == name) {
+    if (at + 1 == args.size()) {
+      missing = word;
+      return true;
+    }
+    out = args[++at];
+    return true;
+  }
+  const bool is_long = name.starts_with("--");
+  const std::string lead = std::string(name) + (is_long ? "=" : "");
+  if (!word.starts_with(lead) || word.size() == lead.size()) return false;
+  out = word.substr(lead.size());
+  return true;
+}
+
+base::Result<CommandLine> split_command_line(const std::vector<std::string>& args) {
+  CommandLine line;
+  bool options_end = false;
+  for (std::size_t i = 0; i < args.size(); ++i) {
+    std::string missing;
+    const bool is_global = !options_end && (take_global(args, i, "-C", line.globals.folder, missing) ||
+                                            take_global(args, i, "--today", line.globals.today, missing) ||
+                                            take_global(args, i, "--color", line.globals.color, missing));
+    if (!missing.empty()) return base::fail(Failure::usage, fmt::format("{} needs a value", missing));
+    if (is_global) continue;
+    if (args[i] == "--") options_end = true;
+    const bool is_command = line.command.empty() && !options_end && !args[i].starts_with("-");
+    if (is_command) {
+      line.command = args[i];
+    } else {
+      line.words.push_back(args[i]);
+    }
+  }
+  const auto& color = line.globals.color;
+  if (color && *color != "auto" && *color != "always" && *color != "never") {
+    return base::fail(Failure::usage, fmt::format("--color cannot be '{}'", base::printable(*color)), "it is auto, always or never");
+  }
+  return line;
+}
+
+std::string quoted(const std::vector<std::string>& args) {
+  std::string text;
+  for (const std::string& arg : args) {
+    if (!text.empty()) text += ' ';
+    const bool is_plain = !arg.empty() && arg.find_first_of(" \t\n\"'$`\\*?;&|<>()#~") == std::string::npos;
+    text += is_plain ? arg : fmt::format("\"{}\"", base::printable(arg));
+  }
+  return text;
+}
+
+const cli::Command* find_command(std::string_view name) {
+  for (const cli::Command* command : commands::table()) {
+    if (command->name == name) return command;
+  }
+  return nullptr;
+}
+
+base::Error unknown_command(std::string_view name) {
+  std::vector<std::string_view> names;
+  for (const cli::Command* command : commands::table()) names.push_back(command->name);
+  const auto likely = base::did_you_mean(name, names);
+  return {Failure::usage, fmt::format("'{}' is no command", base::printable(name)),
+          likely ? fmt::format("did you mean `{}`?", *likely) : "`cairn help` lists them"};
+}
+
+Exit dispatch(const base::World& world, const std::vector<std::string>& args, const CommandLine& line) {
+  cli::Context context(world, line.globals, quoted(args), commands::table());
+  const bool wants_help = std::find(line.words.begin(), line.words.end(), "--help") != line.words.end() ||
+                          std::find(line.words.begin(), line.words.end(), "-h") != line.words.end();
+  if (line.command.empty()) {
+    if (line.words.empty() || wants_help) {
+      context.print(cli::overview(commands::table(), context.style()));
+      return Exit::done;
+    }
+    return context.fail({Failure::usage, fmt::format("unknown option '{}'", base::printable(line.words.front())),
+                         "`cairn help` shows what there is"});
+  }
+  const cli::Command* command = find_command(line.command);
+  if (command == nullptr) return context.fail(unknown_command(line.command));
+  const auto invocation = command->make();
+  cli::Options options;
+  invocation->declare(options);
+  const auto parsed = cli::parse(line.words, options);
+  if (!parsed) return context.fail(parsed.error());
+  if (parsed->wants_help) {
+    context.print(cli::command_help(*command, context.style()));
+    return Exit::done;
+  }
+  return invocation->run(context);
+}
+
+int finish(const base::World& world, Exit exit) {
+  const auto flushed = world.terminal.flush();
+  if (flushed) return static_cast<int>(exit);
+  world.terminal.write_error(fmt::format("cairn: {}\n", flushed.error().message));
+  return static_cast<int>(Exit::system);
+}
+
+}  // namespace
+
+int run(const base::World& world, const std::vector<std::string>& args) {
+  if (args.size() == 1 && args.front() == "--version") {
+    world.terminal.write_output(version_text());
+    return finish(world, Exit::done);
+  }
+  const auto line = split_command_line(args);
+  const auto refuse = [&](const base::Error& error) {
+    world.terminal.write_error(fmt::format("cairn: {}\n", error.message));
+    if (!error.help.empty()) world.terminal.write_error(fmt::format("  {}\n", error.help));
+    return finish(world, cli::exit_of(error.kind));
+  };
+  if (!line) return refuse(line.error());
+  if (!line->globals.today) return finish(world, dispatch(world, args, *line));
+  const auto time = base::parse_today(*line->globals.today, world.clock.now().utc_offset, "--today");
+  if (!time) return refuse(time.error());
+  const base::FixedClock clock(*time);
+  const base::World pretended{clock, world.files, world.environment, world.terminal};
+  return finish(world, dispatch(pretended, args, *line));
+}
+
+}  // namespace cairn

@@ -1,0 +1,276 @@
+#include "model/decode.h"
+
+#include "base/number.h"
+#include "base/text.h"
+#include "model/schema.h"
+
+namespace cairn::model {
+namespace {
+
+using document::Diagnostic;
+using document::Node;
+
+// A scalar that `parse` understands.
+template <class Parse>
+auto read(Node value, Parse parse) -> Maybe<std::decay_t<decltype(*parse(std::string_view{}))>> {
+  if (!value.is_scalar() || value.is_null()) return std::nullopt;
+  auto parsed = parse(value.text());
+  if (!parsed) return std::nullopt;
+  return At<std::decay_t<decltype(*parsed)>>{*parsed, value.span()};
+}
+
+Text text(Node value) {
+  return read(value, [](std::string_view source) { return std::optional(source); });
+}
+
+Maybe<base::Date> date(Node value) { return read(value, base::Date::parse_iso); }
+
+Maybe<bool> boolean(Node value) {
+  if (!value.is_scalar() || value.type() != document::ScalarType::boolean) return std::nullopt;
+  return At<bool>{base::lower_ascii(value.text()) == "true", value.span()};
+}
+
+Texts texts(Node list) {
+  Texts result;
+  if (!list.is_sequence()) return result;
+  result.reserve(list.size());
+  for (const Node item : list.items()) {
+    if (const Text one = text(item)) result.push_back(*one);
+  }
+  return result;
+}
+
+Texts one_or_more(Node value) {
+  if (const Text one = text(value)) return {*one};
+  return texts(value);
+}
+
+// Names of `values` and `objectives`, in each of the forms that a person might write.
+Texts names(Node value) {
+  Texts result;
+  if (value.is_mapping()) {
+    for (const Node::Entry& entry : value.entries()) result.push_back({entry.key.text(), entry.key.span()});
+  }
+  if (!value.is_sequence()) return result;
+  for (const Node item : value.items()) {
+    if (const Text plain = text(item)) result.push_back(*plain);
+    if (!item.is_mapping()) continue;
+    if (const Text name = text(item.find("name"))) {
+      result.push_back(*name);
+    } else {
+      for (const Node::Entry& entry : item.entries()) result.push_back({entry.key.text(), entry.key.span()});
+    }
+  }
+  return result;
+}
+
+std::string address_of(const Text& id, const Text& label) {
+  return item_address(id ? id->value : std::string_view{}, label ? label->value : std::string_view{});
+}
+
+Metric decode_metric(Node map) {
+  Metric metric;
+  metric.span = map.span();
+  metric.name = text(map.find("name"));
+  metric.unit = text(map.find("unit"));
+  metric.source = text(map.find("source"));
+  metric.baseline = read(map.find("baseline"), base::parse_number);
+  metric.keep = read(map.find("keep"), base::parse_number);
+  metric.target = read(map.find("target"), parse_target);
+  metric.bounded = boolean(map.find("bounded"));
+  return metric;
+}
+
+Milestone decode_milestone(Node map) {
+  Milestone milestone;
+  milestone.span = map.span();
+  milestone.name = text(map.find("name"));
+  milestone.reward = text(map.find("reward"));
+  milestone.id = text(map.find("id"));
+  milestone.due = date(map.find("due"));
+  milestone.done = date(map.find("done"));
+  milestone.address = address_of(milestone.id, milestone.name);
+  return milestone;
+}
+
+Task decode_task(Node map) {
+  Task task;
+  task.span = map.span();
+  task.text = text(map.find("do"));
+  task.milestone = text(map.find("milestone"));
+  task.delegated_to = text(map.find("delegated_to"));
+  task.cost = text(map.find("cost"));
+  task.learn = text(map.find("learn"));
+  task.skill = text(map.find("skill"));
+  task.certificate = text(map.find("certificate"));
+  task.id = text(map.find("id"));
+  task.due = date(map.find("due"));
+  task.done = date(map.find("done"));
+  task.expires = date(map.find("expires"));
+  task.estimate = read(map.find("estimate"), base::parse_work);
+  task.important = boolean(map.find("important"));
+  task.urgent = boolean(map.find("urgent"));
+  task.after = one_or_more(map.find("after"));
+  task.address = address_of(task.id, task.text);
+  return task;
+}
+
+Obstacle decode_obstacle(Node map) {
+  Obstacle obstacle;
+  obstacle.span = map.span();
+  obstacle.risk = text(map.find("risk"));
+  obstacle.kind = text(map.find("kind"));
+  obstacle.when = text(map.find("when"));
+  obstacle.condition = text(map.find("if"));
+  obstacle.then = text(map.find("then"));
+  obstacle.id = text(map.find("id"));
+  obstacle.address = address_of(obstacle.id, obstacle.risk);
+  return obstacle;
+}
+
+Resource decode_resource(Node map) {
+  Resource resource;
+  resource.span = map.span();
+  resource.need = text(map.find("need"));
+  resource.kind = text(map.find("kind"));
+  resource.plan = text(map.find("plan"));
+  resource.id = text(map.find("id"));
+  resource.have = boolean(map.find("have"));
+  resource.address = address_of(resource.id, resource.need);
+  return resource;
+}
+
+template <class Item>
+std::vector<Item> items(Node list, Item (*decode)(Node)) {
+  std::vector<Item> result;
+  if (!list.is_sequence()) return result;
+  result.reserve(list.size());
+  // An item that is no map is reported by validate() and keeps its place, so that indices are those of the file.
+  for (const Node item : list.items()) result.push_back(decode(item));
+  return result;
+}
+
+void require(Node root, std::string_view key, std::string_view help, std::vector<Diagnostic>& out) {
+  if (!root.find(key).is_null()) return;
+  Diagnostic finding{.code = "F005", .span = root ? root.span() : document::Span{}};
+  finding.message = std::string("`").append(key).append("` is missing");
+  finding.help = help;
+  if (const Node present = root.entry(key).key) {
+    finding.span = present.span();
+    finding.message = std::string("`").append(key).append("` is empty");
+  } else if (root) {
+    finding.span.end = finding.span.begin + 1;
+    if (const auto entries = root.entries(); entries.begin() != entries.end()) {
+      finding.span = (*entries.begin()).key.span();
+    }
+  }
+  out.push_back(std::move(finding));
+}
+
+}  // namespace
+
+std::string item_address(std::string_view id, std::string_view label) {
+  return id.empty() ? base::slug(label) : std::string(id);
+}
+
+Goal decode_goal(std::string_view id, Node root, std::vector<Diagnostic>& out) {
+  if (root) validate(root, goal_schema, out);
+  require(root, "statement", "say in one sentence what you want to achieve: `statement: Run 10 km in 55 minutes`", out);
+  Goal goal;
+  goal.id = id;
+  if (!root) return goal;
+  goal.span = root.span();
+  for (const Node::Entry& entry : root.entries()) {
+    const std::string_view key = entry.key.text();
+    const Node value = entry.value;
+    if (key == "statement") goal.statement = text(value);
+    else if (key == "why") goal.why = text(value);
+    else if (key == "supports") goal.supports = text(value);
+    else if (key == "done_when") goal.done_when = text(value);
+    else if (key == "rollup") goal.rollup = text(value);
+    else if (key == "notes") goal.notes = text(value);
+    else if (key == "status") goal.status = read(value, parse_status);
+    else if (key == "start") goal.start = date(value);
+    else if (key == "due") goal.due = date(value);
+    else if (key == "finished") goal.finished = date(value);
+    else if (key == "every") goal.every = read(value, parse_cadence);
+    else if (key == "effort") goal.effort = read(value, base::parse_rate);
+    else if (key == "important") goal.important = boolean(value);
+    else if (key == "review") goal.review = read(value, base::parse_span);
+    else if (key == "metric" && value.is_mapping()) goal.metric = decode_metric(value);
+    else if (key == "serves") goal.serves = texts(value);
+    else if (key == "people") goal.people = texts(value);
+    else if (key == "share") goal.share = one_or_more(value);
+    else if (key == "tags") goal.tags = texts(value);
+    else if (key == "milestones") goal.milestones = items(value, decode_milestone);
+    else if (key == "tasks") goal.tasks = items(value, decode_task);
+    else if (key == "obstacles") goal.obstacles = items(value, decode_obstacle);
+    else if (key == "resources") goal.resources = items(value, decode_resource);
+  }
+  return goal;
+}
+
+Person decode_person(std::string_view id, Node root, std::vector<Diagnostic>& out) {
+  if (root) validate(root, person_schema, out);
+  require(root, "name", "say who it is: `name: Dana Reyes`", out);
+  Person person;
+  person.id = id;
+  if (!root) return person;
+  person.span = root.span();
+  person.name = text(root.find("name"));
+  person.ask = text(root.find("ask"));
+  person.why = text(root.find("why"));
+  person.met = text(root.find("met"));
+  person.status = text(root.find("status"));
+  person.notes = text(root.find("notes"));
+  person.roles = texts(root.find("roles"));
+  person.helps_with = texts(root.find("helps_with"));
+  person.offers = texts(root.find("offers"));
+  person.wants = texts(root.find("wants"));
+  person.groups = texts(root.find("groups"));
+  person.every = read(root.find("every"), parse_cadence);
+  return person;
+}
+
+Profile decode_profile(Node root, std::vector<Diagnostic>& out) {
+  Profile profile;
+  if (!root) return profile;
+  validate(root, profile_schema, out);
+  profile.name = text(root.find("name"));
+  profile.values = names(root.find("values"));
+  profile.objectives = names(root.find("objectives"));
+  profile.needs = texts(root.find("needs"));
+  profile.hours = read(root.find("hours"), base::parse_rate);
+  return profile;
+}
+
+Inbox decode_inbox(Node root, std::vector<Diagnostic>& out) {
+  Inbox inbox;
+  if (!root) return inbox;
+  validate(root, inbox_schema, out);
+  inbox.tasks = items(root.find("tasks"), decode_task);
+  return inbox;
+}
+
+Settings decode_settings(Node root, std::vector<Diagnostic>& out) {
+  Settings settings;
+  if (!root) return settings;
+  validate(root, settings_schema, out);
+  if (const auto format = read(root.find("format"), base::parse_number)) settings.format = static_cast<int>(format->value);
+  if (const auto start = read(root.find("day_start"), parse_time_of_day)) settings.day_start = start->value % (24 * 60);
+  if (const auto start = read(root.find("week_start"), base::parse_weekday_name)) settings.week_start = start->value;
+  if (const auto start = text(root.find("fiscal_year_start")); start && is_month_day(start->value)) {
+    const base::Date day = *base::Date::parse_iso("2000-" + std::string(start->value));
+    settings.fiscal_month = day.month();
+    settings.fiscal_day = day.day();
+  }
+  if (const auto span = read(root.find("horizon"), base::parse_span)) settings.horizon = span->value;
+  if (const auto span = read(root.find("urgent_within"), base::parse_span)) settings.urgent_within = span->value;
+  const Node check = root.find("check");
+  if (const auto word = text(check.find("fail_on"))) settings.fail_on = word->value;
+  for (const auto& one : texts(check.find("select"))) settings.select.emplace_back(one.value);
+  for (const auto& one : texts(check.find("ignore"))) settings.ignore.emplace_back(one.value);
+  return settings;
+}
+
+}  // namespace cairn::model

@@ -1,0 +1,290 @@
+// A node against its schema: F003, F004, F006, and the half of F012 that only the schema can tell.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "base/number.h"
+#include "base/text.h"
+#include "document/read.h"
+#include "document/value.h"
+#include "model/decode.h"
+#include "model/schema.h"
+
+namespace cairn::model {
+namespace {
+
+using document::Diagnostic;
+using document::Node;
+
+// Words that people use for a key of ours and that no edit distance would find.
+struct Synonym {
+  std::string_view word;
+  std::string_view key;
+};
+constexpr std::array kSynonyms = {
+    Synonym{"deadline", "due"},         Synonym{"title", "statement"},       Synonym{"goal", "statement"},
+    Synonym{"description", "notes"},    Synonym{"parent", "supports"},       Synonym{"reason", "why"},
+    Synonym{"state", "status"},         Synonym{"begin", "start"},           Synonym{"task", "do"},
+    Synonym{"todo", "do"},              Synonym{"end", "due"},               Synonym{"target_date", "due"},
+    Synonym{"depends", "after"},        Synonym{"blocked_by", "after"},      Synonym{"assignee", "delegated_to"},
+    Synonym{"priority", "important"},   Synonym{"mitigation", "then"},       Synonym{"frequency", "every"},
+    Synonym{"cadence", "every"},        Synonym{"strategies", "obstacles"},  Synonym{"mentors", "people"},
+};
+
+std::string quoted(std::string_view text) { return fmt::format("`{}`", base::truncate_to_width(base::printable(text), 40)); }
+
+std::optional<std::string_view> likely_key(std::string_view key, const Schema& schema) {
+  for (const Synonym& synonym : kSynonyms) {
+    if (synonym.word == key && schema.find(synonym.key) != nullptr) return synonym.key;
+  }
+  std::vector<std::string_view> keys;
+  for (const FieldSpec& field : schema.fields) keys.push_back(field.key);
+  return base::did_you_mean(key, keys);
+}
+
+void report_unknown_key(Node key, const Schema& schema, std::vector<Diagnostic>& out) {
+  Diagnostic finding{.code = "F003", .span = key.span()};
+  finding.message = fmt::format("unknown key {} in {}", quoted(key.text()), schema.name);
+  if (const auto likely = likely_key(key.text(), schema)) {
+    finding.help = fmt::format("did you mean `{}`?", *likely);
+    finding.fixes.push_back({key.span(), std::string(*likely), document::FixSafety::safe});
+  } else {
+    finding.help = "keys of your own begin with `x-`";
+  }
+  out.push_back(std::move(finding));
+}
+
+std::string_view noun(Node node) {
+  switch (node.kind()) {
+    case document::Kind::mapping: return "a map";
+    case document::Kind::sequence: return "a list";
+    case document::Kind::scalar: return "a single value";
+  }
+  return "";
+}
+
+void report_type(Node value, const FieldSpec& spec, std::vector<Diagnostic>& out) {
+  Diagnostic finding{.code = "F004", .span = value.span()};
+  finding.message = value.is_scalar()
+                        ? fmt::format("`{}` is {}, not {}", spec.key, quoted(value.text()), expectation(spec))
+                        : fmt::format("`{}` is {}, not {}", spec.key, noun(value), expectation(spec));
+  out.push_back(std::move(finding));
+}
+
+void report_bad_word(Node value, const FieldSpec& spec, std::vector<Diagnostic>& out) {
+  report_type(value, spec, out);
+  if (const auto likely = base::did_you_mean(base::lower_ascii(value.text()), spec.words)) {
+    out.back().help = fmt::format("did you mean `{}`?", *likely);
+    out.back().fixes.push_back({value.span(), std::string(*likely), document::FixSafety::safe});
+  }
+}
+
+void report_bad_boolean(Node value, const FieldSpec& spec, std::vector<Diagnostic>& out) {
+  report_type(value, spec, out);
+  const std::string word = base::lower_ascii(value.text());
+  const bool yes = word == "yes" || word == "y" || word == "on" || word == "true";
+  const bool no = word == "no" || word == "n" || word == "off" || word == "false";
+  if (!yes && !no) return;
+  out.back().help = fmt::format("write `{}`", yes);
+  out.back().fixes.push_back({value.span(), yes ? "true" : "false", document::FixSafety::safe});
+}
+
+// "February 2026 has 28 days", where that is what is wrong.
+std::string why_no_date(std::string_view text) {
+  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return {};
+  const auto first = base::Date::parse_iso(fmt::format("{}-01", text.substr(0, 7)));
+  if (!first) return {};
+  const base::Date last = first->last_of_month();
+  return fmt::format("{} {} has {} days", base::month_name(last.month()), last.year(), last.day());
+}
+
+void report_bad_date(Node value, std::vector<Diagnostic>& out) {
+  Diagnostic finding{.code = "F006", .span = value.span()};
+  finding.message = fmt::format("{} is not a date", quoted(value.text()));
+  if (const std::string why = why_no_date(value.text()); !why.empty()) finding.notes.push_back(why);
+  finding.help = "write the day as YYYY-MM-DD, for example 2027-05-31";
+  out.push_back(std::move(finding));
+}
+
+void report_swallowed_comment(Node value, std::vector<Diagnostic>& out) {
+  const auto swallowed = document::swallowed_comment(value);
+  if (!swallowed) return;
+  const document::Span whole{value.span().begin, swallowed->end};
+  const std::string_view source = value.tree()->source();
+  const std::string_view text = base::trim(source.substr(swallowed->begin, swallowed->end - swallowed->begin));
+  Diagnostic finding{.code = "F012", .span = *swallowed};
+  finding.message = fmt::format("YAML reads {} as a comment: the text ends before it", quoted(text));
+  finding.also.push_back({value.span(), "all that is left of the text"});
+  finding.help = "put the text in quotes, or a space behind `#` if it is a comment";
+  const std::string_view joined = source.substr(whole.begin, whole.end - whole.begin);
+  if (joined.find('\n') == std::string_view::npos) {
+    finding.fixes.push_back(
+        {whole, document::to_flow(document::Value::quoted(std::string(base::trim(joined)))), document::FixSafety::safe});
+  }
+  out.push_back(std::move(finding));
+}
+
+bool fits_day_plan(Node value) {
+  if (value.is_scalar()) return is_day_plan(value.text());
+  if (!value.is_sequence()) return false;
+  for (const Node block : value.items()) {
+    if (!block.is_scalar() || !is_day_plan(block.text())) return false;
+  }
+  return true;
+}
+
+// Whether a scalar fits a type that has nothing more to say than yes or no.
+bool fits(Node value, const FieldSpec& spec) {
+  const std::string_view text = value.text();
+  switch (spec.type) {
+    case FieldType::number: return base::parse_number(text).has_value();
+    case FieldType::target: return parse_target(text).has_value();
+    case FieldType::integer: return value.type() == document::ScalarType::integer;
+    case FieldType::work: return base::parse_work(text).has_value();
+    case FieldType::span: return base::parse_span(text).has_value();
+    case FieldType::rate: return base::parse_rate(text).has_value();
+    case FieldType::cadence: return parse_cadence(text).has_value();
+    case FieldType::money: return is_money(text);
+    case FieldType::time: return parse_time_of_day(text).has_value();
+    case FieldType::month_day: return is_month_day(text);
+    case FieldType::days: return is_days(text);
+    case FieldType::moment: return base::Date::parse_iso(text) || base::parse_local_time(text);
+    case FieldType::text:
+    case FieldType::date:
+    case FieldType::boolean:
+    case FieldType::word:
+    case FieldType::goal:
+    case FieldType::person:
+    case FieldType::item:
+    case FieldType::name:
+    case FieldType::day_plan:
+    case FieldType::audience:
+    case FieldType::meanings:
+    case FieldType::map:
+    case FieldType::list:
+    case FieldType::items:
+    case FieldType::any: return true;
+  }
+  return true;
+}
+
+void validate_list(Node value, const FieldSpec& spec, FieldType element, std::vector<Diagnostic>& out) {
+  if (!value.is_sequence()) {
+    report_type(value, spec, out);
+    if (value.is_scalar()) {
+      const std::string_view source = value.source();
+      out.back().help = fmt::format("write `{}: [{}]`", spec.key, source);
+      if (value.style() != document::Style::literal && value.style() != document::Style::folded) {
+        out.back().fixes.push_back({value.span(), fmt::format("[{}]", source), document::FixSafety::safe});
+      }
+    }
+    return;
+  }
+  const FieldSpec item_spec{spec.key, element, spec.summary, spec.words, FieldType::text, spec.schema};
+  for (const Node item : value.items()) validate_field(item, item_spec, out);
+}
+
+void validate_meanings(Node value, const FieldSpec& spec, std::vector<Diagnostic>& out) {
+  if (value.is_mapping()) return;
+  if (value.is_sequence()) return;
+  report_type(value, spec, out);
+}
+
+void validate_scalar(Node value, const FieldSpec& spec, std::vector<Diagnostic>& out) {
+  if (!value.is_scalar()) return report_type(value, spec, out);
+  switch (spec.type) {
+    case FieldType::text:
+    case FieldType::name: return report_swallowed_comment(value, out);
+    case FieldType::date:
+      if (!base::Date::parse_iso(value.text())) report_bad_date(value, out);
+      return;
+    case FieldType::boolean:
+      if (value.type() != document::ScalarType::boolean) report_bad_boolean(value, spec, out);
+      return;
+    case FieldType::word:
+      if (std::find(spec.words.begin(), spec.words.end(), value.text()) == spec.words.end()) {
+        report_bad_word(value, spec, out);
+      }
+      return;
+    default: break;  // the types that only fit or do not
+  }
+  if (!fits(value, spec)) report_type(value, spec, out);
+}
+
+}  // namespace
+
+std::string expectation(const FieldSpec& spec) {
+  switch (spec.type) {
+    case FieldType::date: return "a date such as 2027-05-31";
+    case FieldType::boolean: return "true or false";
+    case FieldType::number: return "a number such as 12, 3.5 or 42k";
+    case FieldType::target: return "a number such as 80, 42k, +20% or -5";
+    case FieldType::integer: return "a whole number";
+    case FieldType::word: {
+      std::string words;
+      for (std::size_t i = 0; i < spec.words.size(); ++i) {
+        if (i > 0) words += i + 1 == spec.words.size() ? " or " : ", ";
+        words += spec.words[i];
+      }
+      return words;
+    }
+    case FieldType::goal: return "a goal's id";
+    case FieldType::person: return "a person's id";
+    case FieldType::item: return "an item's address";
+    case FieldType::name: return "a name of the profile";
+    case FieldType::work: return "a duration of work such as 30m, 2h or 2h30m";
+    case FieldType::span: return "a span such as 3d, 2w, 6mo or 1y";
+    case FieldType::rate: return "a rate such as 5h/week or 30m/day";
+    case FieldType::cadence: return "day, week, month, quarter, or a span such as 2w";
+    case FieldType::money: return "money such as 900 USD";
+    case FieldType::time: return "a time such as 04:00";
+    case FieldType::month_day: return "a month and a day such as 01-01";
+    case FieldType::days: return "a date or a span such as 2026-12-24..2027-01-02";
+    case FieldType::day_plan: return "a duration such as 2h or blocks such as [09:00-12:00]";
+    case FieldType::audience: return "everyone, nobody or a list of persons";
+    case FieldType::meanings: return "a list of names or of {name, means}";
+    case FieldType::moment: return "a date, or a time such as 2026-12-07T18:05+01:00";
+    case FieldType::map: return "a map of keys and values";
+    case FieldType::list: return "a list";
+    case FieldType::items: return "an item's address or a list of them";
+    case FieldType::text: return "text";
+    case FieldType::any: return "a value";
+  }
+  return "";
+}
+
+void validate_field(Node value, const FieldSpec& spec, std::vector<Diagnostic>& out) {
+  if (value.is_null()) return;  // a key without a value is a key that is not there yet
+  switch (spec.type) {
+    case FieldType::any: return;
+    case FieldType::map:
+      if (!value.is_mapping()) return report_type(value, spec, out);
+      return validate(value, *spec.schema, out);
+    case FieldType::list: return validate_list(value, spec, spec.element, out);
+    case FieldType::items:
+      if (value.is_scalar()) return;
+      return validate_list(value, spec, FieldType::text, out);
+    case FieldType::audience:
+      if (value.is_scalar() && (value.text() == "everyone" || value.text() == "nobody")) return;
+      return validate_list(value, spec, FieldType::person, out);
+    case FieldType::day_plan:
+      if (!fits_day_plan(value)) report_type(value, spec, out);
+      return;
+    case FieldType::meanings: return validate_meanings(value, spec, out);
+    default: return validate_scalar(value, spec, out);
+  }
+}
+
+void validate(Node map, const Schema& schema, std::vector<Diagnostic>& out) {
+  for (const Node::Entry& entry : map.entries()) {
+    const std::string_view key = entry.key.text();
+    if (const FieldSpec* spec = schema.find(key)) {
+      validate_field(entry.value, *spec, out);
+    } else if (!key.starts_with("x-")) {
+      report_unknown_key(entry.key, schema, out);
+    }
+  }
+}
+
+}  // namespace cairn::model

@@ -1,0 +1,143 @@
+// Goals, people, profile and settings as plain values. Every value knows the bytes it was read from, and texts are
+// views into the tree of the file that they came from; the file outlives them (store::SourceFile).
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/date.h"
+#include "base/duration.h"
+#include "document/tree.h"
+
+namespace cairn::model {
+
+template <class T>
+struct At {
+  T value{};
+  document::Span span;
+  bool operator==(const At&) const = default;
+};
+
+// Absent when the key is missing, empty, or does not fit its type (then there is a diagnostic).
+template <class T>
+using Maybe = std::optional<At<T>>;
+using Text = Maybe<std::string_view>;
+using Texts = std::vector<At<std::string_view>>;
+
+enum class Status { idea, active, paused, done, dropped };
+std::string_view to_string(Status status);
+
+// A day, week, month or quarter, or a span of its own.
+struct Cadence {
+  base::Span span;
+  std::string_view spelling;
+  bool operator==(const Cadence&) const = default;
+};
+
+struct Target {
+  double value = 0;
+  bool is_relative = false;  // counts from the baseline
+  bool is_percent = false;   // of the baseline; only with is_relative
+  bool operator==(const Target&) const = default;
+};
+
+struct Metric {
+  document::Span span;
+  Text name, unit, source;
+  Maybe<double> baseline, keep;
+  Maybe<Target> target;
+  Maybe<bool> bounded;
+  // The value to reach in absolute terms; nothing where it is relative to a baseline that is not there.
+  std::optional<double> target_value() const;
+};
+
+struct Milestone {
+  document::Span span;
+  std::string address;
+  Text name, reward, id;
+  Maybe<base::Date> due, done;
+};
+
+struct Task {
+  document::Span span;
+  std::string address;
+  Text text, milestone, delegated_to, cost, learn, skill, certificate, id;
+  Maybe<base::Date> due, done, expires;
+  Maybe<base::Minutes> estimate;
+  Maybe<bool> important, urgent;
+  Texts after;
+};
+
+struct Obstacle {
+  document::Span span;
+  std::string address;
+  Text risk, kind, when, condition, then, id;
+};
+
+struct Resource {
+  document::Span span;
+  std::string address;
+  Text need, kind, plan, id;
+  Maybe<bool> have;
+};
+
+struct Goal {
+  std::string id;
+  std::size_t file = 0;  // index in store::Workspace::files
+  document::Span span;   // of the whole mapping
+  Text statement, why, supports, done_when, rollup, notes;
+  Maybe<Status> status;
+  Maybe<base::Date> start, due, finished;
+  Maybe<Cadence> every;
+  Maybe<base::Rate> effort;
+  Maybe<bool> important;
+  Maybe<base::Span> review;
+  std::optional<Metric> metric;
+  Texts serves, people, share, tags;
+  std::vector<Milestone> milestones;
+  std::vector<Task> tasks;
+  std::vector<Obstacle> obstacles;
+  std::vector<Resource> resources;
+
+  Status state() const { return status ? status->value : Status::active; }
+  bool is_open() const { return state() == Status::active || state() == Status::idea || state() == Status::paused; }
+  bool is_habit() const { return every.has_value(); }
+  bool keeps_level() const { return metric && metric->keep; }
+};
+
+struct Person {
+  std::string id;
+  std::size_t file = 0;
+  document::Span span;
+  Text name, ask, why, met, status, notes;
+  Texts roles, helps_with, offers, wants, groups;
+  Maybe<Cadence> every;
+};
+
+struct Profile {
+  std::size_t file = 0;
+  Text name;
+  Texts values, objectives, needs;  // names alone
+  Maybe<base::Rate> hours;
+};
+
+struct Inbox {
+  std::size_t file = 0;
+  std::vector<Task> tasks;
+};
+
+// cairn.yaml with its defaults filled in.
+struct Settings {
+  int format = 1;
+  int day_start = 4 * 60;  // minutes after midnight
+  base::Weekday week_start = base::Weekday::mon;
+  unsigned fiscal_month = 1, fiscal_day = 1;
+  base::Span horizon{0, 12};
+  base::Span urgent_within{7, 0};
+  std::string fail_on = "error";
+  std::vector<std::string> select, ignore;
+};
+
+}  // namespace cairn::model

@@ -1,0 +1,36 @@
+// Everything one command writes, as one step: all of it is checked before the first byte is written.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "base/world.h"
+#include "store/lock.h"
+
+namespace cairn::store {
+
+struct FileChange {
+  enum class Kind { create, replace, append, remove };
+  Kind kind = Kind::replace;
+  std::string path;         // relative to the root
+  std::string before{};     // what the file must still hold, of replace and remove
+  std::string after{};      // the whole new text; of append, the appended lines alone
+  bool is_private = false;  // a new file gets mode 0600
+};
+
+struct ChangeSet {
+  std::string command;  // as it was typed: "set pmp due=2027-07-17"
+  std::vector<FileChange> changes;
+};
+
+// Re-reads every file and refuses with Failure::system when one is not what the command saw ("changed meanwhile; nothing
+// was written"), then writes in order. Appending to a missing file makes it; a last line without an end is completed
+// first. With more than one change a record under .cairn/ lets the next run explain a failure between them (pending.h).
+base::Result<void> commit(const base::World& world, const std::string& root, const WorkspaceLock& lock, const ChangeSet& changes);
+
+// What a person wrote about others, and what happened, is nobody else's: people/ and journal/.
+bool is_private_path(std::string_view path);
+
+}  // namespace cairn::store

@@ -1,0 +1,341 @@
+#include "store/workspace.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <numeric>
+
+#include "base/parallel.h"
+#include "model/decode.h"
+
+namespace cairn::store {
+namespace {
+
+using base::FileKind;
+using document::Diagnostic;
+
+constexpr std::size_t kFilesPerUnit = 64;
+
+// What one file holds; exactly one of the values is meant by the file's role.
+struct Decoded {
+  model::Goal goal;
+  model::Person person;
+  std::vector<model::Event> events;
+};
+
+void report_unreadable(SourceFile& file, const base::Error& error) {
+  file.is_readable = false;
+  Diagnostic finding{.code = "F001"};
+  finding.message = error.message;
+  finding.help = error.help;
+  file.diagnostics.push_back(std::move(finding));
+}
+
+void report_wrong_ending(SourceFile& file) {
+  file.is_readable = false;
+  Diagnostic finding{.code = "F007"};
+  finding.message = "the file is not read: its name does not end in `.yaml`";
+  finding.help = fmt::format("rename it to `{}.yaml`", file.stem());
+  file.diagnostics.push_back(std::move(finding));
+}
+
+void decode_journal(SourceFile& file, std::vector<model::Event>& events) {
+  for (document::JournalLines::Part& part : file.journal) {
+    const document::Node root = part.tree.root();
+    if (!root.is_sequence()) continue;
+    for (const document::Node item : root.items()) {
+      const std::size_t known = file.diagnostics.size();
+      if (auto event = model::decode_event(item, file.diagnostics)) {
+        event->offset = part.offset;
+        events.push_back(std::move(*event));
+      }
+      for (std::size_t i = known; i < file.diagnostics.size(); ++i) {
+        Diagnostic& finding = file.diagnostics[i];
+        finding.span.begin += part.offset;
+        finding.span.end += part.offset;
+        for (document::Fix& fix : finding.fixes) {
+          fix.span.begin += part.offset;
+          fix.span.end += part.offset;
+        }
+      }
+    }
+  }
+}
+
+void read_journal_file(SourceFile& file, std::string text, Decoded& decoded) {
+  document::JournalLines lines = document::read_journal(text);
+  file.diagnostics = std::move(lines.diagnostics);
+  file.journal = std::move(lines.parts);
+  file.text = std::move(text);
+  decode_journal(file, decoded.events);
+}
+
+void read_mapping_file(SourceFile& file, std::string text, Decoded& decoded) {
+  document::ReadResult result = document::read(text, {document::RootKind::mapping});
+  file.diagnostics = std::move(result.diagnostics);
+  file.is_editable = result.is_editable;
+  if (!result.tree) {
+    file.text = std::move(text);
+    return;
+  }
+  file.tree = std::make_unique<const document::Tree>(std::move(*result.tree));
+  if (file.role == Role::goal) decoded.goal = model::decode_goal(file.stem(), file.tree->root(), file.diagnostics);
+  if (file.role == Role::person) decoded.person = model::decode_person(file.stem(), file.tree->root(), file.diagnostics);
+}
+
+void read_text(SourceFile& file, std::string text, Decoded& decoded) {
+  if (file.role == Role::journal) {
+    read_journal_file(file, std::move(text), decoded);
+  } else {
+    read_mapping_file(file, std::move(text), decoded);
+  }
+}
+
+void read_from_disk(const base::World& world, const std::string& root, SourceFile& file, Decoded& decoded) {
+  const std::size_t limit = file.role == Role::journal ? kMaxJournalBytes : kMaxFileBytes;
+  auto text = world.files.read(root + "/" + file.path, {.max_bytes = limit, .beneath = root});
+  if (!text) return report_unreadable(file, text.error());
+  read_text(file, std::move(*text), decoded);
+}
+
+bool ends_with_any(std::string_view name, std::initializer_list<std::string_view> endings) {
+  return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) { return name.ends_with(ending); });
+}
+
+void find_files(const base::World& world, const std::string& folder, Role role, Workspace& workspace) {
+  const auto entries = world.files.list(workspace.root + "/" + folder);
+  if (!entries) {
+    if (world.files.kind_of(workspace.root + "/" + folder)) {
+      SourceFile& file = workspace.files.emplace_back();
+      file.path = folder;
+      file.role = role;
+      report_unreadable(file, entries.error());
+    }
+    return;  // a folder that is not there is empty
+  }
+  for (const base::FolderEntry& entry : *entries) {
+    if (entry.name.starts_with('.') || entry.kind == FileKind::folder) continue;
+    const bool is_ours = entry.name.ends_with(".yaml");
+    if (!is_ours && !ends_with_any(entry.name, {".yml", ".YAML", ".YML", ".Yaml", ".Yml"})) continue;
+    SourceFile& file = workspace.files.emplace_back();
+    file.path = folder + "/" + entry.name;
+    file.role = role;
+    if (!is_ours) report_wrong_ending(file);
+  }
+}
+
+void find_file(const base::World& world, std::string path, Role role, Workspace& workspace) {
+  if (!world.files.kind_of(workspace.root + "/" + path)) return;
+  SourceFile& file = workspace.files.emplace_back();
+  file.path = std::move(path);
+  file.role = role;
+}
+
+using Indices = std::vector<std::size_t>;
+
+Indices all_of(const Workspace& workspace) {
+  Indices which(workspace.files.size());
+  std::iota(which.begin(), which.end(), std::size_t{0});
+  return which;
+}
+
+// Moves what one file holds to where the workspace keeps it.
+void gather(Workspace& workspace, std::size_t index, Decoded& decoded) {
+  SourceFile& file = workspace.files[index];
+  const document::Node root = file.tree ? file.tree->root() : document::Node{};
+  switch (file.role) {
+    case Role::settings: workspace.settings = model::decode_settings(root, file.diagnostics); break;
+    case Role::profile:
+      workspace.profile = model::decode_profile(root, file.diagnostics);
+      workspace.profile.file = index;
+      break;
+    case Role::inbox:
+      workspace.inbox = model::decode_inbox(root, file.diagnostics);
+      workspace.inbox.file = index;
+      break;
+    case Role::goal:
+      if (!file.tree) break;
+      workspace.goals.push_back(std::move(decoded.goal));
+      workspace.goals.back().file = index;
+      break;
+    case Role::person:
+      if (!file.tree) break;
+      workspace.people.push_back(std::move(decoded.person));
+      workspace.people.back().file = index;
+      break;
+    case Role::journal:
+      for (model::Event& event : decoded.events) {
+        event.file = index;
+        workspace.events.push_back(std::move(event));
+      }
+      break;
+  }
+}
+
+void gather_all(Workspace& workspace, const Indices& which, std::vector<Decoded>& decoded) {
+  for (std::size_t i = 0; i < which.size(); ++i) gather(workspace, which[i], decoded[i]);
+  const auto by_id = [](const auto& a, const auto& b) { return a.id < b.id; };
+  std::stable_sort(workspace.goals.begin(), workspace.goals.end(), by_id);
+  std::stable_sort(workspace.people.begin(), workspace.people.end(), by_id);
+}
+
+// Reads these files, from their overlays where they have one, and from the disk otherwise.
+void read_all(const base::World* world, Workspace& workspace, const Indices& which, const std::vector<Overlay>& overlays) {
+  std::vector<Decoded> decoded(which.size());
+  base::parallel_for(which.size(), kFilesPerUnit, [&](std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i) {
+      SourceFile& file = workspace.files[which[i]];
+      file.is_read = true;
+      if (!file.is_readable) continue;
+      const auto overlay = std::find_if(overlays.begin(), overlays.end(),
+                                        [&](const Overlay& one) { return one.path == file.path; });
+      if (overlay != overlays.end()) {
+        read_text(file, overlay->text, decoded[i]);
+      } else if (world != nullptr) {
+        read_from_disk(*world, workspace.root, file, decoded[i]);
+      }
+    }
+  });
+  gather_all(workspace, which, decoded);
+}
+
+void sort_files(Workspace& workspace) {
+  std::sort(workspace.files.begin(), workspace.files.end(),
+            [](const SourceFile& a, const SourceFile& b) { return a.path < b.path; });
+}
+
+void find_all(const base::World& world, const LoadOptions& options, Workspace& workspace) {
+  find_file(world, "cairn.yaml", Role::settings, workspace);
+  if (options.goals) find_files(world, "goals", Role::goal, workspace);
+  if (options.people) find_files(world, "people", Role::person, workspace);
+  if (options.journal) find_files(world, "journal", Role::journal, workspace);
+  if (options.profile) find_file(world, "profile.yaml", Role::profile, workspace);
+  if (options.inbox) find_file(world, "inbox.yaml", Role::inbox, workspace);
+}
+
+template <class Values>
+auto find_by_id(Values& values, std::string_view id) -> decltype(values.data()) {
+  const auto found = std::lower_bound(values.begin(), values.end(), id,
+                                      [](const auto& value, std::string_view wanted) { return value.id < wanted; });
+  return found != values.end() && found->id == id ? &*found : nullptr;
+}
+
+}  // namespace
+
+std::string_view SourceFile::stem() const {
+  std::string_view name = path;
+  if (const std::size_t slash = name.rfind('/'); slash != std::string_view::npos) name.remove_prefix(slash + 1);
+  if (const std::size_t dot = name.rfind('.'); dot != std::string_view::npos && dot > 0) name = name.substr(0, dot);
+  return name;
+}
+
+const model::Goal* Workspace::find_goal(std::string_view id) const { return find_by_id(goals, id); }
+const model::Person* Workspace::find_person(std::string_view id) const { return find_by_id(people, id); }
+
+const SourceFile* Workspace::find_file(std::string_view path) const {
+  const auto index = file_index(path);
+  return index ? &files[*index] : nullptr;
+}
+
+std::optional<std::size_t> Workspace::file_index(std::string_view path) const {
+  const auto found = std::lower_bound(files.begin(), files.end(), path,
+                                      [](const SourceFile& file, std::string_view wanted) { return file.path < wanted; });
+  if (found == files.end() || found->path != path) return std::nullopt;
+  return static_cast<std::size_t>(found - files.begin());
+}
+
+bool Workspace::is_too_new() const { return settings.format > kFormatVersion; }
+
+Role role_of(std::string_view path) {
+  const auto in_folder = [&](std::string_view folder) {
+    const std::size_t at = path.rfind(folder);
+    return at != std::string_view::npos && (at == 0 || path[at - 1] == '/') &&
+           path.find('/', at + folder.size()) == std::string_view::npos;
+  };
+  const std::size_t slash = path.rfind('/');
+  const std::string_view name = slash == std::string_view::npos ? path : path.substr(slash + 1);
+  if (in_folder("people/")) return Role::person;
+  if (in_folder("journal/")) return Role::journal;
+  if (in_folder("goals/")) return Role::goal;
+  if (name == "cairn.yaml") return Role::settings;
+  if (name == "profile.yaml") return Role::profile;
+  if (name == "inbox.yaml") return Role::inbox;
+  return Role::goal;
+}
+
+Workspace load_with(const base::World& world, const std::string& root, const LoadOptions& options,
+                    const std::vector<Overlay>& overlays) {
+  Workspace workspace;
+  workspace.root = root;
+  find_all(world, options, workspace);
+  for (const Overlay& overlay : overlays) {
+    const auto is_there = [&](const SourceFile& file) { return file.path == overlay.path; };
+    if (std::any_of(workspace.files.begin(), workspace.files.end(), is_there)) continue;
+    SourceFile& file = workspace.files.emplace_back();
+    file.path = overlay.path;
+    file.role = role_of(overlay.path);
+  }
+  sort_files(workspace);
+  read_all(&world, workspace, all_of(workspace), overlays);
+  return workspace;
+}
+
+Workspace load(const base::World& world, const std::string& root, const LoadOptions& options) {
+  return load_with(world, root, options, {});
+}
+
+Workspace list_files(const base::World& world, const std::string& root, const LoadOptions& options) {
+  Workspace workspace;
+  workspace.root = root;
+  find_all(world, options, workspace);
+  sort_files(workspace);
+  if (const auto settings = workspace.file_index("cairn.yaml")) read_files(world, workspace, {*settings});
+  return workspace;
+}
+
+void read_files(const base::World& world, Workspace& workspace, const std::vector<std::size_t>& which) {
+  Indices unread;
+  for (const std::size_t index : which) {
+    if (!workspace.files[index].is_read) unread.push_back(index);
+  }
+  read_all(&world, workspace, unread, {});
+}
+
+void put_text(Workspace& workspace, const Overlay& overlay) {
+  auto index = workspace.file_index(overlay.path);
+  if (!index) {
+    SourceFile file;
+    file.path = overlay.path;
+    file.role = role_of(overlay.path);
+    const auto place = std::lower_bound(workspace.files.begin(), workspace.files.end(), overlay.path,
+                                        [](const SourceFile& a, const std::string& path) { return a.path < path; });
+    index = static_cast<std::size_t>(place - workspace.files.begin());
+    workspace.files.insert(place, std::move(file));
+    for (model::Goal& goal : workspace.goals) goal.file += goal.file >= *index ? 1 : 0;
+    for (model::Person& person : workspace.people) person.file += person.file >= *index ? 1 : 0;
+    for (model::Event& event : workspace.events) event.file += event.file >= *index ? 1 : 0;
+    if (workspace.profile.file >= *index) ++workspace.profile.file;
+    if (workspace.inbox.file >= *index) ++workspace.inbox.file;
+  }
+  std::erase_if(workspace.goals, [&](const model::Goal& goal) { return goal.file == *index; });
+  std::erase_if(workspace.people, [&](const model::Person& person) { return person.file == *index; });
+  std::erase_if(workspace.events, [&](const model::Event& event) { return event.file == *index; });
+  SourceFile& file = workspace.files[*index];
+  file.diagnostics.clear();
+  file.is_readable = true;
+  read_all(nullptr, workspace, {*index}, {overlay});
+}
+
+Workspace load_texts(const std::vector<Overlay>& texts) {
+  Workspace workspace;
+  for (const Overlay& text : texts) {
+    SourceFile& file = workspace.files.emplace_back();
+    file.path = text.path;
+    file.role = role_of(text.path);
+  }
+  sort_files(workspace);
+  read_all(nullptr, workspace, all_of(workspace), texts);
+  return workspace;
+}
+
+}  // namespace cairn::store
