@@ -1,0 +1,178 @@
+// Recurrences: "every quarter", "twice a week", "monthly".
+#include "analysis/prose/cadence.h"
+
+#include <algorithm>
+
+#include "analysis/prose/calendar_terms.h"
+
+namespace cairn::analysis::prose {
+
+namespace {
+
+bool is_one_of(const Token& token, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), token.lower) != words.end();
+}
+
+struct Found {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  Cadence cadence;
+};
+
+constexpr std::size_t kCountReach = 4;  // words between the number and its period: "8,000 steps a day"
+
+class CadenceReader {
+ public:
+  explicit CadenceReader(const Sentence& sentence) : s_(sentence) {}
+
+  std::optional<Found> cadence(std::size_t i) const {
+    const Token& token = at(i);
+    if (is_one_of(token, {"every", "each"})) return every(i);
+    if (token.is_word("per") || (token.is_mark('/') && token.is_glued)) return per(i);
+    if (token.is(Trait::article) && !token.is_word("the")) return rate(i);
+    if (token.is(Trait::cadence)) return adverb(i);
+    if (token.is(Trait::weekday) && token.word->value > 10) return found(i, i + 1, Grain::week);
+    if (is_one_of(token, {"weekends", "weekdays", "weeknights", "evenings", "mornings"}) &&
+        is_one_of(at(i - 1), {"on", "at", "most"})) {
+      return found(i, i + 1, Grain::week);
+    }
+    return std::nullopt;
+  }
+
+ private:
+  const Token& at(std::size_t i) const { return s_.at(i); }
+
+  static Found found(std::size_t begin, std::size_t end, Grain unit, int periods = 1) {
+    Found result;
+    result.begin = begin;
+    result.end = end;
+    result.cadence.unit = unit;
+    result.cadence.periods = periods;
+    return result;
+  }
+
+  // every week, every other Friday, every two weeks, each sprint, every first Monday of the month.
+  std::optional<Found> every(std::size_t i) const {
+    std::size_t next = i + 1;
+    int periods = 1;
+    while (is_one_of(at(next), {"single", "working", "business", "school", "academic", "calendar", "fiscal",
+                                "study"}) ||
+           at(next).is(Trait::ordinal) || at(next).kind == TokenKind::ordinal) {
+      if (at(next).is_word("second")) periods = 2;
+      ++next;
+    }
+    if (is_one_of(at(next), {"other"})) {
+      periods = 2;
+      ++next;
+    }
+    if (const auto count = parse_count(s_, next)) {
+      if (!at(next).is(Trait::article)) {
+        periods = count->value;
+        next = count->end;
+      }
+    }
+    const Token& unit = at(next);
+    if (unit.is(Trait::weekday)) return found(i, next + 1 + part_of_day(next + 1), Grain::week, periods);
+    if (unit.is(Trait::month) || unit.is(Trait::season)) return found(i, next + 1, Grain::year, periods);
+    if (is_one_of(unit, {"few", "couple"})) return found(i, next + 2, Grain::week, periods);
+    if (auto grain = grain_at(next)) return found(i, next + 1, *grain, periods);
+    if (unit.is(Trait::occasion)) return found(i, next + 1, Grain::day, periods);
+    return std::nullopt;
+  }
+
+  std::size_t part_of_day(std::size_t i) const {
+    return is_one_of(at(i), {"morning", "evening", "afternoon", "night"}) ? 1 : 0;
+  }
+
+  std::optional<Grain> grain_at(std::size_t i) const {
+    const Token& token = at(i);
+    if (!token.is(Trait::unit)) return std::nullopt;
+    if (const auto unit = parse_unit(s_, i)) return unit->unit;
+    return Grain::day;  // night, morning, hour
+  }
+
+  // per week; "once per lesson", but not "5 defects per release": that is a rate of the metric.
+  std::optional<Found> per(std::size_t i) const {
+    const Token& unit = at(i + 1);
+    if (unit.is(Trait::unit) && !is_hour(unit)) return counted(found(i, i + 2, *grain_at(i + 1)));
+    if (at(i).is_mark('/')) return std::nullopt;
+    const bool is_repeated = unit.is(Trait::occasion) && has_times(i);
+    if (is_repeated) return counted(found(i, i + 2, Grain::day));
+    return std::nullopt;
+  }
+
+  static bool is_hour(const Token& token) { return token.word->value == 20; }
+
+  bool has_times(std::size_t i) const {
+    return is_one_of(at(i - 1), {"once", "twice", "thrice", "times", "time"});
+  }
+
+  // "twice a week", "20 pages a day"; not "in a week", "for a year".
+  std::optional<Found> rate(std::size_t i) const {
+    if (!at(i + 1).is(Trait::unit) || is_hour(at(i + 1)) || i == 0) return std::nullopt;
+    if (at(i - 1).is(Trait::preposition)) return std::nullopt;
+    const auto begin = count_before(i);
+    if (!begin) return std::nullopt;
+    return counted(found(i, i + 2, *grain_at(i + 1)));
+  }
+
+  // The number or "twice" that a period belongs to.
+  std::optional<std::size_t> count_before(std::size_t i) const {
+    for (std::size_t back = 1; back <= kCountReach && back <= i; ++back) {
+      const Token& token = at(i - back);
+      if (token.kind == TokenKind::mark && token.mark != '%' && token.mark != '-') return std::nullopt;
+      if (token.kind == TokenKind::number || token.is_any(Trait::number | Trait::amount)) return i - back;
+      if (is_one_of(token, {"once", "twice", "thrice"})) return i - back;
+    }
+    return std::nullopt;
+  }
+
+  // Takes "once", "twice", "three times" into the cadence.
+  Found counted(Found result) const {
+    const std::size_t i = result.begin;
+    if (is_one_of(at(i - 1), {"once", "twice", "thrice"})) {
+      result.cadence.times = at(i - 1).is_word("once") ? 1 : at(i - 1).is_word("twice") ? 2 : 3;
+      result.begin = i - 1;
+    } else if (is_one_of(at(i - 1), {"times", "x"}) && i >= 2) {
+      const Token& count = at(i - 2);
+      result.cadence.times = count.kind == TokenKind::number ? count.value
+                             : count.is(Trait::number)       ? count.word->value
+                                                             : 1;
+      result.begin =
+          count.kind == TokenKind::number || count.is_any(Trait::number | Trait::amount) ? i - 2 : i;
+    }
+    return result;
+  }
+
+  // daily, weekly one-to-ones; not "monthly active users", "daily work", "annual report".
+  std::optional<Found> adverb(std::size_t i) const {
+    const Token& token = at(i);
+    if (token.word->value > 10 || token.is_word("everyday")) return std::nullopt;
+    const Token& next = at(i + 1);
+    if (next.is(Trait::metric_noun) && !next.is_word("reports")) return std::nullopt;
+    constexpr Grain kUnits[] = {Grain::day, Grain::week, Grain::month, Grain::quarter};
+    const int value = token.word->value;
+    const bool is_alternate = token.lower.starts_with("bi") || token.lower.starts_with("fort");
+    return found(i, i + 1, value < 4 ? kUnits[value] : Grain::year, is_alternate ? 2 : 1);
+  }
+
+  const Sentence& s_;
+};
+
+}  // namespace
+
+void read_cadences(Sentence& sentence, Reading& reading) {
+  const CadenceReader reader(sentence);
+  for (std::size_t i = 0; i < sentence.size(); ++i) {
+    if (sentence.tokens[i].use != Use::free) continue;
+    auto found = reader.cadence(i);
+    if (!found) continue;
+    const std::size_t end = std::min(found->end, sentence.size());
+    found->cadence.span = sentence.span_of(found->begin, end);
+    for (std::size_t k = found->begin; k < end; ++k) sentence.tokens[k].use = Use::cadence;
+    reading.cadences.push_back(found->cadence);
+    i = end - 1;
+  }
+}
+
+}  // namespace cairn::analysis::prose

@@ -1,0 +1,48 @@
+// Names for a stretch of the calendar inside a sentence: "30 June 2027", "Q3", "next semester", "the end of
+// the year".
+#pragma once
+
+#include <optional>
+
+#include "analysis/prose/reading.h"
+#include "analysis/prose/sentence.h"
+
+namespace cairn::analysis::prose {
+
+struct CalendarTerm {
+  std::size_t end = 0;  // the token after it
+  std::optional<Interval> interval;
+  Grain grain = Grain::day;
+  std::optional<int> length;  // "next six months"
+  Grain length_unit = Grain::month;
+  bool is_relative = false;
+  bool is_fiscal = false;
+  bool names_year = false;
+  bool needs_preposition = false;  // "May", "summer", "2027", "the year": too little to be a time by itself
+  bool is_past = false;            // "last year", "the past month"
+  std::optional<base::Weekday> weekday;
+};
+
+std::optional<CalendarTerm> parse_calendar_term(const Sentence& sentence, std::size_t index,
+                                                const ReadContext& context);
+
+struct Length {
+  std::size_t end = 0;
+  int count = 1;
+  Grain unit = Grain::month;
+};
+
+// "six months", "a year", "the next 90 days": days and longer.
+std::optional<Length> parse_length(const Sentence& sentence, std::size_t index);
+
+// 12, twelve, "a" as a count of units; the token after it.
+struct Count {
+  std::size_t end = 0;
+  int value = 0;
+};
+std::optional<Count> parse_count(const Sentence& sentence, std::size_t index);
+
+// The grain of a unit's word, hours and shorter aside.
+std::optional<Length> parse_unit(const Sentence& sentence, std::size_t index);
+
+}  // namespace cairn::analysis::prose

@@ -1,0 +1,43 @@
+// Where the reason and the means of a sentence begin and end.
+#include "analysis/prose/structure.h"
+
+namespace cairn::analysis::prose {
+
+namespace {
+
+void mark(Sentence& sentence, std::size_t begin, std::size_t end, Region region) {
+  for (std::size_t k = begin; k < end; ++k) sentence.tokens[k].region = region;
+}
+
+}  // namespace
+
+void read_clauses(Sentence& sentence, const Structure& structure, Reading& reading) {
+  Region region = Region::main;
+  std::size_t begin = 0;
+  const auto close = [&](std::size_t end) {
+    if (region == Region::reason && !reading.reason) reading.reason = sentence.span_of(begin, end);
+    if (region == Region::means && !reading.means) reading.means = sentence.span_of(begin, end);
+    region = Region::main;
+  };
+  for (std::size_t i = 0; i < sentence.size(); ++i) {
+    // "Using the new kit, I will ...": what stands before the goal ends at its comma.
+    const bool is_leading_end = sentence.at(i).is_mark(',') && begin < structure.body && i < structure.body;
+    if (region != Region::main && (sentence.is_stop(i) || is_leading_end)) close(i);
+    Region next = region;
+    // "to serve clients through better advice": through belongs to the reason, "by ..." to the goal.
+    const bool may_be_means =
+        region == Region::main || (region == Region::reason && sentence.at(i).is_word("by"));
+    if (may_be_means && begins_means(sentence, structure, i)) next = Region::means;
+    if (next == region && region != Region::reason && begins_reason(sentence, structure, i))
+      next = Region::reason;
+    if (next != region) {
+      close(i);
+      region = next;
+      begin = i;
+    }
+    mark(sentence, i, i + 1, region);
+  }
+  close(sentence.size());
+}
+
+}  // namespace cairn::analysis::prose

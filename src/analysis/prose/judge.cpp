@@ -1,0 +1,77 @@
+// From a reading to the five answers of a scorecard.
+#include <algorithm>
+
+#include "analysis/prose/reading.h"
+
+namespace cairn::analysis::prose {
+
+namespace {
+
+bool is_end(const TimePhrase& time) {
+  return time.kind == TimeKind::deadline || time.kind == TimeKind::window;
+}
+
+// "so that nothing is missed on weekends" promises no rhythm.
+bool has_cadence(const Reading& reading) {
+  return std::any_of(reading.cadences.begin(), reading.cadences.end(), [&](const Cadence& cadence) {
+    return !reading.reason || !reading.reason->covers(cadence.span);
+  });
+}
+
+bool is_measurable(const Reading& reading) {
+  return !reading.quantities.empty() || has_cadence(reading) || !reading.events.empty() ||
+         reading.names_level;
+}
+
+bool is_specific(const Reading& reading) {
+  const bool has_event = std::any_of(reading.events.begin(), reading.events.end(),
+                                     [](const CompletionEvent& event) { return event.is_specific; });
+  const bool has_number = std::any_of(reading.quantities.begin(), reading.quantities.end(),
+                                      [](const Quantity& quantity) { return !quantity.has_vague_unit; });
+  return has_event || has_number || has_cadence(reading) || reading.names_level ||
+         reading.is_concrete_activity;
+}
+
+TimeBound time_bound(const Reading& reading) {
+  if (std::any_of(reading.times.begin(), reading.times.end(), is_end)) return TimeBound::deadline;
+  return has_cadence(reading) ? TimeBound::cadence : TimeBound::none;
+}
+
+}  // namespace
+
+const TimePhrase* due_phrase(const Reading& reading) {
+  const TimePhrase* best = nullptr;
+  for (const TimePhrase& time : reading.times) {
+    if (!is_end(time) || !time.interval) continue;
+    const bool is_better = best == nullptr ||
+                           (time.kind == TimeKind::deadline && best->kind != TimeKind::deadline) ||
+                           (time.kind == best->kind && time.interval->last > best->interval->last);
+    if (is_better) best = &time;
+  }
+  return best;
+}
+
+const Quantity* target_quantity(const Reading& reading) {
+  const Quantity* best = nullptr;
+  for (const Quantity& quantity : reading.quantities) {
+    if (quantity.is_work_time && best != nullptr) continue;
+    const bool is_better = best == nullptr || (quantity.from && !best->from) ||
+                           (best->is_work_time && !quantity.is_work_time) ||
+                           (best->is_relative && !quantity.is_relative);
+    if (is_better) best = &quantity;
+  }
+  return best;
+}
+
+Judgement judge(const Reading& reading) {
+  Judgement judgement;
+  judgement.specific = is_specific(reading);
+  judgement.measurable = is_measurable(reading);
+  judgement.time_bound = time_bound(reading);
+  judgement.why_stated = reading.reason.has_value();
+  judgement.how_stated = reading.means.has_value();
+  if (const TimePhrase* due = due_phrase(reading)) judgement.interval = due->interval;
+  return judgement;
+}
+
+}  // namespace cairn::analysis::prose

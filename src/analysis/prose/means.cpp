@@ -1,0 +1,155 @@
+// How a goal is to be reached: "by taking ...", "through ...", "using ...", "with my mentor's help".
+#include <algorithm>
+
+#include "analysis/prose/structure.h"
+
+namespace cairn::analysis::prose {
+
+namespace {
+
+bool is_one_of(const Token& token, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), token.lower) != words.end();
+}
+
+bool looks_gerund(const Token& token) {
+  if (token.kind != TokenKind::word) return false;
+  if (token.is(Trait::gerund)) return true;
+  const std::string_view word = token.lower;
+  if (word.size() < 5 || word.substr(word.size() - 3) != "ing") return false;
+  return !is_one_of(token, {"spring", "during", "morning", "evening", "building's", "bring", "string",
+                            "everything", "something", "nothing", "anything", "king", "wing", "thing"});
+}
+
+class MeansReader {
+ public:
+  MeansReader(const Sentence& sentence, const Structure& structure) : s_(sentence), structure_(structure) {}
+
+  bool begins(std::size_t i) const {
+    const Token& token = at(i);
+    if (token.kind != TokenKind::word || token.use == Use::time || token.use == Use::cadence) return false;
+    if (token.is_word("by")) return by(i);
+    if (token.is_word("through")) return through(i);
+    if (token.is_word("via")) return i + 1 < s_.size();
+    if (is_one_of(token, {"using", "utilizing", "utilising", "leveraging", "employing"})) return using_it(i);
+    if (token.is_word("with")) return with(i);
+    if (token.is_word("under")) return guided(i + 1);
+    if (token.is_word("while"))
+      return is_one_of(at(i + 1), {"building", "participating", "completing", "taking", "attending",
+                                   "creating", "developing", "practicing", "practising"});
+    return helper(i);
+  }
+
+ private:
+  const Token& at(std::size_t i) const { return s_.at(i); }
+
+  // by + -ing, with adverbs between: "by actively seeking". "by means of", "by the use of".
+  bool by(std::size_t i) const {
+    std::size_t next = i + 1;
+    if (at(next).is_mark(':')) ++next;
+    while (next < i + 4 && (at(next).is(Trait::adverb) || at(next).is(Trait::degree) ||
+                            at(next).is_word("first") || ends_in_ly(at(next))))
+      ++next;
+    if (looks_gerund(at(next))) return at(next).use == Use::free;
+    return is_one_of(at(next), {"means", "way"}) && at(next + 1).is_word("of");
+  }
+
+  static bool ends_in_ly(const Token& token) {
+    return token.kind == TokenKind::word && token.lower.size() > 4 &&
+           token.lower.substr(token.lower.size() - 2) == "ly";
+  }
+
+  // "work through the list", "see it through" go through nothing but themselves.
+  bool through(std::size_t i) const {
+    if (i == 0) return true;
+    if (i + 1 >= s_.size() || at(i + 1).kind == TokenKind::mark) return false;
+    const std::string_view before = at(i - 1).lemma();
+    static constexpr std::string_view kPhrasal[] = {"work",   "see",  "go",   "get",   "follow", "sit",
+                                                    "walk",   "come", "read", "run",   "think",  "live",
+                                                    "travel", "look", "half", "break", "carry",  "pass"};
+    return std::find(std::begin(kPhrasal), std::end(kPhrasal), before) == std::end(kPhrasal);
+  }
+
+  // "proficient in using", "experience using": there it is the skill itself.
+  bool using_it(std::size_t i) const {
+    if (structure_.verb && *structure_.verb == i) return false;
+    if (i == 0) return true;
+    const Token& before = at(i - 1);
+    if (is_one_of(before, {"and", "or"})) return i >= 2 && !at(i - 2).is(Trait::gerund);
+    if (before.is_any(Trait::preposition) && !before.is_word("using")) return false;
+    return !is_one_of(before, {"experience", "comfortable", "proficient", "start", "stop", "begin", "started",
+                               "confident", "skilled", "keep", "quit", "avoid", "skills", "confidence",
+                               "practice", "experienced", "competent"});
+  }
+
+  // "with my mentor's help", "with the support of", "with a new training plan"; not "meet with", "a talk
+  // with".
+  bool with(std::size_t i) const {
+    if (i == 0 || i + 1 >= s_.size()) return false;
+    std::size_t end = i + 1;
+    bool has_resource = false;
+    while (end < s_.size() && end < i + 9 && at(end).kind != TokenKind::mark && at(end).use != Use::time &&
+           !(end > i + 1 && at(end).is_any(Trait::preposition | Trait::conjunction | Trait::relative))) {
+      has_resource = at(end).is(Trait::resource);
+      if (is_one_of(at(end), {"help", "support", "guidance", "assistance", "aid", "mentoring", "coaching",
+                              "supervision"}) &&
+          end > i)
+        return true;
+      ++end;
+    }
+    return has_resource && !is_companion(i) && !at(i + 1).is_word("no");
+  }
+
+  // "meet with my manager", "interviews with students": company, not means.
+  bool is_companion(std::size_t i) const {
+    if (structure_.verb && is_meeting(at(*structure_.verb))) return true;
+    for (std::size_t back = 1; back <= 3 && back <= i; ++back) {
+      if (is_meeting(at(i - back))) return true;
+    }
+    return false;
+  }
+
+  static bool is_meeting(const Token& token) {
+    static constexpr std::string_view kMeeting[] = {
+        "meet",          "meeting",       "meetings",      "speak",        "talk",        "work",
+        "collaborate",   "relationship",  "relationships", "connect",      "communicate", "communication",
+        "share",         "engage",        "partner",       "interview",    "interviews",  "conversation",
+        "conversations", "discuss",       "coffee",        "relationship", "chat",        "check",
+        "review",        "collaboration", "interact",      "rapport",      "network",     "help",
+        "align",         "experience",    "integrate",     "comply",       "deal",        "familiar",
+        "comfortable",   "one-to-ones",   "one-on-ones",   "session",      "sessions",    "time",
+        "call",          "calls",         "start",         "trust",        "role",        "job",
+        "position",      "internship",    "company",       "someone",      "app",         "website",
+        "provide",       "compare",       "have",          "be",           "release",     "ship",
+        "develop",       "build",         "create",        "launch"};
+    return std::find(std::begin(kMeeting), std::end(kMeeting), token.lemma()) != std::end(kMeeting);
+  }
+
+  bool guided(std::size_t i) const {
+    while (at(i).is_any(Trait::article | Trait::possessive)) ++i;
+    for (std::size_t k = i; k < i + 4; ++k) {
+      if (is_one_of(at(k), {"guidance", "supervision", "mentorship", "direction", "tutelage", "mentoring",
+                            "coaching"}))
+        return true;
+    }
+    return false;
+  }
+
+  // "my mentor will help me", "in collaboration with", "based on feedback from".
+  bool helper(std::size_t i) const {
+    if (at(i).is(Trait::modal) && at(i + 1).is_word("help") && at(i + 2).is_any(Trait::pronoun))
+      return i > 0 && at(i - 1).is_any(Trait::resource | Trait::role);
+    return at(i).is_word("in") && is_one_of(at(i + 1), {"collaboration", "partnership", "cooperation"}) &&
+           at(i + 2).is_word("with");
+  }
+
+  const Sentence& s_;
+  const Structure& structure_;
+};
+
+}  // namespace
+
+bool begins_means(const Sentence& sentence, const Structure& structure, std::size_t index) {
+  return MeansReader(sentence, structure).begins(index);
+}
+
+}  // namespace cairn::analysis::prose

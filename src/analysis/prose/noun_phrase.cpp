@@ -1,0 +1,179 @@
+// A light parser of noun phrases: no grammar of English, only what tells a thing from an abstraction.
+#include "analysis/prose/noun_phrase.h"
+
+#include <algorithm>
+
+namespace cairn::analysis::prose {
+
+namespace {
+
+constexpr std::size_t kLongest = 14;  // tokens of one noun phrase; longer ones are lists
+
+bool ends_in(std::string_view word, std::string_view end) {
+  return word.size() > end.size() && word.substr(word.size() - end.size()) == end;
+}
+
+bool looks_plural(const Token& token) {
+  if (token.kind != TokenKind::word || token.is(Trait::thing)) return false;
+  const std::string_view word = token.lower;
+  if (token.is_word("people") || token.is_word("children")) return true;
+  if (word.size() < 4 || word.back() != 's') return false;
+  return !ends_in(word, "ss") && !ends_in(word, "us") && !ends_in(word, "is");
+}
+
+// Nouns made of verbs and adjectives are rarely things one can point at, when nothing determines them.
+bool looks_abstract(const Token& token) {
+  static constexpr std::string_view kEndings[] = {"ness", "ity", "ment",  "ship", "ance",
+                                                  "ence", "ism", "ation", "acy",  "ing"};
+  if (token.kind != TokenKind::word || token.is_any(Trait::credential | Trait::generic_noun | Trait::thing))
+    return false;
+  return std::any_of(std::begin(kEndings), std::end(kEndings),
+                     [&](std::string_view end) { return ends_in(token.lower, end); });
+}
+
+class Parser {
+ public:
+  explicit Parser(const Sentence& sentence) : s_(sentence) {}
+
+  NounPhrase parse(std::size_t i) {
+    np_.begin = i;
+    std::size_t next = determiners(i);
+    std::size_t nouns = 0;
+    for (; next < s_.size() && next < i + kLongest && !is_boundary(next, nouns); ++next)
+      modifier(next, nouns);
+    np_.end = next;
+    if (nouns == 0) return np_;
+    np_.is_empty = false;
+    head(nouns);
+    complement(next);
+    return np_;
+  }
+
+ private:
+  const Token& at(std::size_t i) const { return s_.at(i); }
+
+  std::size_t determiners(std::size_t i) {
+    while (at(i).is_any(Trait::article | Trait::possessive | Trait::demonstrative | Trait::distributive) ||
+           (at(i).is(Trait::adverb) && !at(i).is_any(Trait::praise | Trait::light)) ||
+           at(i).is_word("such")) {
+      const Token& token = at(i);
+      np_.is_definite =
+          np_.is_definite || token.is_word("the") || token.is_any(Trait::possessive | Trait::demonstrative);
+      np_.has_determiner = np_.has_determiner || !token.is(Trait::adverb);
+      np_.is_all = np_.is_all || token.is(Trait::distributive);
+      ++i;
+    }
+    return i;
+  }
+
+  bool is_boundary(std::size_t i, std::size_t nouns) const {
+    const Token& token = at(i);
+    // "the Q2 audit": a period may describe the thing.
+    const bool is_adjective =
+        nouns == 0 && np_.has_determiner && token.use == Use::time && at(i + 1).use == Use::free;
+    if (is_adjective) return false;
+    if (token.use == Use::time || token.use == Use::cadence) return true;
+    if (token.kind == TokenKind::mark) return !continues(i);
+    if (token.kind != TokenKind::word) return false;
+    if (token.is_capital && nouns > 0 &&
+        !token.is_any(Trait::preposition | Trait::conjunction | Trait::modal))
+      return false;
+    if (token.is_any(Trait::preposition | Trait::relative | Trait::modal | Trait::be))
+      return !(token.is_word("past") || token.is_word("near") || token.is_word("may"));
+    if (token.is(Trait::conjunction) || token.is_word("to")) return true;
+    if (nouns > 0 && is_trailing_adverb(token)) return true;
+    // "an engineer specializing in AI": the second -ing form begins something else.
+    if (nouns > 0 && token.is(Trait::gerund) && token.region == Region::main) return !is_noun_of_verb(i);
+    return token.region != at(np_.begin).region;
+  }
+
+  // "the literature more systematically": how, not what.
+  static bool is_trailing_adverb(const Token& token) {
+    if (token.is_any(Trait::light | Trait::praise | Trait::number)) return false;
+    return token.is_any(Trait::adverb | Trait::degree | Trait::comparative) || ends_in(token.lower, "ly");
+  }
+
+  // "a software engineering course", "machine learning".
+  bool is_noun_of_verb(std::size_t i) const {
+    const Token& next = at(i + 1);
+    return next.kind == TokenKind::mark || i + 1 >= s_.size() ||
+           next.is_any(Trait::generic_noun | Trait::credential | Trait::role | Trait::resource |
+                       Trait::preposition);
+  }
+
+  // "developer/engineer", "first-author", "3.5-star": signs inside a phrase.
+  bool continues(std::size_t i) const {
+    const Token& token = at(i);
+    const bool is_joint = token.mark == '/' || token.mark == '-' || token.mark == '&' || token.mark == '%' ||
+                          token.mark == '$' || token.mark == '#' || token.mark == '+';
+    if (is_joint) return token.mark == '$' || token.mark == '#' || token.is_glued;
+    // "a real, working prototype"
+    return token.mark == ',' && at(i + 1).is_any(Trait::praise | Trait::light) &&
+           at(i - 1).is_any(Trait::praise | Trait::light);
+  }
+
+  void modifier(std::size_t i, std::size_t& nouns) {
+    const Token& token = at(i);
+    if (token.kind == TokenKind::mark) return;
+    np_.is_named = np_.is_named || token.kind == TokenKind::quote || token.kind == TokenKind::code ||
+                   token.is_acronym || (token.is_capital && i > 0);
+    np_.has_determiner = np_.has_determiner || token.kind == TokenKind::number || token.is(Trait::number);
+    np_.is_praised = np_.is_praised || (token.is(Trait::praise) && !token.is_capital);
+    np_.is_compared = np_.is_compared || (token.is(Trait::comparative) && !token.is_capital);
+    np_.is_pronoun = np_.is_pronoun || (token.is(Trait::pronoun) && nouns == 0);
+    if (nouns > 0 && !at(np_.head).is_any(Trait::light | Trait::praise | Trait::comparative | Trait::amount |
+                                          Trait::number | Trait::adverb))
+      np_.is_narrowed = true;
+    if (nouns == 0 || token.kind != TokenKind::clitic) np_.head = i;
+    ++nouns;
+  }
+
+  void head(std::size_t nouns) {
+    const Token& token = at(np_.head);
+    np_.is_plural = looks_plural(token);
+    np_.is_vague =
+        token.is(Trait::vague_noun) || (!np_.has_determiner && !np_.is_named && looks_abstract(token));
+    np_.is_generic = token.is_any(Trait::generic_noun) || np_.is_vague;
+    np_.is_credential = token.is(Trait::credential);
+    np_.is_role = token.is(Trait::role) ||
+                  (nouns > 1 && at(np_.head - 1).is(Trait::role) && token.is_any(Trait::generic_noun));
+    for (std::size_t k = np_.begin; k < np_.head; ++k)
+      np_.is_role = np_.is_role || (at(k).is(Trait::role) && at(k + 1).is_mark('/'));
+  }
+
+  // "a course in statistics", "head of radiology": but not "in May", "with them".
+  void complement(std::size_t i) {
+    const Token& token = at(i);
+    if (token.use != Use::free) return;
+    if (token.is_word("such") || token.is_word("called") || token.is_word("named") || token.is_mark('(') ||
+        token.is_mark(':')) {
+      for (std::size_t k = i + 1; k < i + 4; ++k)
+        np_.is_named = np_.is_named || at(k).is_capital || at(k).is_acronym || at(k).kind == TokenKind::quote;
+      np_.is_narrowed = np_.is_narrowed || np_.is_named;
+      return;
+    }
+    static constexpr std::string_view kJoints[] = {"of", "in",   "on",      "for",  "about", "to",  "as",
+                                                   "at", "from", "between", "into", "that",  "who", "which"};
+    if (std::find(std::begin(kJoints), std::end(kJoints), token.lower) == std::end(kJoints)) return;
+    if (token.region != at(np_.begin).region || at(i + 1).use == Use::time || at(i + 1).is(Trait::pronoun))
+      return;
+    if (token.is_word("to") && at(i + 1).is(Trait::verb)) return;
+    np_.is_narrowed = i + 1 < s_.size() || np_.is_narrowed;
+    for (std::size_t k = i + 1; k < i + 5 && at(k).kind != TokenKind::mark; ++k) {
+      if (at(k).use == Use::free && (at(k).is_acronym || at(k).kind == TokenKind::quote ||
+                                     (at(k).is_capital && !at(k).is(Trait::pronoun))))
+        np_.is_named = true;
+    }
+  }
+
+  const Sentence& s_;
+  NounPhrase np_;
+};
+
+}  // namespace
+
+NounPhrase parse_noun_phrase(const Sentence& sentence, std::size_t index) {
+  return Parser(sentence).parse(index);
+}
+
+}  // namespace cairn::analysis::prose

@@ -1,0 +1,62 @@
+// One sentence through all grammars, in the order in which they leave each other alone.
+#include "analysis/prose/reading.h"
+
+#include <algorithm>
+
+#include "analysis/prose/cadence.h"
+#include "analysis/prose/dates.h"
+#include "analysis/prose/events.h"
+#include "analysis/prose/noun_phrase.h"
+#include "analysis/prose/quantities.h"
+#include "analysis/prose/sentence.h"
+#include "analysis/prose/structure.h"
+#include "analysis/prose/wording.h"
+
+namespace cairn::analysis::prose {
+
+namespace {
+
+void read_head(const Sentence& sentence, const Structure& structure, Reading& reading) {
+  if (structure.body > structure.opening)
+    reading.opening = sentence.span_of(structure.opening, structure.body);
+  if (!structure.verb) return;
+  const Token& token = sentence.at(*structure.verb);
+  HeadVerb verb;
+  verb.lemma = std::string(token.lemma());
+  verb.span = token.span;
+  if (token.is(Trait::be) || token.is(Trait::have)) {
+    verb.lemma = token.is(Trait::be) ? "be" : "have";
+    verb.verb_class = VerbClass::stative;
+  } else if (token.word != nullptr && token.is(Trait::verb)) {
+    verb.verb_class = token.word->verb_class;
+    verb.direction = token.word->direction;
+  }
+  reading.verb = std::move(verb);
+  const NounPhrase np = parse_noun_phrase(sentence, *structure.verb + 1);
+  if (!np.is_empty) reading.object = sentence.span_of(np.begin, np.end);
+}
+
+}  // namespace
+
+std::string_view text_of(std::string_view sentence, TextSpan span) {
+  if (span.begin > sentence.size()) return {};
+  return sentence.substr(span.begin, span.end - span.begin);
+}
+
+Reading read(std::string_view text, const ReadContext& context) {
+  const Lexicon& lexicon = context.lexicon != nullptr ? *context.lexicon : Lexicon::standard();
+  Sentence sentence;
+  tokenize(text, lexicon, sentence);
+  Reading reading;
+  read_cadences(sentence, reading);
+  read_times(sentence, context, reading);
+  read_quantities(sentence, reading);
+  const Structure structure = find_structure(sentence);
+  read_clauses(sentence, structure, reading);
+  read_events(sentence, structure, reading);
+  read_head(sentence, structure, reading);
+  read_wording(sentence, structure, reading);
+  return reading;
+}
+
+}  // namespace cairn::analysis::prose

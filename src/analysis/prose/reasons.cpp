@@ -1,0 +1,157 @@
+// Why a goal is worth it: "so that ...", "because ...", "to qualify for ...".
+#include <algorithm>
+
+#include "analysis/prose/structure.h"
+
+namespace cairn::analysis::prose {
+
+namespace {
+
+bool is_one_of(const Token& token, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), token.lower) != words.end();
+}
+
+class ReasonReader {
+ public:
+  ReasonReader(const Sentence& sentence, const Structure& structure) : s_(sentence), structure_(structure) {}
+
+  bool begins(std::size_t i) const {
+    const Token& token = at(i);
+    if (token.kind != TokenKind::word) return false;
+    if (token.is_word("because")) return true;
+    if (token.is_word("so")) return so(i);
+    if (token.is_word("in")) return in(i);
+    if (token.is_word("with")) return with(i);
+    if (token.is_word("for"))
+      return at(i + 1).is_word("the") && is_one_of(at(i + 2), {"purpose", "sake", "benefit"});
+    if (token.is_word("as") || token.is_word("since")) return as(i);
+    if (token.is_word("to") && token.use == Use::free) return infinitive(i);
+    if (token.is_word("which") || token.is_word("that") || token.is_word("this")) return relative(i);
+    if (is_one_of(token, {"thereby", "thus"})) return true;
+    return result(i);
+  }
+
+ private:
+  const Token& at(std::size_t i) const { return s_.at(i); }
+
+  bool so(std::size_t i) const {
+    if (at(i + 1).is_word("that")) return true;
+    if (at(i + 1).is_word("as") && at(i + 2).is_word("to")) return true;
+    if (i > 0 && is_one_of(at(i - 1), {"and", "or", "do", "doing", "not", "even", "if"})) return false;
+    if (at(i + 1).kind != TokenKind::word ||
+        is_one_of(at(i + 1), {"far", "much", "many", "on", "called", "long", "well"}))
+      return false;
+    for (std::size_t k = i + 1; k < i + 7; ++k) {
+      if (at(k).is_any(Trait::modal | Trait::be | Trait::have) || (k > i + 1 && at(k).is(Trait::verb)))
+        return true;
+    }
+    return false;
+  }
+
+  bool in(std::size_t i) const {
+    if (at(i + 1).is_word("order")) return is_one_of(at(i + 2), {"to", "for", "that"});
+    return is_one_of(at(i + 1), {"preparation", "support"}) && is_one_of(at(i + 2), {"for", "of"});
+  }
+
+  bool with(std::size_t i) const {
+    std::size_t next = i + 1;
+    while (at(next).is_any(Trait::article | Trait::adverb) ||
+           is_one_of(at(next), {"ultimate", "long-term", "overall", "eventual"}))
+      ++next;
+    return is_one_of(at(next), {"aim", "goal", "intention", "intent", "purpose", "objective", "hope", "view",
+                                "aims"}) &&
+           is_one_of(at(next + 1), {"of", "to", "that"});
+  }
+
+  bool as(std::size_t i) const {
+    if (at(i).use != Use::free) return false;
+    if (at(i).is_word("as") && is_one_of(at(i + 1), {"a", "the"}) && at(i + 2).is_word("step")) return true;
+    const bool is_clause =
+        is_one_of(at(i + 1), {"it", "this", "i", "we", "they", "he", "she", "that", "these"});
+    return is_clause &&
+           at(i + 2).is_any(Trait::modal | Trait::be | Trait::have | Trait::verb | Trait::intent) && i > 1;
+  }
+
+  // "which will allow me to", "that would help us".
+  bool relative(std::size_t i) const {
+    std::size_t next = i + 1;
+    while (at(next).is_any(Trait::modal | Trait::adverb)) ++next;
+    if (next == i + 1) return false;
+    return is_one_of(at(next), {"help", "allow", "enable", "improve", "give", "make", "let", "lead",
+                                "prepare", "benefit", "increase", "reduce"}) &&
+           i > 0 && at(i - 1).region == Region::main;
+  }
+
+  // ", enhancing my value", ", enabling the team to": a result, where no list of means runs.
+  bool result(std::size_t i) const {
+    if (i < 2 || !at(i - 1).is_mark(',') || at(i - 1).region != Region::main || !at(i).is(Trait::gerund))
+      return false;
+    if (structure_.verb && at(*structure_.verb).is(Trait::gerund)) return false;
+    return is_one_of(at(i),
+                     {"enabling",      "allowing", "ensuring",  "enhancing",   "improving", "reducing",
+                      "increasing",    "helping",  "giving",    "freeing",     "leading",   "resulting",
+                      "strengthening", "boosting", "preparing", "positioning", "saving",    "cutting",
+                      "lowering",      "raising",  "opening",   "making",      "providing", "supporting"});
+  }
+
+  // The infinitive of purpose, after an object: "earn a certificate to qualify for ...".
+  bool infinitive(std::size_t i) const {
+    if (i > 0 && at(i - 1).region != Region::main) return false;
+    if (!structure_.verb) return false;
+    if (i < structure_.body) return is_leading(i);
+    if (i < *structure_.verb + 2) return false;
+    if (at(i - 1).is(Trait::complement) && at(i - 1).use == Use::free) return false;
+    if (at(i - 1).is(Trait::verb) &&
+        !at(i - 1).is_any(Trait::generic_noun | Trait::credential | Trait::resource | Trait::vague_noun) &&
+        at(i - 1).use == Use::free && is_plain_verb(i - 1))
+      return false;
+    std::size_t next = i + 1;
+    while (at(next).is(Trait::adverb) || is_one_of(at(next), {"better", "further"})) {
+      if (!at(next + 1).is(Trait::verb)) break;
+      ++next;
+    }
+    const Token& verb = at(next);
+    if (!verb.is_any(Trait::benefit) || verb.is_any(Trait::inflected | Trait::gerund)) return false;
+    return !is_causative(i);
+  }
+
+  bool is_plain_verb(std::size_t i) const {
+    return at(i - 1).is_any(Trait::conjunction | Trait::modal) || at(i - 1).is_word("to") ||
+           at(i - 1).is_mark(',');
+  }
+
+  bool is_leading(std::size_t i) const {
+    return i == structure_.opening && structure_.verb && *structure_.verb > i + 2;
+  }
+
+  // "help the team to win", "get people to sign up": what they do is the goal.
+  bool is_causative(std::size_t i) const {
+    for (std::size_t back = i; back > 0 && i - back < 8; --back) {
+      const Token& token = at(back - 1);
+      if (token.kind == TokenKind::mark) return false;
+      static constexpr std::string_view kCausative[] = {
+          "help",     "get",         "encourage", "ask",      "teach",   "train",    "convince",
+          "enable",   "allow",       "invite",    "persuade", "require", "motivate", "inspire",
+          "want",     "need",        "expect",    "push",     "empower", "continue", "ability",
+          "capacity", "opportunity", "right",     "how"};
+      if (std::find(std::begin(kCausative), std::end(kCausative), token.lemma()) != std::end(kCausative) &&
+          !(token.is(Trait::generic_noun))) {
+        const bool is_gain = token.lemma() == "get" && at(back).is_any(Trait::article | Trait::possessive);
+        const bool is_passive = token.lemma() == "get" && at(back).is(Trait::participle);
+        return !is_gain && !is_passive;
+      }
+    }
+    return false;
+  }
+
+  const Sentence& s_;
+  const Structure& structure_;
+};
+
+}  // namespace
+
+bool begins_reason(const Sentence& sentence, const Structure& structure, std::size_t index) {
+  return ReasonReader(sentence, structure).begins(index);
+}
+
+}  // namespace cairn::analysis::prose

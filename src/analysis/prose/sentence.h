@@ -1,0 +1,73 @@
+// A sentence cut into tokens, each with its place, its shape and what the lexicon knows about it.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analysis/prose/lexicon.h"
+#include "analysis/prose/reading.h"
+
+namespace cairn::analysis::prose {
+
+enum class TokenKind : std::uint8_t {
+  word,        // letters, with inner hyphens: full-stack
+  clitic,      // 's, 'll, 't
+  number,      // 12, 1,200, 4.5k
+  ordinal,     // 1st
+  iso_date,    // 2027-05-31
+  slash_date,  // 31/5/2027, 5/31/27
+  clock,       // 18:30
+  code,        // L5, v2.1, AWS, D1.1, a URL, `make test`
+  quote,       // "Working with Conflict", without a reading of its own
+  blank,       // <number>, [date], ???, ___
+  mark,        // one punctuation sign, `mark` says which
+};
+
+// What a token has been read as; later grammars leave it alone.
+enum class Use : std::uint8_t { free, time, cadence, quantity, label };
+
+// Which part of the sentence a token belongs to.
+enum class Region : std::uint8_t { main, means, reason };
+
+struct Token {
+  TextSpan span;
+  std::string_view lower;  // of the sentence's own lower-case copy
+  const Word* word = nullptr;
+  double value = 0;  // of numbers
+  TokenKind kind = TokenKind::word;
+  Use use = Use::free;
+  Region region = Region::main;
+  char mark = 0;            // '-' for every dash, '"' for every quotation mark, '$' for money; see tokenize()
+  bool is_glued = false;    // no blank before it
+  bool is_capital = false;  // Begins with a capital
+  bool is_acronym = false;  // AWS, PMP, UI/UX
+  bool is_scaled = false;   // 10k, 2M: cannot be a year
+
+  bool is(Trait trait) const { return word != nullptr && word->traits.has(trait); }
+  bool is_any(Traits traits) const { return word != nullptr && word->traits.has_any(traits); }
+  bool is_word(std::string_view text) const { return lower == text; }
+  bool is_mark(char c) const { return kind == TokenKind::mark && mark == c; }
+  std::string_view lemma() const { return word != nullptr ? word->lemma : lower; }
+};
+
+struct Sentence {
+  std::string_view text;
+  std::string lowered;  // byte for byte as long as `text`
+  std::vector<Token> tokens;
+
+  std::size_t size() const { return tokens.size(); }
+  // A token that is nothing, beyond either end.
+  const Token& at(std::size_t index) const;
+  TextSpan span_of(std::size_t first, std::size_t end) const;  // tokens, half open
+  bool is_stop(std::size_t index) const;
+  // Where the sentence that `index` lies in stops.
+  std::size_t sentence_end(std::size_t index) const;
+};
+
+// One pass with a bounded look ahead. The result points into `text` and into itself: it must not be copied or
+// moved.
+void tokenize(std::string_view text, const Lexicon& lexicon, Sentence& out);
+
+}  // namespace cairn::analysis::prose

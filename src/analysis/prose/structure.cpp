@@ -1,0 +1,197 @@
+// Finds the verb a goal is about, behind "I want to" and whatever stands before it.
+#include "analysis/prose/structure.h"
+
+#include <algorithm>
+
+namespace cairn::analysis::prose {
+
+namespace {
+
+constexpr std::size_t kOpeningReach = 16;  // tokens in which a subject must have met its verb
+
+bool is_one_of(const Token& token, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), token.lower) != words.end();
+}
+
+class Finder {
+ public:
+  explicit Finder(const Sentence& sentence) : s_(sentence) {}
+
+  Structure find() const {
+    Structure result;
+    std::size_t i = skip_labels(0);
+    result.opening = i;
+    i = skip_leading_phrases(i);
+    if (auto after = announced(i)) return at_verb(result, *after);
+    if (at(i).is_word("to") && at(i + 1).is(Trait::verb)) {
+      if (const auto main = after_purpose(i)) return at_verb(result, *main);
+      return at_verb(result, chain(i));
+    }
+    if (is_imperative(i)) return at_verb(result, chain(i));
+    if (const auto after = subject(i)) return at_verb(result, chain(*after));
+    result.body = i;
+    result.opening = i;
+    return result;
+  }
+
+ private:
+  const Token& at(std::size_t i) const { return s_.at(i); }
+
+  Structure at_verb(Structure result, std::size_t i) const {
+    result.body = i;
+    const bool is_verb = at(i).is_any(Trait::verb | Trait::be | Trait::have | Trait::intent |
+                                      Trait::multiplier | Trait::avoidance) ||
+                         at(i).kind == TokenKind::word;
+    if (is_verb && i < s_.size()) result.verb = i;
+    return result;
+  }
+
+  // "1.", "- ", "Goal 2:", "Objective -".
+  std::size_t skip_labels(std::size_t i) const {
+    while (i < s_.size() &&
+           (at(i).kind == TokenKind::mark ||
+            (at(i).kind == TokenKind::number && (at(i + 1).is_mark('.') || at(i + 1).is_mark(')'))))) {
+      if (at(i).is_mark('$') || at(i).is_mark('<')) break;
+      i += at(i).kind == TokenKind::number ? 2 : 1;
+    }
+    for (std::size_t k = i; k < i + 6 && k < s_.size(); ++k) {
+      if (at(k).is_mark(':') && !at(i).is_any(Trait::pronoun)) return k + 1;
+      if (at(k).kind == TokenKind::mark && !at(k).is_mark('#') && !at(k).is_mark('(') &&
+          !at(k).is_mark(')') && !at(k).is_mark('/'))
+        break;
+    }
+    return i;
+  }
+
+  // "By the end of 2027, ", "Over the next six months, ".
+  std::size_t skip_leading_phrases(std::size_t i) const {
+    std::size_t next = i;
+    while (next < s_.size() &&
+           (at(next).use == Use::time || at(next).use == Use::cadence || at(next).is_mark(',') ||
+            (next > i && (at(next).is_word("and") || at(next).kind == TokenKind::mark) &&
+             at(next + 1).use == Use::time))) {
+      ++next;
+    }
+    if (next > i || !at(i).is(Trait::preposition) || at(i).is_word("to")) return next;
+    // "As a nurse, I want ..."
+    for (std::size_t k = i; k < i + 12 && k < s_.size(); ++k) {
+      if (at(k).is_mark(','))
+        return at(k + 1).is_any(Trait::pronoun | Trait::possessive) || at(k + 1).is_capital ? k + 1 : i;
+    }
+    return i;
+  }
+
+  // "My goal for this year is to", "Goal: ", "The aim is to", "Dimitri's goal is".
+  std::optional<std::size_t> announced(std::size_t i) const {
+    for (std::size_t k = i; k < i + 10 && k < s_.size(); ++k) {
+      if (s_.is_stop(k) || at(k).is_mark(',')) return std::nullopt;
+      if (!is_one_of(at(k), {"goal", "goals", "objective", "aim", "target", "ambition", "mission", "dream",
+                             "intention", "priority", "plan", "resolution", "hope", "wish", "focus",
+                             "aspiration", "purpose", "vision"}))
+        continue;
+      if (at(k + 1).is_word("to") && at(k + 2).is(Trait::verb) && !at(k).is(Trait::intent))
+        return chain(k + 1);
+      for (std::size_t j = k + 1; j < k + 10 && j < s_.size(); ++j) {
+        if (at(j).is_mark(':')) return chain(j + 1);
+        if (at(j).kind == TokenKind::mark && !at(j).is_mark('-')) break;
+        if (at(j).is(Trait::be) || at(j).is_word("'s")) {
+          if (at(j + 1).kind == TokenKind::word || at(j + 1).is_mark(':'))
+            return chain(at(j + 1).is_mark(':') ? j + 2 : j + 1);
+        }
+      }
+    }
+    return std::nullopt;
+  }
+
+  // "To improve retention, I will launch ...": the purpose came first.
+  std::optional<std::size_t> after_purpose(std::size_t i) const {
+    for (std::size_t k = i + 2; k < s_.size() && k < i + 40 && !s_.is_stop(k); ++k) {
+      if (at(k).is_mark(',') && at(k + 1).is(Trait::pronoun) &&
+          at(k + 2).is_any(Trait::modal | Trait::intent | Trait::be))
+        return chain(k + 2);
+    }
+    return std::nullopt;
+  }
+
+  bool is_imperative(std::size_t i) const {
+    const Token& token = at(i);
+    if (token.kind != TokenKind::word || token.is_any(Trait::pronoun | Trait::article | Trait::possessive))
+      return false;
+    if (token.is_any(Trait::be) && token.is_word("be")) return true;
+    if (token.is_word("have") || token.is_word("having")) return true;
+    if (token.is(Trait::avoidance)) return true;
+    if (token.is(Trait::multiplier)) return true;
+    if (!token.is_any(Trait::verb | Trait::intent)) return false;
+    const Token& next = at(i + 1);
+    // "Lead nurses will", "Work needs to": a noun that opens a sentence with a verb of its own.
+    if (next.is_any(Trait::modal) || (next.is(Trait::be) && !token.is(Trait::gerund))) return false;
+    if (token.is(Trait::inflected) && token.lower.back() == 's' && !token.is_any(Trait::avoidance))
+      return false;
+    return true;
+  }
+
+  // The place after "I", "She", "The team", "Priya": at its modal, intent or verb.
+  std::optional<std::size_t> subject(std::size_t i) const {
+    const bool is_pronoun = at(i).is(Trait::pronoun);
+    if (is_pronoun) {
+      std::size_t next = i + 1;
+      while (at(next).is(Trait::adverb)) ++next;
+      if (at(next).is_any(Trait::modal | Trait::intent | Trait::be | Trait::have | Trait::verb)) return next;
+    }
+    for (std::size_t k = i; k < i + kOpeningReach && k < s_.size() && !s_.is_stop(k); ++k) {
+      const bool is_intent =
+          at(k).is(Trait::intent) && k > i &&
+          (at(k).lower.back() == 's' || at(k - 1).is(Trait::pronoun) || at(k + 1).is_word("to"));
+      if ((at(k).is(Trait::modal) && !at(k).is(Trait::month)) || is_intent) return k;
+      if (k > i && at(k).is(Trait::be) && (at(k + 1).is_word("to") || at(k + 1).is_word("going"))) return k;
+    }
+    return std::nullopt;
+  }
+
+  // Follows will, want to, am going to, would like to, to: as far as the goal's own verb.
+  std::size_t chain(std::size_t i) const {
+    std::size_t next = i;
+    for (std::size_t steps = 0; next < s_.size() && steps < 14; ++steps) {
+      const Token& token = at(next);
+      const bool leads_to = at(next + 1).is_word("to");
+      const bool is_link = token.is_word("to") || token.is(Trait::modal) ||
+                           (token.is(Trait::adverb) && !token.is(Trait::verb)) ||
+                           is_one_of(token, {"better", "actively"}) || token.kind == TokenKind::clitic ||
+                           token.is_mark('"') || token.is_mark(':') || token.is_mark('-');
+      const bool is_intent =
+          token.is(Trait::intent) && (leads_to || at(next + 1).is(Trait::adverb)) && leads_to;
+      const bool is_auxiliary = token.is(Trait::be) && leads_through(next);
+      const bool is_perfect = token.is(Trait::have) && next > 0 && at(next + 1).is(Trait::verb) &&
+                              at(next + 1).is(Trait::inflected);
+      const bool is_have_to = token.is(Trait::have) && leads_to;
+      const bool is_ready =
+          is_one_of(token, {"able", "ready", "set", "committed", "determined", "working", "looking"}) &&
+          leads_to && next > i;
+      if (!is_link && !is_intent && !is_auxiliary && !is_perfect && !is_have_to && !is_ready) break;
+      ++next;
+    }
+    return next;
+  }
+
+  // "am going to", "be able to", "am planning to", "is to", "be running my own practice".
+  bool leads_through(std::size_t i) const {
+    std::size_t next = i + 1;
+    while (at(next).is(Trait::adverb)) ++next;
+    if (at(next).is_word("to")) return true;
+    if (is_one_of(at(next), {"able", "going", "ready", "committed", "determined", "working", "looking"}) &&
+        at(next + 1).is_word("to"))
+      return true;
+    if (at(next).is(Trait::intent) && at(next + 1).is_word("to")) return true;
+    return at(next).is(Trait::gerund);
+  }
+
+  const Sentence& s_;
+};
+
+}  // namespace
+
+Structure find_structure(const Sentence& sentence) {
+  return Finder(sentence).find();
+}
+
+}  // namespace cairn::analysis::prose

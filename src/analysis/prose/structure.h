@@ -1,0 +1,24 @@
+// How a goal sentence is built: its opening, its head verb, and where reason and means stand.
+#pragma once
+
+#include <optional>
+
+#include "analysis/prose/sentence.h"
+
+namespace cairn::analysis::prose {
+
+struct Structure {
+  std::size_t opening = 0;  // first token of "I want to"; equal to `body` when there is none
+  std::size_t body = 0;     // where the goal itself begins
+  std::optional<std::size_t> verb;
+};
+
+Structure find_structure(const Sentence& sentence);
+
+bool begins_means(const Sentence& sentence, const Structure& structure, std::size_t index);
+bool begins_reason(const Sentence& sentence, const Structure& structure, std::size_t index);
+
+// Finds the clauses of reason and means and marks their tokens with a region.
+void read_clauses(Sentence& sentence, const Structure& structure, Reading& reading);
+
+}  // namespace cairn::analysis::prose

@@ -1,0 +1,99 @@
+// The labelled statements of tests/corpus, read and compared with their labels: accuracy may not fall.
+#include <doctest/doctest.h>
+
+#include <fstream>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <vector>
+
+#include "analysis/prose/reading.h"
+
+namespace {
+
+using cairn::analysis::prose::Judgement;
+using cairn::analysis::prose::TimeBound;
+
+struct Pair {
+  std::string label, read;
+};
+
+// Cohen's kappa: agreement beyond what the frequencies of the answers give by chance.
+double kappa(const std::vector<Pair>& pairs) {
+  std::map<std::string, double> labels, reads;
+  double agreed = 0;
+  const auto count = static_cast<double>(pairs.size());
+  for (const Pair& pair : pairs) {
+    agreed += pair.label == pair.read ? 1 : 0;
+    labels[pair.label] += 1;
+    reads[pair.read] += 1;
+  }
+  double chance = 0;
+  for (const auto& [answer, times] : labels) chance += times * reads[answer] / count / count;
+  return (agreed / count - chance) / (1 - chance);
+}
+
+// Of the statements flagged as lacking, the share that does lack it.
+double precision_of(const std::vector<Pair>& pairs, const std::string& lacking) {
+  double flagged = 0, right = 0;
+  for (const Pair& pair : pairs) {
+    if (pair.read != lacking) continue;
+    flagged += 1;
+    right += pair.label == lacking ? 1 : 0;
+  }
+  return right / flagged;
+}
+
+std::string name(TimeBound bound) {
+  switch (bound) {
+    case TimeBound::none:
+      return "none";
+    case TimeBound::cadence:
+      return "cadence";
+    case TimeBound::deadline:
+      return "deadline";
+  }
+  return "";
+}
+
+struct Scores {
+  std::map<std::string, std::vector<Pair>> pairs;
+  std::size_t statements = 0;
+};
+
+Scores score_corpus() {
+  Scores scores;
+  std::ifstream file(std::string(CAIRN_SOURCE_DIR) + "/tests/corpus/statements.jsonl");
+  cairn::analysis::prose::ReadContext context;
+  context.start = cairn::base::Date::from_ymd(2026, 11, 22).value();
+  for (std::string line; std::getline(file, line);) {
+    const auto row = nlohmann::json::parse(line);
+    const std::string text = row["text"];
+    const Judgement judgement = judge(read(text, context));
+    scores.pairs["S"].push_back({row["S"], judgement.specific ? "pass" : "fail"});
+    scores.pairs["M"].push_back({row["M"], judgement.measurable ? "pass" : "fail"});
+    scores.pairs["T"].push_back({row["T"], name(judgement.time_bound)});
+    scores.pairs["R"].push_back({row["R"], judgement.why_stated ? "yes" : "no"});
+    scores.pairs["H"].push_back({row["H"], judgement.how_stated ? "yes" : "no"});
+    ++scores.statements;
+  }
+  return scores;
+}
+
+}  // namespace
+
+TEST_CASE("the reader agrees with the labels of the project's own statements") {
+  const Scores scores = score_corpus();
+  REQUIRE(scores.statements >= 300);
+  CHECK(kappa(scores.pairs.at("S")) >= 0.90);
+  CHECK(kappa(scores.pairs.at("M")) >= 0.90);
+  CHECK(kappa(scores.pairs.at("T")) >= 0.96);
+  CHECK(kappa(scores.pairs.at("R")) >= 0.90);
+  CHECK(kappa(scores.pairs.at("H")) >= 0.95);
+}
+
+TEST_CASE("what the reader calls unmeasurable or without time nearly always is") {
+  const Scores scores = score_corpus();
+  CHECK(precision_of(scores.pairs.at("M"), "fail") >= 0.95);
+  CHECK(precision_of(scores.pairs.at("T"), "none") >= 0.95);
+}
