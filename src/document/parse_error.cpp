@@ -289,7 +289,11 @@ class Explainer {
       out.also.push_back({character(opener), "in this list of entries"});
       return out;
     }
-    Diagnostic out = fault("F001", character(opener), open_sign + " is never closed",
+    return never_closed(opener, place);
+  }
+
+  Diagnostic never_closed(std::uint32_t opener, std::uint32_t place) const {
+    Diagnostic out = fault("F001", character(opener), ticked(std::string(1, at(opener))) + " is never closed",
                            std::string("close it with `") + (at(opener) == '[' ? ']' : '}') + '`');
     if (place < size_) out.also.push_back({character(place), "this is still inside it"});
     return out;
@@ -353,6 +357,7 @@ class Explainer {
   Diagnostic no_node() const {
     const std::uint32_t place = said_.problem_at;
     const char sign = at(place);
+    if (scene_.is_in_flow && place >= size_) return never_closed(scene_.flow_begin, place);
     if (scene_.is_in_flow && sign == ',') {
       return fault("F001", character(place), "an entry is missing in front of `,`", "delete the extra `,`");
     }

@@ -22,7 +22,8 @@ struct Complaint {
 struct Scene {
   std::string_view text;
   bool is_in_flow = false;
-  bool is_value = false;  // the scalar stands behind a key or a dash
+  std::uint32_t flow_begin = 0;  // of the innermost flow collection that is open
+  bool is_value = false;         // the scalar stands behind a key or a dash
   bool has_scalar = false;
   Span scalar;  // the last one
   Style scalar_style = Style::plain;

@@ -407,6 +407,7 @@ class Reader {
     Scene out;
     out.text = text_;
     out.is_in_flow = is_in_flow();
+    if (out.is_in_flow) out.flow_begin = builder_.node(open_[depth_ - 1].cell).span().begin;
     if (last_scalar_) {
       const Node scalar = builder_.node(*last_scalar_);
       out.has_scalar = true;

@@ -17,6 +17,14 @@ enum class ScalarIntent {
 
 // A scalar, a sequence or a mapping.
 struct Value {
+  // Out of line: clang 14 cannot see through a pair that holds the type it is part of.
+  Value();
+  Value(const Value& other);
+  Value(Value&& other) noexcept;
+  Value& operator=(const Value& other);
+  Value& operator=(Value&& other) noexcept;
+  ~Value();
+
   Kind kind = Kind::scalar;
   Style style =
       Style::plain;  // of a new collection: block or flow; of a scalar: a wish (double_quoted: always quoted)
