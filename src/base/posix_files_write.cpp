@@ -1,4 +1,5 @@
 // Writes so that a crash, a full disk or a second writer leaves the old file or the new one, never a mixture.
+#include <dirent.h>
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/stat.h>
@@ -17,6 +18,7 @@
 #include <thread>
 
 #include "base/posix_files.h"
+#include "base/text.h"
 
 namespace cairn::base {
 namespace {
@@ -165,7 +167,7 @@ std::string holder_in(int fd) {
   const ssize_t count = ::pread(fd, buffer.data(), buffer.size(), 0);
   const std::string_view text(buffer.data(), count > 0 ? static_cast<std::size_t>(count) : 0);
   const std::string_view line = text.substr(0, text.find('\n'));
-  return line.empty() ? "another process" : std::string(line);
+  return line.empty() ? "another process" : printable(line);
 }
 
 // A tool that cleans the workspace may have removed the file between open and flock; a lock on it excludes
@@ -276,18 +278,18 @@ Result<void> PosixFiles::remove(const std::string& path) {
 
 void PosixFiles::sweep_stale(const std::string& folder) {
   constexpr std::time_t hour = 3600;
-  const Descriptor open = open_folder(folder);
-  const auto entries = list(folder);
-  if (!open.is_open() || !entries) return;
+  const std::unique_ptr<DIR, int (*)(DIR*)> stream(::opendir(folder.c_str()), &::closedir);
+  if (!stream) return;
+  const int fd = ::dirfd(stream.get());
   const std::time_t now = std::time(nullptr);
-  for (const FolderEntry& entry : *entries) {
-    const auto writer = writer_of(entry.name);
+  while (const dirent* entry = ::readdir(stream.get())) {
+    const auto writer = writer_of(entry->d_name);
     struct stat status {};
-    if (!writer || ::fstatat(open.get(), entry.name.c_str(), &status, AT_SYMLINK_NOFOLLOW) != 0) continue;
+    if (!writer || ::fstatat(fd, entry->d_name, &status, AT_SYMLINK_NOFOLLOW) != 0) continue;
     const std::time_t age = now - status.st_mtime;
     const bool is_writer_gone = ::kill(*writer, 0) != 0 && errno == ESRCH;
     // After a day the number has long been given to somebody else.
-    if ((is_writer_gone && age > hour) || age > 24 * hour) ::unlinkat(open.get(), entry.name.c_str(), 0);
+    if ((is_writer_gone && age > hour) || age > 24 * hour) ::unlinkat(fd, entry->d_name, 0);
   }
 }
 
@@ -301,7 +303,7 @@ Result<std::unique_ptr<FileLock>> PosixFiles::lock(const std::string& path, std:
     if (!file.is_open()) return refuse("lock", path, errno);
     const int result = ::flock(file.get(), LOCK_EX | LOCK_NB);
     if (result == 0 && is_still_at(file.get(), path)) {
-      const std::string line = std::string(holder) + '\n';
+      const std::string line = std::string(holder) + " (process " + std::to_string(::getpid()) + ")\n";
       // Whom the file names is a courtesy: on a full disk the lock holds all the same.
       [[maybe_unused]] const bool is_named =
           ::ftruncate(file.get(), 0) == 0 && ::pwrite(file.get(), line.data(), line.size(), 0) > 0;

@@ -75,7 +75,7 @@ class Files {
   virtual void sweep_stale(const std::string& folder) = 0;
 
   // Exclusive flock on a stable file (made when missing). Waits at most `wait_ms`; then the error names the
-  // holder from what it left in the file. `holder` is written there: "cairn set (process 4711)".
+  // holder from what it left in the file: `holder` ("cairn set") and its process.
   virtual Result<std::unique_ptr<FileLock>> lock(const std::string& path, std::string_view holder,
                                                  int wait_ms) = 0;
 };

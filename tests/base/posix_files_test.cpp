@@ -270,7 +270,7 @@ TEST_CASE("a second process waits for the lock, or is told who holds it") {
   REQUIRE(::pipe(ready) == 0);
   const pid_t child = start_child([&] {
     PosixFiles files;
-    const auto lock = files.lock(temp / "lock", "cairn set (process 4711)", 1000);
+    const auto lock = files.lock(temp / "lock", "cairn set", 1000);
     if (!lock || ::write(ready[1], "x", 1) != 1) return 1;
     std::this_thread::sleep_for(std::chrono::milliseconds(150));
     return 0;
@@ -278,8 +278,9 @@ TEST_CASE("a second process waits for the lock, or is told who holds it") {
   char byte = 0;
   REQUIRE(::read(ready[0], &byte, 1) == 1);
   PosixFiles files;
-  CHECK(message_of(files.lock(temp / "lock", "me", 0)) ==
-        "cannot lock '" + (temp / "lock") + "': it is held by cairn set (process 4711)");
+  CHECK(message_of(files.lock(temp / "lock", "me", 0)) == "cannot lock '" + (temp / "lock") +
+                                                              "': it is held by cairn set (process " +
+                                                              std::to_string(child) + ")");
   CHECK(files.lock(temp / "lock", "me", 5000));
   CHECK(wait_for(child) == 0);
   ::close(ready[0]);
@@ -304,7 +305,7 @@ TEST_CASE("the lock of a killed process is free, and so is one that was let go")
   {
     const auto lock = files.lock(temp / "lock", "first", 0);
     REQUIRE(lock);
-    CHECK(temp.text_of("lock") == "first\n");
+    CHECK(temp.text_of("lock") == "first (process " + std::to_string(::getpid()) + ")\n");
   }
   CHECK(files.lock(temp / "lock", "second", 0));
   ::close(ready[0]);
