@@ -23,7 +23,8 @@ bool has_word(std::string_view id, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-// Which candidates `text` names: the exact one, else those that begin with it, else those that have it as a word.
+// Which candidates `text` names: the exact one, else those that begin with it, else those that have it as a
+// word.
 std::vector<std::size_t> matches(const std::vector<std::string_view>& candidates, std::string_view text) {
   std::vector<std::size_t> exact, prefix, word;
   for (std::size_t i = 0; i < candidates.size(); ++i) {
@@ -49,7 +50,8 @@ base::Result<std::size_t> pick(const std::vector<std::string_view>& candidates, 
   const auto found = text.empty() ? std::vector<std::size_t>{} : matches(candidates, text);
   if (found.size() == 1) return found.front();
   if (found.size() > 1) {
-    return base::fail(Failure::usage, fmt::format("'{}' could be {}", base::printable(text), list_of(candidates, found)),
+    return base::fail(Failure::usage,
+                      fmt::format("'{}' could be {}", base::printable(text), list_of(candidates, found)),
                       "write more of it");
   }
   const auto likely = base::did_you_mean(text, candidates);
@@ -96,7 +98,8 @@ bool names_item(const store::Workspace& workspace, std::string_view address) {
   const std::size_t slash = address.find('/');
   if (slash == std::string_view::npos) {
     const auto& tasks = workspace.inbox.tasks;
-    return std::any_of(tasks.begin(), tasks.end(), [&](const model::Task& task) { return task.address == address; });
+    return std::any_of(tasks.begin(), tasks.end(),
+                       [&](const model::Task& task) { return task.address == address; });
   }
   const model::Goal* goal = workspace.find_goal(address.substr(0, slash));
   return goal != nullptr && has_item(*goal, address.substr(slash + 1));
@@ -109,20 +112,28 @@ bool names_subject(const store::Workspace& workspace, std::string_view subject) 
 
 std::string_view list_key(ItemKind kind) {
   switch (kind) {
-    case ItemKind::milestone: return "milestones";
-    case ItemKind::task: return "tasks";
-    case ItemKind::obstacle: return "obstacles";
-    case ItemKind::resource: return "resources";
+    case ItemKind::milestone:
+      return "milestones";
+    case ItemKind::task:
+      return "tasks";
+    case ItemKind::obstacle:
+      return "obstacles";
+    case ItemKind::resource:
+      return "resources";
   }
   return "";
 }
 
 std::string_view noun(ItemKind kind) {
   switch (kind) {
-    case ItemKind::milestone: return "milestone";
-    case ItemKind::task: return "task";
-    case ItemKind::obstacle: return "obstacle";
-    case ItemKind::resource: return "resource";
+    case ItemKind::milestone:
+      return "milestone";
+    case ItemKind::task:
+      return "task";
+    case ItemKind::obstacle:
+      return "obstacle";
+    case ItemKind::resource:
+      return "resource";
   }
   return "";
 }
@@ -161,10 +172,13 @@ base::Result<Item> find_item(const model::Goal& goal, std::string_view text) {
 
 base::Result<Item> find_inbox_item(const model::Inbox& inbox, std::string_view text) {
   std::vector<Item> items;
-  for (std::size_t i = 0; i < inbox.tasks.size(); ++i) items.push_back({ItemKind::task, i, inbox.tasks[i].address});
+  for (std::size_t i = 0; i < inbox.tasks.size(); ++i)
+    items.push_back({ItemKind::task, i, inbox.tasks[i].address});
   return pick_item(std::move(items), text, "task of the inbox");
 }
 
-document::Path path_of(const Item& item) { return {std::string(list_key(item.kind)), item.index}; }
+document::Path path_of(const Item& item) {
+  return {std::string(list_key(item.kind)), item.index};
+}
 
 }  // namespace cairn::analysis

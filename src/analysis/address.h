@@ -28,8 +28,8 @@ struct Item {
 };
 std::vector<Item> items_of(const model::Goal& goal);
 
-// The file, by its index, of the goal or person that `text` names: an id, a unique prefix of one, or a unique word of
-// one. Files that cannot be read have ids too.
+// The file, by its index, of the goal or person that `text` names: an id, a unique prefix of one, or a unique
+// word of one. Files that cannot be read have ids too.
 base::Result<std::size_t> find_id(const store::Workspace& workspace, std::string_view text);
 base::Result<std::size_t> find_goal_id(const store::Workspace& workspace, std::string_view text);
 base::Result<std::size_t> find_person_id(const store::Workspace& workspace, std::string_view text);

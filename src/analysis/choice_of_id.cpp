@@ -36,7 +36,8 @@ base::Result<std::string> choose_id(const store::Workspace& workspace, std::stri
     }
     // These words name something else on the command line.
     if (*wanted == "inbox" || *wanted == "me" || *wanted == "profile" || *wanted == "vision") {
-      return base::fail(base::Failure::usage, fmt::format("'{}' cannot be an id: it names something of its own", *wanted));
+      return base::fail(base::Failure::usage,
+                        fmt::format("'{}' cannot be an id: it names something of its own", *wanted));
     }
     if (is_taken(workspace, *wanted)) {
       return base::fail(base::Failure::usage, fmt::format("the id '{}' is taken", *wanted),

@@ -25,7 +25,9 @@ bool contains(const model::Texts& texts, std::string_view wanted) {
 
 Test has_word(std::string_view word) {
   return [wanted = base::lower_ascii(word)](const Goal& goal) {
-    const auto says = [&](std::string_view text) { return base::lower_ascii(text).find(wanted) != std::string::npos; };
+    const auto says = [&](std::string_view text) {
+      return base::lower_ascii(text).find(wanted) != std::string::npos;
+    };
     return says(goal.id) || (goal.statement && says(goal.statement->value));
   };
 }
@@ -46,9 +48,21 @@ base::Result<Test> date_test(std::string_view key, std::string_view how, std::st
   const auto phrase = base::parse_date_phrase(value, today, calendar_of(workspace.settings));
   if (!phrase) return tl::make_unexpected(phrase.error());
   const auto [first, last] = *phrase;
-  if (how == "before") return Test([=](const Goal& goal) { const auto& at = date_of(goal, name); return at && at->value < first; });
-  if (how == "after") return Test([=](const Goal& goal) { const auto& at = date_of(goal, name); return at && at->value > last; });
-  if (how == "by") return Test([=](const Goal& goal) { const auto& at = date_of(goal, name); return at && at->value <= last; });
+  if (how == "before")
+    return Test([=](const Goal& goal) {
+      const auto& at = date_of(goal, name);
+      return at && at->value < first;
+    });
+  if (how == "after")
+    return Test([=](const Goal& goal) {
+      const auto& at = date_of(goal, name);
+      return at && at->value > last;
+    });
+  if (how == "by")
+    return Test([=](const Goal& goal) {
+      const auto& at = date_of(goal, name);
+      return at && at->value <= last;
+    });
   return Test([=](const Goal& goal) {
     const auto& at = date_of(goal, name);
     return at && at->value >= first && at->value <= last;
@@ -71,12 +85,15 @@ base::Result<Test> supports_test(std::string_view value, const store::Workspace&
   if (value == "none") return Test([](const Goal& goal) { return !goal.supports; });
   const auto parent = find_goal_id(workspace, value);
   if (!parent) return tl::make_unexpected(parent.error());
-  return Test([wanted = std::string(workspace.files[*parent].stem())](const Goal& goal) { return goal.supports && goal.supports->value == wanted; });
+  return Test([wanted = std::string(workspace.files[*parent].stem())](const Goal& goal) {
+    return goal.supports && goal.supports->value == wanted;
+  });
 }
 
 base::Result<Test> parse_term(std::string_view term, const store::Workspace& workspace, Date today);
 
-base::Result<Test> keyed_test(std::string_view key, std::string_view value, const store::Workspace& workspace, Date today) {
+base::Result<Test> keyed_test(std::string_view key, std::string_view value, const store::Workspace& workspace,
+                              Date today) {
   std::string_view how;
   if (const std::size_t dot = key.find('.'); dot != std::string_view::npos) {
     how = key.substr(dot + 1);
@@ -87,31 +104,38 @@ base::Result<Test> keyed_test(std::string_view key, std::string_view value, cons
     return date_test(key, how, value, workspace, today);
   }
   if (!how.empty()) {
-    return base::fail(Failure::usage, fmt::format("no term is called '{}.{}:'", base::printable(key), base::printable(how)),
+    return base::fail(Failure::usage,
+                      fmt::format("no term is called '{}.{}:'", base::printable(key), base::printable(how)),
                       "dates have before, after, by and on: due.before:2w");
   }
   if (key == "status") return status_test(value);
   if (key == "supports") return supports_test(value, workspace);
   if (key == "tag") return has_tag(value);
-  if (key == "id") return Test([wanted = std::string(value)](const Goal& goal) { return goal.id.starts_with(wanted); });
-  if (key == "serves") return Test([wanted = std::string(value)](const Goal& goal) { return contains(goal.serves, wanted); });
-  if (key == "person") return Test([wanted = std::string(value)](const Goal& goal) { return contains(goal.people, wanted); });
+  if (key == "id")
+    return Test([wanted = std::string(value)](const Goal& goal) { return goal.id.starts_with(wanted); });
+  if (key == "serves")
+    return Test([wanted = std::string(value)](const Goal& goal) { return contains(goal.serves, wanted); });
+  if (key == "person")
+    return Test([wanted = std::string(value)](const Goal& goal) { return contains(goal.people, wanted); });
   constexpr std::array<std::string_view, 9> kKeys = {"status", "supports", "tag",   "id",      "serves",
                                                      "person", "due",      "start", "finished"};
   const auto likely = base::did_you_mean(key, kKeys);
-  return base::fail(Failure::usage, fmt::format("no term is called '{}:'", base::printable(key)),
-                    likely ? fmt::format("did you mean `{}:`?", *likely)
-                           : "terms are words, +tag, status:, due.before:, supports:, serves:, person:, not:TERM");
+  return base::fail(
+      Failure::usage, fmt::format("no term is called '{}:'", base::printable(key)),
+      likely ? fmt::format("did you mean `{}:`?", *likely)
+             : "terms are words, +tag, status:, due.before:, supports:, serves:, person:, not:TERM");
 }
 
 base::Result<Test> parse_term(std::string_view term, const store::Workspace& workspace, Date today) {
   if (term.size() > 1 && term.front() == '+') return has_tag(term.substr(1));
   const std::size_t colon = term.find(':');
-  const bool has_key = colon != std::string_view::npos && colon > 0 &&
-                       term.substr(0, colon).find_first_not_of("abcdefghijklmnopqrstuvwxyz._") == std::string_view::npos;
+  const bool has_key =
+      colon != std::string_view::npos && colon > 0 &&
+      term.substr(0, colon).find_first_not_of("abcdefghijklmnopqrstuvwxyz._") == std::string_view::npos;
   if (!has_key) return has_word(term);
   if (colon + 1 == term.size()) {
-    return base::fail(Failure::usage, fmt::format("'{}' has no value", base::printable(term)), "for example status:active");
+    return base::fail(Failure::usage, fmt::format("'{}' has no value", base::printable(term)),
+                      "for example status:active");
   }
   return keyed_test(term.substr(0, colon), term.substr(colon + 1), workspace, today);
 }
@@ -126,11 +150,16 @@ int compare(const model::Maybe<T>& a, const model::Maybe<T>& b) {
 
 int compare_by(const Goal& a, const Goal& b, SortKey key) {
   switch (key) {
-    case SortKey::due: return compare(a.due, b.due);
-    case SortKey::start: return compare(a.start, b.start);
-    case SortKey::statement: return compare(a.statement, b.statement);
-    case SortKey::status: return static_cast<int>(a.state()) - static_cast<int>(b.state());
-    case SortKey::id: return 0;
+    case SortKey::due:
+      return compare(a.due, b.due);
+    case SortKey::start:
+      return compare(a.start, b.start);
+    case SortKey::statement:
+      return compare(a.statement, b.statement);
+    case SortKey::status:
+      return static_cast<int>(a.state()) - static_cast<int>(b.state());
+    case SortKey::id:
+      return 0;
   }
   return 0;
 }
@@ -138,10 +167,12 @@ int compare_by(const Goal& a, const Goal& b, SortKey key) {
 }  // namespace
 
 bool Query::matches(const Goal& goal) const {
-  return std::all_of(terms.begin(), terms.end(), [&](const QueryTerm& term) { return term.matches(goal) != term.is_negated; });
+  return std::all_of(terms.begin(), terms.end(),
+                     [&](const QueryTerm& term) { return term.matches(goal) != term.is_negated; });
 }
 
-base::Result<Query> parse_query(const std::vector<std::string>& terms, const store::Workspace& workspace, Date today) {
+base::Result<Query> parse_query(const std::vector<std::string>& terms, const store::Workspace& workspace,
+                                Date today) {
   Query query;
   for (const std::string& text : terms) {
     std::string_view term = text;

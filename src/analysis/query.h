@@ -25,7 +25,8 @@ struct Query {
 };
 
 // Failure::usage for an unknown key or a value that its key cannot take.
-base::Result<Query> parse_query(const std::vector<std::string>& terms, const store::Workspace& workspace, base::Date today);
+base::Result<Query> parse_query(const std::vector<std::string>& terms, const store::Workspace& workspace,
+                                base::Date today);
 
 base::CalendarSettings calendar_of(const model::Settings& settings);
 

@@ -31,7 +31,8 @@ std::optional<double> parse_number(std::string_view text) {
 }
 
 std::string format_number(double value) {
-  if (std::fabs(value) < 1e15 && std::nearbyint(value) == value) return fmt::format("{:.0f}", value == 0 ? 0 : value);
+  if (std::fabs(value) < 1e15 && std::nearbyint(value) == value)
+    return fmt::format("{:.0f}", value == 0 ? 0 : value);
   return fmt::format("{}", value);
 }
 

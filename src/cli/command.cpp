@@ -4,10 +4,14 @@ namespace cairn::cli {
 
 std::string_view to_string(Group group) {
   switch (group) {
-    case Group::start: return "start";
-    case Group::goals: return "goals";
-    case Group::judge: return "judge";
-    case Group::other: return "other";
+    case Group::start:
+      return "start";
+    case Group::goals:
+      return "goals";
+    case Group::judge:
+      return "judge";
+    case Group::other:
+      return "other";
   }
   return "";
 }

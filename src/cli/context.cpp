@@ -30,7 +30,8 @@ render::Style make_style(const base::World& world, const std::optional<std::stri
   } else if (world.environment.get("NO_COLOR").value_or("").empty() && is_set("CLICOLOR_FORCE")) {
     style.has_color = true;
   } else {
-    style.has_color = world.environment.get("NO_COLOR").value_or("").empty() && world.terminal.is_output_tty() &&
+    style.has_color = world.environment.get("NO_COLOR").value_or("").empty() &&
+                      world.terminal.is_output_tty() &&
                       world.environment.get("TERM").value_or("dumb") != "dumb";
   }
   return style;
@@ -56,9 +57,12 @@ std::optional<std::string> workspace_of_user(const base::World& world) {
 
 Exit exit_of(Failure failure) {
   switch (failure) {
-    case Failure::content: return Exit::findings;
-    case Failure::usage: return Exit::usage;
-    case Failure::system: return Exit::system;
+    case Failure::content:
+      return Exit::findings;
+    case Failure::usage:
+      return Exit::usage;
+    case Failure::system:
+      return Exit::system;
   }
   return Exit::system;
 }
@@ -84,24 +88,30 @@ base::Result<std::string> Context::find_root() const {
   const auto named = [&](const std::string& folder, std::string_view by) -> base::Result<std::string> {
     const auto path = world_.files.canonical(folder);
     if (path && world_.files.kind_of(*path + "/cairn.yaml")) return *path;
-    return base::fail(Failure::usage, fmt::format("'{}' ({}) is not a workspace: it has no cairn.yaml", base::printable(folder), by),
-                      fmt::format("make one with `cairn init {}`", base::printable(folder)));
+    return base::fail(
+        Failure::usage,
+        fmt::format("'{}' ({}) is not a workspace: it has no cairn.yaml", base::printable(folder), by),
+        fmt::format("make one with `cairn init {}`", base::printable(folder)));
   };
   if (globals_.folder) {
     // Like git's -C: as if started there.
     const auto path = world_.files.canonical(*globals_.folder);
-    if (!path) return tl::make_unexpected(base::Error{Failure::usage, path.error().message, path.error().help});
+    if (!path)
+      return tl::make_unexpected(base::Error{Failure::usage, path.error().message, path.error().help});
     if (auto root = root_above(*path)) return *root;
     return named(*globals_.folder, "-C");
   }
-  if (const auto folder = world_.environment.get("CAIRN_DIR"); folder && !folder->empty()) return named(*folder, "CAIRN_DIR");
+  if (const auto folder = world_.environment.get("CAIRN_DIR"); folder && !folder->empty())
+    return named(*folder, "CAIRN_DIR");
   if (auto root = root_above(world_.files.current_folder())) return *root;
   if (const auto folder = workspace_of_user(world_)) return named(*folder, "your settings");
   return base::fail(Failure::usage, "this is no workspace: there is no cairn.yaml here or in a folder above",
                     "make one here with `cairn init`, or name one with -C DIR or CAIRN_DIR");
 }
 
-void Context::warn(std::string_view text) { world_.terminal.write_error(fmt::format("cairn: {}\n", text)); }
+void Context::warn(std::string_view text) {
+  world_.terminal.write_error(fmt::format("cairn: {}\n", text));
+}
 
 Exit Context::fail(const base::Error& error) {
   warn(error.message);
@@ -109,7 +119,9 @@ Exit Context::fail(const base::Error& error) {
   return exit_of(error.kind);
 }
 
-base::Date Context::today(const model::Settings& settings) const { return base::day_of(now(), settings.day_start); }
+base::Date Context::today(const model::Settings& settings) const {
+  return base::day_of(now(), settings.day_start);
+}
 
 void Context::warn_of_skipped_files(const store::Workspace& workspace) {
   for (const store::SourceFile& file : workspace.files) {
@@ -120,11 +132,12 @@ void Context::warn_of_skipped_files(const store::Workspace& workspace) {
   }
   const store::SourceFile* settings = workspace.find_file("cairn.yaml");
   if (settings != nullptr && settings->tree && !settings->diagnostics.empty()) {
-    warn(fmt::format("cairn.yaml: {}; the default is used (`cairn check cairn.yaml`)", settings->diagnostics.front().message));
+    warn(fmt::format("cairn.yaml: {}; the default is used (`cairn check cairn.yaml`)",
+                     settings->diagnostics.front().message));
   }
   if (workspace.is_too_new()) {
-    warn(fmt::format("cairn.yaml says format {}; this cairn knows format {}: read-only", workspace.settings.format,
-                     store::kFormatVersion));
+    warn(fmt::format("cairn.yaml says format {}; this cairn knows format {}: read-only",
+                     workspace.settings.format, store::kFormatVersion));
   }
 }
 
@@ -149,10 +162,11 @@ base::Result<WriteSession> Context::open_for_writing(const store::LoadOptions& o
   // The settings first: a workspace of a newer format is not even locked.
   const store::Workspace settings = store::list_files(world_, *root, {.goals = false});
   if (settings.is_too_new()) {
-    return base::fail(Failure::content,
-                      fmt::format("cairn.yaml says format {}, and this cairn knows format {}: nothing was written",
-                                  settings.settings.format, store::kFormatVersion),
-                      "get a newer cairn to change this workspace");
+    return base::fail(
+        Failure::content,
+        fmt::format("cairn.yaml says format {}, and this cairn knows format {}: nothing was written",
+                    settings.settings.format, store::kFormatVersion),
+        "get a newer cairn to change this workspace");
   }
   if (!is_dry_run) {
     auto lock = store::lock_workspace(world_, *root, command_line_);

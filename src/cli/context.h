@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,25 +32,28 @@ struct Globals {
 struct WriteSession {
   store::Workspace workspace;
   std::optional<store::WorkspaceLock> lock;  // absent in a dry run
-  std::string command;                       // "set pmp due=2027-07-17", for the lock, the undo and the journal
+  std::string command;  // "set pmp due=2027-07-17", for the lock, the undo and the journal
 };
 
 class Context {
  public:
-  Context(const base::World& world, Globals globals, std::string command_line, std::span<const Command* const> commands);
+  Context(const base::World& world, Globals globals, std::string command_line,
+          std::span<const Command* const> commands);
 
   const base::World& world() const { return world_; }
   const render::Style& style() const { return style_; }
   std::span<const Command* const> commands() const { return commands_; }
 
+  // Where the command was told to work: -C, else the current folder.
+  std::string folder() const { return globals_.folder.value_or(world_.files.current_folder()); }
   // Where the workspace is: -C, else CAIRN_DIR, else upwards from here, else the user's settings.
   base::Result<std::string> find_root() const;
   // The folder itself or the nearest one above it that has a cairn.yaml.
   std::optional<std::string> root_above(std::string folder) const;
   // Loads it, and says on standard error which files were left out.
   base::Result<store::Workspace> open(const store::LoadOptions& options);
-  // Locks first and lists the files then, so that what is read is what is changed; the command reads those that it
-  // needs. Refuses a workspace of a newer format.
+  // Locks first and lists the files then, so that what is read is what is changed; the command reads those
+  // that it needs. Refuses a workspace of a newer format.
   base::Result<WriteSession> open_for_writing(const store::LoadOptions& options, bool is_dry_run);
   // Writes, or prints the unified diff of a dry run.
   base::Result<void> write(WriteSession& session, std::vector<store::FileChange> changes);

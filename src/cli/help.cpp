@@ -81,7 +81,8 @@ std::string examples(std::string_view text, const render::Style& style) {
     if (comment == std::string_view::npos || base::display_width(line) + 2 <= style.width) {
       out += fmt::format("  {}\n", line);
     } else {
-      out += fmt::format("  {}\n      {}\n", base::trim(line.substr(0, comment)), base::trim(line.substr(comment)));
+      out += fmt::format("  {}\n      {}\n", base::trim(line.substr(0, comment)),
+                         base::trim(line.substr(comment)));
     }
   }
   return out;
@@ -90,14 +91,16 @@ std::string examples(std::string_view text, const render::Style& style) {
 }  // namespace
 
 std::string overview(std::span<const Command* const> commands, const render::Style& style) {
-  std::string out = wrapped("cairn keeps your career goals as YAML files in a folder: you write them in an editor, git "
-                            "keeps their history, cairn says what is wrong with them and what is next.",
-                            style);
+  std::string out = wrapped(
+      "cairn keeps your career goals as YAML files in a folder: you write them in an editor, git "
+      "keeps their history, cairn says what is wrong with them and what is next.",
+      style);
   out += heading("Usage", style) + "  cairn COMMAND [ARGUMENT…] [OPTION…]\n";
   for (const Group group : {Group::start, Group::goals, Group::judge, Group::other}) {
     std::vector<Row> rows;
     for (const Command* command : commands) {
-      if (command->group == group) rows.push_back({std::string(command->name), std::string(command->summary)});
+      if (command->group == group)
+        rows.push_back({std::string(command->name), std::string(command->summary)});
     }
     if (rows.empty()) continue;
     std::string title(to_string(group));
@@ -108,11 +111,12 @@ std::string overview(std::span<const Command* const> commands, const render::Sty
   for (const auto& [left, right] : kGlobalRows) globals.push_back({left, right});
   globals.push_back({"--version", "show the version, and those of the libraries"});
   out += heading("Options of every command", style) + table(globals, style);
-  out += heading("First steps", style) + examples(
-                                             "cairn init ~/career\n"
-                                             "cairn -C ~/career add \"Earn my PMP certification\" --due 2027-05-31\n"
-                                             "cairn -C ~/career check\n",
-                                             style);
+  out += heading("First steps", style) +
+         examples(
+             "cairn init ~/career\n"
+             "cairn -C ~/career add \"Earn my PMP certification\" --due 2027-05-31\n"
+             "cairn -C ~/career check\n",
+             style);
   return out;
 }
 

@@ -4,27 +4,48 @@ namespace cairn::cli {
 
 std::string_view placeholder(Metavar metavar) {
   switch (metavar) {
-    case Metavar::text: return "TEXT";
-    case Metavar::id: return "ID";
-    case Metavar::goal: return "GOAL";
-    case Metavar::item: return "ID[/ITEM]";
-    case Metavar::person: return "PERSON";
-    case Metavar::name: return "NAME";
-    case Metavar::date: return "DATE";
-    case Metavar::rate: return "RATE";
-    case Metavar::metric: return "METRIC";
-    case Metavar::tag: return "TAG";
-    case Metavar::status: return "STATUS";
-    case Metavar::path: return "PATH|ID";
-    case Metavar::rule: return "RULE";
-    case Metavar::severity: return "SEVERITY";
-    case Metavar::format: return "FORMAT";
-    case Metavar::key: return "KEY";
-    case Metavar::term: return "TERM";
-    case Metavar::command: return "COMMAND";
-    case Metavar::example: return "NAME";
-    case Metavar::folder: return "DIR";
-    case Metavar::assignment: return "KEY=VALUE";
+    case Metavar::text:
+      return "TEXT";
+    case Metavar::id:
+      return "ID";
+    case Metavar::goal:
+      return "GOAL";
+    case Metavar::item:
+      return "ID[/ITEM]";
+    case Metavar::person:
+      return "PERSON";
+    case Metavar::name:
+      return "NAME";
+    case Metavar::date:
+      return "DATE";
+    case Metavar::rate:
+      return "RATE";
+    case Metavar::metric:
+      return "METRIC";
+    case Metavar::tag:
+      return "TAG";
+    case Metavar::status:
+      return "STATUS";
+    case Metavar::path:
+      return "PATH|ID";
+    case Metavar::rule:
+      return "RULE";
+    case Metavar::severity:
+      return "SEVERITY";
+    case Metavar::format:
+      return "FORMAT";
+    case Metavar::key:
+      return "KEY";
+    case Metavar::term:
+      return "TERM";
+    case Metavar::command:
+      return "COMMAND";
+    case Metavar::example:
+      return "NAME";
+    case Metavar::folder:
+      return "DIR";
+    case Metavar::assignment:
+      return "KEY=VALUE";
   }
   return "";
 }
@@ -37,11 +58,13 @@ std::string Option::usage() const {
   return is_required ? positional : "[" + positional + "]";
 }
 
-Option& Options::value(std::string_view name, Metavar metavar, std::optional<std::string>& out, std::string_view help) {
+Option& Options::value(std::string_view name, Metavar metavar, std::optional<std::string>& out,
+                       std::string_view help) {
   return options_.emplace_back(Option{name, metavar, help, &out, false, {}});
 }
 
-Option& Options::values(std::string_view name, Metavar metavar, std::vector<std::string>& out, std::string_view help) {
+Option& Options::values(std::string_view name, Metavar metavar, std::vector<std::string>& out,
+                        std::string_view help) {
   return options_.emplace_back(Option{name, metavar, help, &out, false, {}});
 }
 

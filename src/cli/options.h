@@ -10,7 +10,29 @@
 namespace cairn::cli {
 
 // What kind of word a value is: its name in help, and what completion offers.
-enum class Metavar { text, id, goal, item, person, name, date, rate, metric, tag, status, path, rule, severity, format, key, term, command, example, folder, assignment };
+enum class Metavar {
+  text,
+  id,
+  goal,
+  item,
+  person,
+  name,
+  date,
+  rate,
+  metric,
+  tag,
+  status,
+  path,
+  rule,
+  severity,
+  format,
+  key,
+  term,
+  command,
+  example,
+  folder,
+  assignment
+};
 std::string_view placeholder(Metavar metavar);  // "DATE"
 
 struct Option {
@@ -31,8 +53,10 @@ struct Option {
 
 class Options {
  public:
-  Option& value(std::string_view name, Metavar metavar, std::optional<std::string>& out, std::string_view help);
-  Option& values(std::string_view name, Metavar metavar, std::vector<std::string>& out, std::string_view help);
+  Option& value(std::string_view name, Metavar metavar, std::optional<std::string>& out,
+                std::string_view help);
+  Option& values(std::string_view name, Metavar metavar, std::vector<std::string>& out,
+                 std::string_view help);
   Option& flag(std::string_view name, bool& out, std::string_view help);
   const std::vector<Option>& all() const { return options_; }
 

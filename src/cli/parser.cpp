@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 
 #include "base/text.h"
 
@@ -21,7 +22,8 @@ void bind(CLI::App& app, const Option& option) {
   }
   CLI::Option* bound = nullptr;
   if (auto* const* one = std::get_if<std::optional<std::string>*>(&option.target)) {
-    bound = app.add_option_function<std::string>(name, [target = *one](const std::string& text) { *target = text; }, help);
+    bound = app.add_option_function<std::string>(
+        name, [target = *one](const std::string& text) { *target = text; }, help);
     bound->take_last();
   } else {
     auto* many = std::get<std::vector<std::string>*>(option.target);
@@ -82,7 +84,8 @@ base::Error translate(const CLI::ParseError& error, const Options& options) {
   }
   if (error.get_name() == "ArgumentMismatch") {
     const std::string what = error.what();
-    return {Failure::usage, fmt::format("{} needs a value", what.substr(0, what.find(':'))), "`--help` shows examples"};
+    return {Failure::usage, fmt::format("{} needs a value", what.substr(0, what.find(':'))),
+            "`--help` shows examples"};
   }
   return {Failure::usage, base::printable(error.what()), "`--help` shows examples"};
 }
@@ -113,6 +116,8 @@ base::Result<ParseOutcome> parse(const std::vector<std::string>& words, const Op
   return outcome;
 }
 
-std::string cli11_version() { return CLI11_VERSION; }
+std::string cli11_version() {
+  return CLI11_VERSION;
+}
 
 }  // namespace cairn::cli

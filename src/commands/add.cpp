@@ -33,16 +33,20 @@ struct Args {
 
 void declare(cli::Options& options, Args& args) {
   options.value("statement", Metavar::text, args.statement, "the goal in one sentence").is_required = true;
-  options.value("--due", Metavar::date, args.due, "the deadline: 2027-05-31, \"end of june\", 2027q2, \"in 3 weeks\"");
+  options.value("--due", Metavar::date, args.due,
+                "the deadline: 2027-05-31, \"end of june\", 2027q2, \"in 3 weeks\"");
   options.value("--why", Metavar::text, args.why, "the reason, in your words");
-  options.value("--metric", Metavar::metric, args.metric, "the number that tells: \"mock score: 55 -> 80 %\"");
+  options.value("--metric", Metavar::metric, args.metric,
+                "the number that tells: \"mock score: 55 -> 80 %\"");
   options.value("--done-when", Metavar::text, args.done_when, "the yes/no test, where there is no number");
-  options.value("--supports", Metavar::goal, args.supports, "the longer-term goal that it is a stepping stone to");
+  options.value("--supports", Metavar::goal, args.supports,
+                "the longer-term goal that it is a stepping stone to");
   options.values("--serves", Metavar::name, args.serves, "a value or objective of your profile");
   options.value("--start", Metavar::date, args.start, "when it begins");
   options.value("--effort", Metavar::rate, args.effort, "the time you commit: 5h/week");
   options.flag("--important", args.important, "important, whatever its dates and parents say");
-  options.value("--status", Metavar::status, args.status, "active when left out").choices = {"idea", "active", "paused", "done", "dropped"};
+  options.value("--status", Metavar::status, args.status, "active when left out").choices = {
+      "idea", "active", "paused", "done", "dropped"};
   options.values("--tag", Metavar::tag, args.tags, "a word to find it by");
   options.value("--id", Metavar::id, args.id, "its name; made of the statement when left out");
   options.flag("--dry-run", args.dry_run, "print the diff, write nothing");
@@ -124,7 +128,8 @@ std::string understood(const Fields& fields, base::Date today) {
   std::string text;
   for (const auto& [key, value] : fields) {
     if (key != "due" && key != "start") continue;
-    if (const auto day = base::Date::parse_iso(value.scalar)) text += fmt::format("  {}: {}\n", key, spelled_out(*day, today));
+    if (const auto day = base::Date::parse_iso(value.scalar))
+      text += fmt::format("  {}: {}\n", key, spelled_out(*day, today));
   }
   return text;
 }
@@ -148,18 +153,23 @@ base::Result<std::string> add_goal(cli::WriteSession& session, cli::Context& con
   if (!text) return tl::make_unexpected(text.error());
 
   const std::string path = fmt::format("goals/{}.yaml", *id);
-  if (const auto profile = workspace.file_index("profile.yaml")) store::read_files(context.world(), workspace, {*profile});
+  if (const auto profile = workspace.file_index("profile.yaml"))
+    store::read_files(context.world(), workspace, {*profile});
   store::put_text(workspace, {path, *text});
   read_parents(context.world(), workspace, *id);
   const auto findings = findings_in(workspace, *workspace.file_index(path), today);
   if (const auto* refused = new_format_finding({}, findings)) {
-    return base::fail(Failure::usage, fmt::format("nothing was added: {} [{}]", refused->diagnostic.message, refused->rule->code),
-                      refused->diagnostic.help);
+    return base::fail(
+        Failure::usage,
+        fmt::format("nothing was added: {} [{}]", refused->diagnostic.message, refused->rule->code),
+        refused->diagnostic.help);
   }
-  const auto written = context.write(session, {{store::FileChange::Kind::create, path, {}, *text, store::is_private_path(path)}});
+  const auto written = context.write(
+      session, {{store::FileChange::Kind::create, path, {}, *text, store::is_private_path(path)}});
   if (!written) return tl::make_unexpected(written.error());
   if (args.dry_run) return std::string{};
-  return fmt::format("{}\n{}{}{}", path, understood(*fields, today), still_missing(*fields, *id), brief(findings, context.style()));
+  return fmt::format("{}\n{}{}{}", path, understood(*fields, today), still_missing(*fields, *id),
+                     brief(findings, context.style()));
 }
 
 Exit run(cli::Context& context, const Args& args) {
@@ -177,12 +187,18 @@ const cli::Command add{
     .name = "add",
     .group = cli::Group::goals,
     .summary = "add a goal",
-    .details = "Writes goals/ID.yaml with what you say, and with comments that show how to say the rest. It prints the "
-               "file, the dates as they were understood, and what is still missing. A month, a quarter or a year means "
-               "its last day.",
-    .examples = "cairn add \"Earn my PMP certification\" --due 2027-05-31 --why \"Programme-manager roles ask for it\" --id pmp\n"
-                "cairn add \"Give 3 talks on testing\" --due \"end of june\" --metric \"0 -> 3 talks\" --supports lead\n"
-                "cairn add \"Run 10 km in 55 minutes\" --due 2027q2 --effort 3h/week --tag health",
+    .details =
+        "Writes goals/ID.yaml with what you say, and with comments that show how to say the rest. It prints "
+        "the "
+        "file, the dates as they were understood, and what is still missing. A month, a quarter or a year "
+        "means "
+        "its last day.",
+    .examples =
+        "cairn add \"Earn my PMP certification\" --due 2027-05-31 --why \"Programme-manager roles ask for "
+        "it\" --id pmp\n"
+        "cairn add \"Give 3 talks on testing\" --due \"end of june\" --metric \"0 -> 3 talks\" --supports "
+        "lead\n"
+        "cairn add \"Run 10 km in 55 minutes\" --due 2027q2 --effort 3h/week --tag health",
     .make = cli::make_invocation<Args, declare, run>,
 };
 

@@ -27,12 +27,14 @@ struct Args {
 };
 
 void declare(cli::Options& options, Args& args) {
-  options.values("inputs", Metavar::path, args.inputs, "files, folders or ids; `-` is standard input; all when left out");
+  options.values("inputs", Metavar::path, args.inputs,
+                 "files, folders or ids; `-` is standard input; all when left out");
   options.value("--stdin-path", Metavar::path, args.stdin_path, "where the text of standard input belongs");
-  options.values("--select", Metavar::rule, args.select, "only these rules: a code, its beginning, or a name");
+  options.values("--select", Metavar::rule, args.select,
+                 "only these rules: a code, its beginning, or a name");
   options.values("--ignore", Metavar::rule, args.ignore, "not these rules");
-  options.value("--fail-on", Metavar::severity, args.fail_on, "exit 1 from this severity on")
-      .choices = {"error", "warning", "info", "never"};
+  options.value("--fail-on", Metavar::severity, args.fail_on, "exit 1 from this severity on").choices = {
+      "error", "warning", "info", "never"};
   options.value("--format", Metavar::format, args.format, "how to print").choices = {"text", "json"};
 }
 
@@ -44,14 +46,15 @@ struct Scope {
 
 // What the arguments say before anything is loaded.
 struct Inputs {
-  std::string root;  // empty: none, the files stand alone
+  std::string root;                // empty: none, the files stand alone
   std::vector<std::string> paths;  // canonical
   std::vector<std::string> ids;
   bool has_stdin = false;
 };
 
 bool is_beneath(std::string_view path, std::string_view root) {
-  return path == root || (path.starts_with(root) && (root.ends_with('/') || path.substr(root.size()).starts_with('/')));
+  return path == root ||
+         (path.starts_with(root) && (root.ends_with('/') || path.substr(root.size()).starts_with('/')));
 }
 
 std::string relative_to(std::string_view path, std::string_view root) {
@@ -61,8 +64,8 @@ std::string relative_to(std::string_view path, std::string_view root) {
 }
 
 bool looks_like_path(std::string_view input) {
-  return input.starts_with('.') || input.starts_with('/') || input.ends_with(".yaml") || input.ends_with(".yml") ||
-         input.ends_with('/');
+  return input.starts_with('.') || input.starts_with('/') || input.ends_with(".yaml") ||
+         input.ends_with(".yml") || input.ends_with('/');
 }
 
 base::Result<Inputs> sort_inputs(const cli::Context& context, const Args& args) {
@@ -75,13 +78,15 @@ base::Result<Inputs> sort_inputs(const cli::Context& context, const Args& args) 
       if (!path) return tl::make_unexpected(path.error());
       inputs.paths.push_back(*path);
     } else if (looks_like_path(input)) {
-      return base::fail(Failure::usage, fmt::format("cannot check '{}': there is no such file", base::printable(input)));
+      return base::fail(Failure::usage,
+                        fmt::format("cannot check '{}': there is no such file", base::printable(input)));
     } else {
       inputs.ids.push_back(input);
     }
   }
   if (args.stdin_path && !inputs.has_stdin) {
-    return base::fail(Failure::usage, "--stdin-path is only for standard input", "write `cairn check - --stdin-path goals/pmp.yaml`");
+    return base::fail(Failure::usage, "--stdin-path is only for standard input",
+                      "write `cairn check - --stdin-path goals/pmp.yaml`");
   }
   return inputs;
 }
@@ -97,13 +102,15 @@ base::Result<std::string> root_of(const cli::Context& context, const Inputs& inp
   return root;
 }
 
-base::Result<std::vector<store::Overlay>> read_stdin(const cli::Context& context, const Args& args, const std::string& root) {
+base::Result<std::vector<store::Overlay>> read_stdin(const cli::Context& context, const Args& args,
+                                                     const std::string& root) {
   auto text = context.world().terminal.read_input(store::kMaxJournalBytes);
   if (!text) return tl::make_unexpected(text.error());
   std::string path = args.stdin_path.value_or(std::string(kDefaultStdinPath));
   if (path.starts_with('/') && !root.empty()) {
     if (!is_beneath(path, root)) {
-      return base::fail(Failure::usage, fmt::format("--stdin-path '{}' lies outside the workspace", base::printable(path)));
+      return base::fail(Failure::usage,
+                        fmt::format("--stdin-path '{}' lies outside the workspace", base::printable(path)));
     }
     path = relative_to(path, root);
   }
@@ -112,7 +119,8 @@ base::Result<std::vector<store::Overlay>> read_stdin(const cli::Context& context
 }
 
 // Files that belong to no workspace: each on its own, nothing beside it.
-base::Result<Scope> load_alone(const cli::Context& context, const Inputs& inputs, std::vector<store::Overlay> overlays) {
+base::Result<Scope> load_alone(const cli::Context& context, const Inputs& inputs,
+                               std::vector<store::Overlay> overlays) {
   const auto& files = context.world().files;
   for (const std::string& path : inputs.paths) {
     std::vector<std::string> members;
@@ -120,7 +128,8 @@ base::Result<Scope> load_alone(const cli::Context& context, const Inputs& inputs
       const auto entries = files.list(path);
       if (!entries) return tl::make_unexpected(entries.error());
       for (const base::FolderEntry& entry : *entries) {
-        if (entry.name.ends_with(".yaml") && entry.kind == base::FileKind::regular) members.push_back(path + "/" + entry.name);
+        if (entry.name.ends_with(".yaml") && entry.kind == base::FileKind::regular)
+          members.push_back(path + "/" + entry.name);
       }
     } else {
       members.push_back(path);
@@ -128,7 +137,8 @@ base::Result<Scope> load_alone(const cli::Context& context, const Inputs& inputs
     for (const std::string& member : members) {
       auto text = files.read(member, {.max_bytes = store::kMaxFileBytes, .beneath = {}});
       if (!text) return tl::make_unexpected(text.error());
-      overlays.push_back({relative_to(member, context.world().files.current_folder() + "/"), std::move(*text)});
+      overlays.push_back(
+          {relative_to(member, context.world().files.current_folder() + "/"), std::move(*text)});
       if (!is_beneath(member, files.current_folder())) overlays.back().path = member;
     }
   }
@@ -138,7 +148,8 @@ base::Result<Scope> load_alone(const cli::Context& context, const Inputs& inputs
 }
 
 // Which files of the workspace an argument names.
-base::Result<void> choose(const std::string& path, const store::Workspace& workspace, std::set<std::string>& files) {
+base::Result<void> choose(const std::string& path, const store::Workspace& workspace,
+                          std::set<std::string>& files) {
   if (!is_beneath(path, workspace.root)) {
     return base::fail(Failure::usage, fmt::format("'{}' is not in this workspace", base::printable(path)),
                       "check it in a call of its own");
@@ -161,7 +172,8 @@ base::Result<void> choose(const std::string& path, const store::Workspace& works
   return {};
 }
 
-base::Result<void> choose_id(const std::string& id, const store::Workspace& workspace, std::set<std::string>& files) {
+base::Result<void> choose_id(const std::string& id, const store::Workspace& workspace,
+                             std::set<std::string>& files) {
   const auto file = analysis::find_id(workspace, id);
   if (!file) return tl::make_unexpected(file.error());
   files.insert(workspace.files[*file].path);
@@ -184,10 +196,12 @@ base::Result<Scope> load_scope(const cli::Context& context, const Args& args) {
   scope.workspace = store::load_with(context.world(), *root, store::LoadOptions::everything(), overlays);
   for (const store::Overlay& overlay : overlays) scope.files.insert(overlay.path);
   for (const std::string& path : inputs->paths) {
-    if (const auto chosen = choose(path, scope.workspace, scope.files); !chosen) return tl::make_unexpected(chosen.error());
+    if (const auto chosen = choose(path, scope.workspace, scope.files); !chosen)
+      return tl::make_unexpected(chosen.error());
   }
   for (const std::string& id : inputs->ids) {
-    if (const auto chosen = choose_id(id, scope.workspace, scope.files); !chosen) return tl::make_unexpected(chosen.error());
+    if (const auto chosen = choose_id(id, scope.workspace, scope.files); !chosen)
+      return tl::make_unexpected(chosen.error());
   }
   // An empty folder was asked for and holds nothing: report nothing rather than everything.
   if (!args.inputs.empty() && scope.files.empty()) scope.files.insert(std::string{});
@@ -197,7 +211,9 @@ base::Result<Scope> load_scope(const cli::Context& context, const Args& args) {
 // Everything is judged, because goals refer to each other; only what was asked for is reported.
 void keep_only(const Scope& scope, Report& report) {
   if (scope.files.empty()) return;
-  const auto is_other = [&](std::size_t file) { return !scope.files.contains(scope.workspace.files[file].path); };
+  const auto is_other = [&](std::size_t file) {
+    return !scope.files.contains(scope.workspace.files[file].path);
+  };
   std::erase_if(report.findings, [&](const auto& finding) { return is_other(finding.file); });
   std::erase_if(report.cards, [&](const auto& card) { return is_other(card.file); });
   report.files = 0;
@@ -249,15 +265,20 @@ const cli::Command check{
     .name = "check",
     .group = cli::Group::judge,
     .summary = "say what is wrong with the goals",
-    .details = "Reads every file of the workspace, reports all findings of all files, and ends with a card for each open "
-               "goal: specific, measurable, achievable, relevant, time-bound; ✓ holds, ✗ fails, – cannot tell. A file "
-               "that cannot be read is reported and never hides the others.\n"
-               "Exit 0 when nothing is wrong, 1 with findings at or above --fail-on (error, or what cairn.yaml says).",
-    .examples = "cairn check                           # the whole workspace\n"
-                "cairn check pmp goals/blog.yaml       # two goals\n"
-                "cairn check --select T,M204 --fail-on warning\n"
-                "cairn check - --stdin-path goals/pmp.yaml < draft.yaml\n"
-                "cairn check --format json",
+    .details =
+        "Reads every file of the workspace, reports all findings of all files, and ends with a card for each "
+        "open "
+        "goal: specific, measurable, achievable, relevant, time-bound; ✓ holds, ✗ fails, – cannot tell. A "
+        "file "
+        "that cannot be read is reported and never hides the others.\n"
+        "Exit 0 when nothing is wrong, 1 with findings at or above --fail-on (error, or what cairn.yaml "
+        "says).",
+    .examples =
+        "cairn check                           # the whole workspace\n"
+        "cairn check pmp goals/blog.yaml       # two goals\n"
+        "cairn check --select T,M204 --fail-on warning\n"
+        "cairn check - --stdin-path goals/pmp.yaml < draft.yaml\n"
+        "cairn check --format json",
     .make = cli::make_invocation<Args, declare, run>,
 };
 

@@ -37,7 +37,8 @@ std::string paragraph(std::string_view text, const render::Style& style) {
 
 std::string page(const Rule& rule, const render::Style& style) {
   std::string out = fmt::format("{} {} [{}, {}, since {}]\n", style.paint(Paint::bold, rule.code),
-                                style.paint(Paint::bold, rule.name), to_string(rule.criterion), to_string(rule.severity), rule.since);
+                                style.paint(Paint::bold, rule.name), to_string(rule.criterion),
+                                to_string(rule.severity), rule.since);
   out += paragraph(fmt::format("{}.", rule.summary), style) + "\n" + paragraph(rule.why, style);
   out += "\n" + style.paint(Paint::error, "✗ Bad") + "\n" + indented(rule.bad);
   out += "\n" + style.paint(Paint::good, "✓ Good") + "\n" + indented(rule.good);
@@ -51,9 +52,11 @@ std::string rule_list(const render::Style& style) {
   std::string out;
   for (const Rule* rule : analysis::lint::rules()) {
     const std::size_t used = 6 + widest + 2 + 9;
-    const std::string lead = fmt::format("{}  {:{}}  {:7}", rule->code, rule->name, widest, to_string(rule->severity));
+    const std::string lead =
+        fmt::format("{}  {:{}}  {:7}", rule->code, rule->name, widest, to_string(rule->severity));
     if (used + 20 > style.width) {
-      out += fmt::format("{}\n", base::truncate_to_width(fmt::format("{}  {}", rule->code, rule->name), style.width));
+      out += fmt::format("{}\n",
+                         base::truncate_to_width(fmt::format("{}  {}", rule->code, rule->name), style.width));
     } else {
       out += fmt::format("{}  {}\n", lead, base::truncate_to_width(rule->summary, style.width - used));
     }
@@ -92,7 +95,8 @@ Exit run(cli::Context& context, const Args& args) {
     return Exit::done;
   }
   std::string wanted = *args.rule;
-  if (wanted.size() == 4) wanted.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(wanted.front())));
+  if (wanted.size() == 4)
+    wanted.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(wanted.front())));
   const Rule* rule = analysis::lint::find_rule(wanted);
   if (rule == nullptr) rule = analysis::lint::find_rule(base::lower_ascii(wanted));
   if (rule != nullptr) {
@@ -105,8 +109,9 @@ Exit run(cli::Context& context, const Args& args) {
     names.push_back(one->name);
   }
   const auto likely = base::did_you_mean(wanted, names);
-  return context.fail({base::Failure::usage, fmt::format("no rule is called '{}'", base::printable(*args.rule)),
-                       likely ? fmt::format("did you mean `{}`?", *likely) : "`cairn explain` lists the rules"});
+  return context.fail(
+      {base::Failure::usage, fmt::format("no rule is called '{}'", base::printable(*args.rule)),
+       likely ? fmt::format("did you mean `{}`?", *likely) : "`cairn explain` lists the rules"});
 }
 
 }  // namespace

@@ -1,8 +1,9 @@
 // `cairn help`: what there is, or one command.
+#include "cli/help.h"
+
 #include <fmt/format.h>
 
 #include "base/text.h"
-#include "cli/help.h"
 #include "commands/table.h"
 
 namespace cairn::commands {
@@ -31,7 +32,8 @@ Exit run(cli::Context& context, const Args& args) {
     return Exit::done;
   }
   const auto likely = base::did_you_mean(*args.command, names);
-  return context.fail({base::Failure::usage, fmt::format("no command is called '{}'", base::printable(*args.command)),
+  return context.fail({base::Failure::usage,
+                       fmt::format("no command is called '{}'", base::printable(*args.command)),
                        likely ? fmt::format("did you mean `{}`?", *likely) : "`cairn help` lists them"});
 }
 

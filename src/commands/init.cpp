@@ -17,7 +17,8 @@ using cli::Exit;
 using cli::Metavar;
 
 constexpr std::string_view kSettings =
-    "# The settings of this workspace; its presence makes the folder one. Everything but `format` may be left out.\n"
+    "# The settings of this workspace; its presence makes the folder one. Everything but `format` may be "
+    "left out.\n"
     "format: 1\n"
     "# day_start: 04:00          # when a day begins: what you log at 02:00 belongs to the day before\n"
     "# week_start: mon\n"
@@ -84,7 +85,8 @@ std::vector<std::string_view> example_names() {
   std::vector<std::string_view> names;
   for (const ExampleFile& file : example_files()) {
     const std::size_t slash = file.path.find('/');
-    if (slash != std::string_view::npos && file.path.substr(slash + 1) == "cairn.yaml") names.push_back(file.path.substr(0, slash));
+    if (slash != std::string_view::npos && file.path.substr(slash + 1) == "cairn.yaml")
+      names.push_back(file.path.substr(0, slash));
   }
   return names;
 }
@@ -95,7 +97,8 @@ base::Result<std::vector<PlannedFile>> files_of_example(const std::string& name)
     std::vector<std::string> all(names.begin(), names.end());
     const auto likely = base::did_you_mean(name, names);
     return base::fail(Failure::usage, fmt::format("no example is called '{}'", base::printable(name)),
-                      likely ? fmt::format("did you mean `{}`?", *likely) : fmt::format("there are {}", base::join(all, ", ")));
+                      likely ? fmt::format("did you mean `{}`?", *likely)
+                             : fmt::format("there are {}", base::join(all, ", ")));
   }
   std::vector<PlannedFile> files;
   for (const ExampleFile& file : example_files()) {
@@ -134,22 +137,27 @@ base::Result<std::vector<store::FileChange>> plan_changes(const base::Files& fil
     const std::string missing = missing_lines(*present, file.text);
     if (missing.empty()) continue;
     const std::string_view gap = present->empty() || present->ends_with('\n') ? "" : "\n";
-    changes.push_back({store::FileChange::Kind::replace, file.path, *present, fmt::format("{}{}{}", *present, gap, missing), false});
+    changes.push_back({store::FileChange::Kind::replace, file.path, *present,
+                       fmt::format("{}{}{}", *present, gap, missing), false});
   }
   return changes;
 }
 
 // Absolute, whether it exists or not.
-std::string absolute(const base::Files& files, std::string folder) {
+std::string absolute(const cli::Context& context, std::string folder) {
   while (folder.size() > 1 && folder.ends_with('/')) folder.pop_back();
   if (folder.starts_with('/')) return folder;
-  return folder.empty() || folder == "." ? files.current_folder() : files.current_folder() + "/" + folder;
+  std::string base = context.folder();
+  if (!base.starts_with('/')) base = context.world().files.current_folder() + "/" + base;
+  return folder.empty() || folder == "." ? base : base + "/" + folder;
 }
 
-base::Result<void> lay(cli::Context& context, const std::string& root, std::vector<store::FileChange> changes) {
+base::Result<void> lay(cli::Context& context, const std::string& root,
+                       std::vector<store::FileChange> changes) {
   base::Files& files = context.world().files;
   for (const std::string_view folder : {"", "/goals", "/people", "/journal"}) {
-    if (const auto made = files.make_folders(root + std::string(folder)); !made) return tl::make_unexpected(made.error());
+    if (const auto made = files.make_folders(root + std::string(folder)); !made)
+      return tl::make_unexpected(made.error());
   }
   const auto lock = store::lock_workspace(context.world(), root, "init");
   if (!lock) return tl::make_unexpected(lock.error());
@@ -159,7 +167,7 @@ base::Result<void> lay(cli::Context& context, const std::string& root, std::vect
 Exit run(cli::Context& context, const Args& args) {
   const base::Files& files = context.world().files;
   const std::string folder = args.folder.value_or(".");
-  const std::string root = absolute(files, folder);
+  const std::string root = absolute(context, folder);
   if (files.kind_of(root + "/cairn.yaml")) {
     return context.fail({Failure::usage, fmt::format("'{}' is a workspace already", base::printable(root)),
                          "add a goal with `cairn add`, or name another folder: `cairn init DIR`"});
@@ -173,14 +181,16 @@ Exit run(cli::Context& context, const Args& args) {
     planned = {{"profile.yaml", std::string(kProfile)}};
   }
   const auto add_missing = [&](const char* path, std::string_view text) {
-    const bool is_there = std::any_of(planned.begin(), planned.end(), [&](const auto& file) { return file.path == path; });
+    const bool is_there =
+        std::any_of(planned.begin(), planned.end(), [&](const auto& file) { return file.path == path; });
     if (!is_there) planned.push_back({path, std::string(text)});
   };
   add_missing(".gitattributes", kAttributes);
   add_missing(".gitignore", kIgnored);
   add_missing("cairn.yaml", kSettings);
   // cairn.yaml comes last: a folder is a workspace only once everything else is there.
-  std::stable_partition(planned.begin(), planned.end(), [](const auto& file) { return file.path != "cairn.yaml"; });
+  std::stable_partition(planned.begin(), planned.end(),
+                        [](const auto& file) { return file.path != "cairn.yaml"; });
   auto changes = plan_changes(files, root, planned);
   if (!changes) return context.fail(changes.error());
   if (args.dry_run) {
@@ -189,10 +199,14 @@ Exit run(cli::Context& context, const Args& args) {
   }
   const std::size_t written = changes->size();
   if (const auto laid = lay(context, root, std::move(*changes)); !laid) return context.fail(laid.error());
-  context.print(fmt::format("{}: a workspace with {}\n", base::printable(root), base::count_of(written, "file")));
-  const std::string in_folder = folder == "." ? "" : fmt::format(" -C {}", base::printable(folder));
+  context.print(
+      fmt::format("{}: a workspace with {}\n", base::printable(root), base::count_of(written, "file")));
+  const bool is_here = root == context.world().files.current_folder();
+  const std::string in_folder =
+      is_here ? "" : fmt::format(" -C {}", base::printable(args.folder.value_or(context.folder())));
   context.print(args.example ? fmt::format("Next: cairn{} check\n", in_folder)
-                             : fmt::format("Next: cairn{} add \"Run 10 km in 55 minutes\" --due 2027-05-31\n", in_folder));
+                             : fmt::format("Next: cairn{} add \"Run 10 km in 55 minutes\" --due 2027-05-31\n",
+                                           in_folder));
   return Exit::done;
 }
 
@@ -202,12 +216,16 @@ const cli::Command init{
     .name = "init",
     .group = cli::Group::start,
     .summary = "make a workspace",
-    .details = "Lays cairn.yaml, a commented profile.yaml, the folders goals/, people/ and journal/, a .gitattributes that "
-               "lets two clones' journals merge, and a .gitignore for what is derived. Files that are there are kept; "
-               "missing lines are added to .gitattributes and .gitignore. It refuses only where a cairn.yaml is.",
-    .examples = "cairn init                            # here\n"
-                "cairn init ~/career\n"
-                "cairn init --example project-manager demo",
+    .details =
+        "Lays cairn.yaml, a commented profile.yaml, the folders goals/, people/ and journal/, a "
+        ".gitattributes that "
+        "lets two clones' journals merge, and a .gitignore for what is derived. Files that are there are "
+        "kept; "
+        "missing lines are added to .gitattributes and .gitignore. It refuses only where a cairn.yaml is.",
+    .examples =
+        "cairn init                            # here\n"
+        "cairn init ~/career\n"
+        "cairn init --example project-manager demo",
     .make = cli::make_invocation<Args, declare, run>,
 };
 

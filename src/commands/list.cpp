@@ -16,7 +16,8 @@ struct Args {
 
 void declare(cli::Options& options, Args& args) {
   options.values("terms", Metavar::term, args.terms, "only the goals for which every term holds");
-  options.value("--sort", Metavar::key, args.sort, "sort by it").choices = {"due", "id", "start", "status", "statement"};
+  options.value("--sort", Metavar::key, args.sort, "sort by it").choices = {"due", "id", "start", "status",
+                                                                            "statement"};
   options.value("--format", Metavar::format, args.format, "how to print").choices = {"text", "json", "csv"};
 }
 
@@ -51,13 +52,17 @@ const cli::Command list{
     .name = "list",
     .group = cli::Group::goals,
     .summary = "show goals, and choose among them",
-    .details = "A TERM is a word of the statement or the id, +tag, -tag (behind `--`), status:active, status:open, "
-               "due:fri, due.before:2w, due.after:eoq, due.by:eom, due:none, start.before:…, supports:lead, serves:NAME, "
-               "person:ID, or not:TERM. Every term must hold. Open goals come first, those due soonest before the others.",
-    .examples = "cairn list                            # all goals\n"
-                "cairn list due.before:2w              # due within two weeks\n"
-                "cairn list +work status:active exam   # active, tagged work, that speak of an exam\n"
-                "cairn list not:supports:lead --format json",
+    .details =
+        "A TERM is a word of the statement or the id, +tag, -tag (behind `--`), status:active, status:open, "
+        "due:fri, due.before:2w, due.after:eoq, due.by:eom, due:none, start.before:…, supports:lead, "
+        "serves:NAME, "
+        "person:ID, or not:TERM. Every term must hold. Open goals come first, those due soonest before the "
+        "others.",
+    .examples =
+        "cairn list                            # all goals\n"
+        "cairn list due.before:2w              # due within two weeks\n"
+        "cairn list +work status:active exam   # active, tagged work, that speak of an exam\n"
+        "cairn list not:supports:lead --format json",
     .make = cli::make_invocation<Args, declare, run>,
 };
 

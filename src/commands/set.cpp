@@ -23,7 +23,8 @@ using document::Path;
 using document::Value;
 
 // Changes of these keys of a goal are told to the journal (format page, `change`).
-constexpr std::array<std::string_view, 5> kRecorded = {"due", "metric.target", "status", "effort", "statement"};
+constexpr std::array<std::string_view, 5> kRecorded = {"due", "metric.target", "status", "effort",
+                                                       "statement"};
 
 struct Args {
   std::vector<std::string> words;
@@ -32,19 +33,21 @@ struct Args {
 };
 
 void declare(cli::Options& options, Args& args) {
-  cli::Option& words = options.values("words", Metavar::assignment, args.words,
-                                      "the goal, person or goal/item; then what to set: KEY=VALUE, KEY= to delete, KEY+=VALUE to append");
+  cli::Option& words = options.values(
+      "words", Metavar::assignment, args.words,
+      "the goal, person or goal/item; then what to set: KEY=VALUE, KEY= to delete, KEY+=VALUE to append");
   words.is_required = true;
-  options.value("--because", Metavar::text, args.because, "why; kept in the journal with a change of due, target, status, effort or statement");
+  options.value("--because", Metavar::text, args.because,
+                "why; kept in the journal with a change of due, target, status, effort or statement");
   options.flag("--dry-run", args.dry_run, "print the diff, write nothing");
 }
 
 // What is to be changed: a mapping in a file.
 struct Subject {
   std::size_t file = 0;
-  Path path;                              // the way to the mapping
+  Path path;  // the way to the mapping
   const model::Schema* schema = nullptr;
-  std::string goal;                       // id, when it is a goal itself
+  std::string goal;  // id, when it is a goal itself
   std::string address;
 };
 
@@ -60,19 +63,26 @@ struct Assignment {
 
 const model::Schema& schema_of(analysis::ItemKind kind) {
   switch (kind) {
-    case analysis::ItemKind::milestone: return model::milestone_schema;
-    case analysis::ItemKind::task: return model::task_schema;
-    case analysis::ItemKind::obstacle: return model::obstacle_schema;
-    case analysis::ItemKind::resource: return model::resource_schema;
+    case analysis::ItemKind::milestone:
+      return model::milestone_schema;
+    case analysis::ItemKind::task:
+      return model::task_schema;
+    case analysis::ItemKind::obstacle:
+      return model::obstacle_schema;
+    case analysis::ItemKind::resource:
+      return model::resource_schema;
   }
   return model::task_schema;
 }
 
-base::Result<Subject> inbox_subject(const cli::Context& context, store::Workspace& workspace, std::string_view item_text) {
+base::Result<Subject> inbox_subject(const cli::Context& context, store::Workspace& workspace,
+                                    std::string_view item_text) {
   Subject subject;
   const auto file = workspace.file_index("inbox.yaml");
   if (!file) {
-    return base::fail(Failure::usage, fmt::format("no goal or person is called '{}', and there is no inbox.yaml", base::printable(item_text)));
+    return base::fail(Failure::usage,
+                      fmt::format("no goal or person is called '{}', and there is no inbox.yaml",
+                                  base::printable(item_text)));
   }
   store::read_files(context.world(), workspace, {*file});
   const auto item = analysis::find_inbox_item(workspace.inbox, item_text);
@@ -84,11 +94,14 @@ base::Result<Subject> inbox_subject(const cli::Context& context, store::Workspac
   return subject;
 }
 
-base::Result<Subject> find_subject(const cli::Context& context, store::Workspace& workspace, std::string_view text) {
+base::Result<Subject> find_subject(const cli::Context& context, store::Workspace& workspace,
+                                   std::string_view text) {
   const std::size_t slash = text.find('/');
   const std::string_view id = text.substr(0, slash);
-  if (slash != std::string_view::npos && id == "inbox") return inbox_subject(context, workspace, text.substr(slash + 1));
-  if (slash == std::string_view::npos && !analysis::names_id(workspace, id) && workspace.file_index("inbox.yaml")) {
+  if (slash != std::string_view::npos && id == "inbox")
+    return inbox_subject(context, workspace, text.substr(slash + 1));
+  if (slash == std::string_view::npos && !analysis::names_id(workspace, id) &&
+      workspace.file_index("inbox.yaml")) {
     // Perhaps a task of the inbox; if it is not, the message about ids is the better one.
     if (auto subject = inbox_subject(context, workspace, id)) return subject;
   }
@@ -133,7 +146,8 @@ base::Error unknown_key(std::string_view key, const model::Schema& schema) {
 base::Result<Assignment> parse_assignment(const std::string& word, const Subject& subject) {
   const std::size_t sign = word.find('=');
   if (sign == std::string::npos || sign == 0) {
-    return base::fail(Failure::usage, fmt::format("'{}' is no KEY=VALUE", base::printable(word)), "for example due=2027-05-31, tags+=work, why=");
+    return base::fail(Failure::usage, fmt::format("'{}' is no KEY=VALUE", base::printable(word)),
+                      "for example due=2027-05-31, tags+=work, why=");
   }
   Assignment assignment;
   assignment.key = word.substr(0, sign);
@@ -151,22 +165,26 @@ base::Result<Assignment> parse_assignment(const std::string& word, const Subject
     assignment.path.emplace_back(std::string(parts[i]));
     if (parts[0].starts_with("x-")) continue;
     assignment.spec = schema != nullptr ? schema->find(parts[i]) : nullptr;
-    if (assignment.spec == nullptr && schema != nullptr) return tl::make_unexpected(unknown_key(parts[i], *schema));
-    if (assignment.spec == nullptr) return base::fail(Failure::usage, fmt::format("`{}` has no keys of its own", parts[i - 1]));
+    if (assignment.spec == nullptr && schema != nullptr)
+      return tl::make_unexpected(unknown_key(parts[i], *schema));
+    if (assignment.spec == nullptr)
+      return base::fail(Failure::usage, fmt::format("`{}` has no keys of its own", parts[i - 1]));
     schema = assignment.spec->type == model::FieldType::map ? assignment.spec->schema : nullptr;
   }
   return assignment;
 }
 
 // Prefixes of ids become ids.
-base::Result<std::string> resolve_ids(const store::Workspace& workspace, const model::FieldSpec& spec, const std::string& text) {
+base::Result<std::string> resolve_ids(const store::Workspace& workspace, const model::FieldSpec& spec,
+                                      const std::string& text) {
   using model::FieldType;
   if (spec.type == FieldType::goal) {
     const auto file = analysis::find_goal_id(workspace, text);
     if (!file) return tl::make_unexpected(file.error());
     return std::string(workspace.files[*file].stem());
   }
-  const bool is_people = spec.type == FieldType::person || (spec.type == FieldType::list && spec.element == FieldType::person) ||
+  const bool is_people = spec.type == FieldType::person ||
+                         (spec.type == FieldType::list && spec.element == FieldType::person) ||
                          (spec.type == FieldType::audience && text != "everyone" && text != "nobody");
   if (!is_people) return text;
   std::vector<std::string> ids;
@@ -178,7 +196,8 @@ base::Result<std::string> resolve_ids(const store::Workspace& workspace, const m
   return base::join(ids, ",");
 }
 
-base::Result<document::Edit> append_edit(const store::Workspace& workspace, const Assignment& assignment, const model::FieldContext& field) {
+base::Result<document::Edit> append_edit(const store::Workspace& workspace, const Assignment& assignment,
+                                         const model::FieldContext& field) {
   if (assignment.spec == nullptr) return document::Append{assignment.path, Value::text(assignment.value)};
   const model::FieldSpec& spec = *assignment.spec;
   if (spec.type != model::FieldType::list && spec.type != model::FieldType::items) {
@@ -186,10 +205,12 @@ base::Result<document::Edit> append_edit(const store::Workspace& workspace, cons
   }
   if (spec.element == model::FieldType::map) {
     const std::string first_key(spec.schema->fields.front().key);
-    return document::Append{assignment.path,
-                            Value::mapping({{first_key, Value::text(assignment.value)}}, document::Style::block)};
+    return document::Append{assignment.path, Value::mapping({{first_key, Value::text(assignment.value)}},
+                                                            document::Style::block)};
   }
-  const model::FieldSpec item{spec.key, spec.type == model::FieldType::items ? model::FieldType::item : spec.element, spec.summary, spec.words};
+  const model::FieldSpec item{spec.key,
+                              spec.type == model::FieldType::items ? model::FieldType::item : spec.element,
+                              spec.summary, spec.words};
   const auto text = resolve_ids(workspace, item, assignment.value);
   if (!text) return tl::make_unexpected(text.error());
   auto value = model::field_value(item, *text, field);
@@ -197,11 +218,15 @@ base::Result<document::Edit> append_edit(const store::Workspace& workspace, cons
   return document::Append{assignment.path, std::move(*value)};
 }
 
-base::Result<document::Edit> edit_for(const store::Workspace& workspace, const Assignment& assignment, const model::FieldContext& field) {
+base::Result<document::Edit> edit_for(const store::Workspace& workspace, const Assignment& assignment,
+                                      const model::FieldContext& field) {
   switch (assignment.operation) {
-    case Operation::erase: return document::Erase{assignment.path};
-    case Operation::append: return append_edit(workspace, assignment, field);
-    case Operation::assign: break;
+    case Operation::erase:
+      return document::Erase{assignment.path};
+    case Operation::append:
+      return append_edit(workspace, assignment, field);
+    case Operation::assign:
+      break;
   }
   if (assignment.spec == nullptr) return document::Set{assignment.path, Value::text(assignment.value)};
   const auto text = resolve_ids(workspace, *assignment.spec, assignment.value);
@@ -228,14 +253,16 @@ Value event_value(const std::string& key, const std::string& text) {
 }
 
 std::vector<store::FileChange> events_for(const std::vector<Difference>& differences, const Subject& subject,
-                                          const base::LocalTime& now, const std::optional<std::string>& because) {
+                                          const base::LocalTime& now,
+                                          const std::optional<std::string>& because) {
   std::vector<store::FileChange> events;
   if (subject.goal.empty()) return events;
   for (const Difference& difference : differences) {
     const bool is_recorded = std::find(kRecorded.begin(), kRecorded.end(), difference.key) != kRecorded.end();
     if (!is_recorded || difference.before == difference.after) continue;
     const std::string key = difference.key == "metric.target" ? "target" : difference.key;
-    std::vector<std::pair<std::string, Value>> entries = {{"change", Value::literal(subject.goal)}, {"key", Value::literal(key)}};
+    std::vector<std::pair<std::string, Value>> entries = {{"change", Value::literal(subject.goal)},
+                                                          {"key", Value::literal(key)}};
     if (!difference.before.empty()) entries.emplace_back("from", event_value(key, difference.before));
     if (!difference.after.empty()) entries.emplace_back("to", event_value(key, difference.after));
     if (because) entries.emplace_back("because", Value::quoted(*because));
@@ -248,9 +275,12 @@ std::vector<store::FileChange> events_for(const std::vector<Difference>& differe
 }
 
 std::string report_line(const Difference& difference, base::Date today) {
-  const auto side = [](const std::string& text) { return text.empty() ? std::string("(nothing)") : base::printable(text); };
+  const auto side = [](const std::string& text) {
+    return text.empty() ? std::string("(nothing)") : base::printable(text);
+  };
   std::string after = side(difference.after);
-  if (const auto day = base::Date::parse_iso(difference.after); day && difference.is_date) after = spelled_out(*day, today);
+  if (const auto day = base::Date::parse_iso(difference.after); day && difference.is_date)
+    after = spelled_out(*day, today);
   return fmt::format("  {}: {} -> {}\n", difference.key, side(difference.before), after);
 }
 
@@ -270,7 +300,8 @@ base::Result<std::string> change(cli::WriteSession& session, cli::Context& conte
     auto edit = edit_for(workspace, *assignment, {today, analysis::calendar_of(workspace.settings)});
     if (!edit) return tl::make_unexpected(edit.error());
     // Deleting what is not there is done already.
-    const bool is_nothing = assignment->operation == Operation::erase && !(*tree)->root().at(assignment->path);
+    const bool is_nothing =
+        assignment->operation == Operation::erase && !(*tree)->root().at(assignment->path);
     if (!is_nothing) edits.push_back(std::move(*edit));
     assignments.push_back(std::move(*assignment));
   }
@@ -290,25 +321,30 @@ base::Result<std::string> change(cli::WriteSession& session, cli::Context& conte
     differences.push_back({assignment.key, shown((*tree)->root().at(assignment.path)), {}, is_date});
   }
   // The profile is read for the names in `serves`, the parents for their dates.
-  if (const auto profile = workspace.file_index("profile.yaml")) store::read_files(context.world(), workspace, {*profile});
+  if (const auto profile = workspace.file_index("profile.yaml"))
+    store::read_files(context.world(), workspace, {*profile});
   if (!subject->goal.empty()) read_parents(context.world(), workspace, subject->goal);
   const auto old_findings = findings_in(workspace, subject->file, today);
   store::put_text(workspace, {path, *edited});
   if (!subject->goal.empty()) read_parents(context.world(), workspace, subject->goal);
   const auto findings = findings_in(workspace, subject->file, today);
   if (const auto* refused = new_format_finding(old_findings, findings)) {
-    return base::fail(Failure::usage, fmt::format("that would break '{}': {} [{}]", path, refused->diagnostic.message, refused->rule->code),
-                      refused->diagnostic.help);
+    return base::fail(
+        Failure::usage,
+        fmt::format("that would break '{}': {} [{}]", path, refused->diagnostic.message, refused->rule->code),
+        refused->diagnostic.help);
   }
   const document::Node root = workspace.files[subject->file].tree->root();
-  for (std::size_t i = 0; i < differences.size(); ++i) differences[i].after = shown(root.at(assignments[i].path));
+  for (std::size_t i = 0; i < differences.size(); ++i)
+    differences[i].after = shown(root.at(assignments[i].path));
 
   std::vector<store::FileChange> changes;
   changes.push_back({store::FileChange::Kind::replace, path, before, *edited, store::is_private_path(path)});
   auto events = events_for(differences, *subject, context.now(), args.because);
   const bool has_event = !events.empty();
   std::move(events.begin(), events.end(), std::back_inserter(changes));
-  if (const auto written = context.write(session, std::move(changes)); !written) return tl::make_unexpected(written.error());
+  if (const auto written = context.write(session, std::move(changes)); !written)
+    return tl::make_unexpected(written.error());
   if (args.because && !has_event) {
     context.warn("--because is kept only with a change of a goal's due, target, status, effort or statement");
   }
@@ -320,7 +356,8 @@ base::Result<std::string> change(cli::WriteSession& session, cli::Context& conte
 
 Exit run(cli::Context& context, const Args& args) {
   if (args.words.size() < 2) {
-    return context.fail({Failure::usage, "nothing to set", "for example: cairn set pmp due=2027-07-17 --because \"the exam moved\""});
+    return context.fail({Failure::usage, "nothing to set",
+                         "for example: cairn set pmp due=2027-07-17 --because \"the exam moved\""});
   }
   auto session = context.open_for_writing(store::LoadOptions::everything(), args.dry_run);
   if (!session) return context.fail(session.error());
@@ -336,14 +373,18 @@ const cli::Command set{
     .name = "set",
     .group = cli::Group::goals,
     .summary = "change keys of a goal, a person or an item",
-    .details = "Every other byte of the file stays as it is. Dates may be said in words (due=\"end of june\"); ids may be "
-               "shortened to any unique beginning or word. A change of a goal's due, target, status, effort or statement "
-               "is told to the journal, with the reason of --because.",
-    .examples = "cairn set pmp due=2027-07-17 --because \"the exam moved\"\n"
-                "cairn set pmp metric.target=90 tags+=work\n"
-                "cairn set pmp/book due=fri estimate=30m\n"
-                "cairn set pmp why=                    # takes the key out\n"
-                "cairn set dana every=2w --dry-run     # prints the diff",
+    .details =
+        "Every other byte of the file stays as it is. Dates may be said in words (due=\"end of june\"); ids "
+        "may be "
+        "shortened to any unique beginning or word. A change of a goal's due, target, status, effort or "
+        "statement "
+        "is told to the journal, with the reason of --because.",
+    .examples =
+        "cairn set pmp due=2027-07-17 --because \"the exam moved\"\n"
+        "cairn set pmp metric.target=90 tags+=work\n"
+        "cairn set pmp/book due=fri estimate=30m\n"
+        "cairn set pmp why=                    # takes the key out\n"
+        "cairn set dana every=2w --dry-run     # prints the diff",
     .make = cli::make_invocation<Args, declare, run>,
 };
 

@@ -9,6 +9,8 @@ constexpr std::array kCommands = {&init, &add, &set, &list, &check, &explain, &h
 
 }  // namespace
 
-std::span<const cli::Command* const> table() { return kCommands; }
+std::span<const cli::Command* const> table() {
+  return kCommands;
+}
 
 }  // namespace cairn::commands

@@ -70,15 +70,18 @@ base::Result<const document::Tree*> editable_tree(const store::Workspace& worksp
   if (!source.diagnostics.empty()) {
     const document::Diagnostic& first = source.diagnostics.front();
     why = first.message;
-    if (!source.source().empty()) where = fmt::format(" line {}:", render::LineIndex(source.source()).position(first.span.begin).line);
+    if (!source.source().empty())
+      where = fmt::format(" line {}:", render::LineIndex(source.source()).position(first.span.begin).line);
   }
-  return base::fail(Failure::content, fmt::format("cannot change '{}':{} {}", base::printable(source.path), where, why),
+  return base::fail(Failure::content,
+                    fmt::format("cannot change '{}':{} {}", base::printable(source.path), where, why),
                     fmt::format("mend it first: cairn check {}", base::printable(source.path)));
 }
 
 void read_parents(const base::World& world, store::Workspace& workspace, const std::string& goal) {
   std::string id = goal;
-  // A circle of parents ends when a goal has been met before; so does a chain that is longer than the workspace.
+  // A circle of parents ends when a goal has been met before; so does a chain that is longer than the
+  // workspace.
   for (std::size_t steps = 0; steps <= workspace.files.size(); ++steps) {
     const auto index = workspace.file_index(fmt::format("goals/{}.yaml", id));
     if (!index) return;
@@ -90,7 +93,8 @@ void read_parents(const base::World& world, store::Workspace& workspace, const s
 }
 
 std::string spelled_out(base::Date day, base::Date today) {
-  return fmt::format("{} ({}, {})", day.iso(), base::weekday_name(day.weekday()), render::relative_day(day, today));
+  return fmt::format("{} ({}, {})", day.iso(), base::weekday_name(day.weekday()),
+                     render::relative_day(day, today));
 }
 
 }  // namespace cairn::commands

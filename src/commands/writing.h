@@ -11,7 +11,8 @@
 namespace cairn::commands {
 
 // The findings in one file of the workspace as it stands in memory.
-std::vector<analysis::lint::Finding> findings_in(const store::Workspace& workspace, std::size_t file, base::Date today);
+std::vector<analysis::lint::Finding> findings_in(const store::Workspace& workspace, std::size_t file,
+                                                 base::Date today);
 
 // A format finding of `after` that `before` does not have: a change that brings one is refused.
 const analysis::lint::Finding* new_format_finding(const std::vector<analysis::lint::Finding>& before,
@@ -21,7 +22,8 @@ const analysis::lint::Finding* new_format_finding(const std::vector<analysis::li
 std::string brief(const std::vector<analysis::lint::Finding>& findings, const render::Style& style);
 
 // One event as a line of its month's journal. `entries` begin behind `at`.
-store::FileChange event_line(const base::LocalTime& at, std::vector<std::pair<std::string, document::Value>> entries);
+store::FileChange event_line(const base::LocalTime& at,
+                             std::vector<std::pair<std::string, document::Value>> entries);
 
 // The file at this index as something that can be edited, or why not.
 base::Result<const document::Tree*> editable_tree(const store::Workspace& workspace, std::size_t file);

@@ -20,10 +20,11 @@ using base::Failure;
 using cli::Exit;
 
 std::string version_text() {
-  return fmt::format("cairn {}\nlibyaml {}, yaml-cpp {}, fmt {}.{}.{}, CLI11 {}, nlohmann-json {}.{}.{}, utf8proc {}\n",
-                     CAIRN_VERSION, document::libyaml_version(), document::yaml_cpp_version(), FMT_VERSION / 10000,
-                     FMT_VERSION / 100 % 100, FMT_VERSION % 100, cli::cli11_version(), NLOHMANN_JSON_VERSION_MAJOR,
-                     NLOHMANN_JSON_VERSION_MINOR, NLOHMANN_JSON_VERSION_PATCH, utf8proc_version());
+  return fmt::format(
+      "cairn {}\nlibyaml {}, yaml-cpp {}, fmt {}.{}.{}, CLI11 {}, nlohmann-json {}.{}.{}, utf8proc {}\n",
+      CAIRN_VERSION, document::libyaml_version(), document::yaml_cpp_version(), FMT_VERSION / 10000,
+      FMT_VERSION / 100 % 100, FMT_VERSION % 100, cli::cli11_version(), NLOHMANN_JSON_VERSION_MAJOR,
+      NLOHMANN_JSON_VERSION_MINOR, NLOHMANN_JSON_VERSION_PATCH, utf8proc_version());
 }
 
 // The words of the command line, with what belongs to every command taken out.
@@ -34,8 +35,8 @@ struct CommandLine {
 };
 
 // `--color=always` and `--color always`; `-C DIR` and `-CDIR`.
-bool take_global(const std::vector<std::string>& args, std::size_t& at, std::string_view name, std::optional<std::string>& out,
-                 std::string& missing) {
+bool take_global(const std::vector<std::string>& args, std::size_t& at, std::string_view name,
+                 std::optional<std::string>& out, std::string& missing) {
   const std::string& word = args[at];
   if (word == name) {
     if (at + 1 == args.size()) {
@@ -72,7 +73,8 @@ base::Result<CommandLine> split_command_line(const std::vector<std::string>& arg
   }
   const auto& color = line.globals.color;
   if (color && *color != "auto" && *color != "always" && *color != "never") {
-    return base::fail(Failure::usage, fmt::format("--color cannot be '{}'", base::printable(*color)), "it is auto, always or never");
+    return base::fail(Failure::usage, fmt::format("--color cannot be '{}'", base::printable(*color)),
+                      "it is auto, always or never");
   }
   return line;
 }
@@ -111,7 +113,8 @@ Exit dispatch(const base::World& world, const std::vector<std::string>& args, co
       context.print(cli::overview(commands::table(), context.style()));
       return Exit::done;
     }
-    return context.fail({Failure::usage, fmt::format("unknown option '{}'", base::printable(line.words.front())),
+    return context.fail({Failure::usage,
+                         fmt::format("unknown option '{}'", base::printable(line.words.front())),
                          "`cairn help` shows what there is"});
   }
   const cli::Command* command = find_command(line.command);

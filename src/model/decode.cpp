@@ -23,7 +23,9 @@ Text text(Node value) {
   return read(value, [](std::string_view source) { return std::optional(source); });
 }
 
-Maybe<base::Date> date(Node value) { return read(value, base::Date::parse_iso); }
+Maybe<base::Date> date(Node value) {
+  return read(value, base::Date::parse_iso);
+}
 
 Maybe<bool> boolean(Node value) {
   if (!value.is_scalar() || value.type() != document::ScalarType::boolean) return std::nullopt;
@@ -145,7 +147,8 @@ std::vector<Item> items(Node list, Item (*decode)(Node)) {
   std::vector<Item> result;
   if (!list.is_sequence()) return result;
   result.reserve(list.size());
-  // An item that is no map is reported by validate() and keeps its place, so that indices are those of the file.
+  // An item that is no map is reported by validate() and keeps its place, so that indices are those of the
+  // file.
   for (const Node item : list.items()) result.push_back(decode(item));
   return result;
 }
@@ -175,7 +178,8 @@ std::string item_address(std::string_view id, std::string_view label) {
 
 Goal decode_goal(std::string_view id, Node root, std::vector<Diagnostic>& out) {
   if (root) validate(root, goal_schema, out);
-  require(root, "statement", "say in one sentence what you want to achieve: `statement: Run 10 km in 55 minutes`", out);
+  require(root, "statement",
+          "say in one sentence what you want to achieve: `statement: Run 10 km in 55 minutes`", out);
   Goal goal;
   goal.id = id;
   if (!root) return goal;
@@ -183,29 +187,52 @@ Goal decode_goal(std::string_view id, Node root, std::vector<Diagnostic>& out) {
   for (const Node::Entry& entry : root.entries()) {
     const std::string_view key = entry.key.text();
     const Node value = entry.value;
-    if (key == "statement") goal.statement = text(value);
-    else if (key == "why") goal.why = text(value);
-    else if (key == "supports") goal.supports = text(value);
-    else if (key == "done_when") goal.done_when = text(value);
-    else if (key == "rollup") goal.rollup = text(value);
-    else if (key == "notes") goal.notes = text(value);
-    else if (key == "status") goal.status = read(value, parse_status);
-    else if (key == "start") goal.start = date(value);
-    else if (key == "due") goal.due = date(value);
-    else if (key == "finished") goal.finished = date(value);
-    else if (key == "every") goal.every = read(value, parse_cadence);
-    else if (key == "effort") goal.effort = read(value, base::parse_rate);
-    else if (key == "important") goal.important = boolean(value);
-    else if (key == "review") goal.review = read(value, base::parse_span);
-    else if (key == "metric" && value.is_mapping()) goal.metric = decode_metric(value);
-    else if (key == "serves") goal.serves = texts(value);
-    else if (key == "people") goal.people = texts(value);
-    else if (key == "share") goal.share = one_or_more(value);
-    else if (key == "tags") goal.tags = texts(value);
-    else if (key == "milestones") goal.milestones = items(value, decode_milestone);
-    else if (key == "tasks") goal.tasks = items(value, decode_task);
-    else if (key == "obstacles") goal.obstacles = items(value, decode_obstacle);
-    else if (key == "resources") goal.resources = items(value, decode_resource);
+    if (key == "statement")
+      goal.statement = text(value);
+    else if (key == "why")
+      goal.why = text(value);
+    else if (key == "supports")
+      goal.supports = text(value);
+    else if (key == "done_when")
+      goal.done_when = text(value);
+    else if (key == "rollup")
+      goal.rollup = text(value);
+    else if (key == "notes")
+      goal.notes = text(value);
+    else if (key == "status")
+      goal.status = read(value, parse_status);
+    else if (key == "start")
+      goal.start = date(value);
+    else if (key == "due")
+      goal.due = date(value);
+    else if (key == "finished")
+      goal.finished = date(value);
+    else if (key == "every")
+      goal.every = read(value, parse_cadence);
+    else if (key == "effort")
+      goal.effort = read(value, base::parse_rate);
+    else if (key == "important")
+      goal.important = boolean(value);
+    else if (key == "review")
+      goal.review = read(value, base::parse_span);
+    else if (key == "metric" && value.is_mapping())
+      goal.metric = decode_metric(value);
+    else if (key == "serves")
+      goal.serves = texts(value);
+    else if (key == "people")
+      goal.people = texts(value);
+    else if (key == "share")
+      goal.share = one_or_more(value);
+    else if (key == "tags")
+      goal.tags = texts(value);
+    else if (key == "milestones")
+      goal.milestones = items(value, decode_milestone);
+    else if (key == "tasks")
+      goal.tasks = items(value, decode_task);
+    else if (key == "obstacles")
+      goal.obstacles = items(value, decode_obstacle);
+    else if (key == "resources")
+      goal.resources = items(value, decode_resource);
   }
   return goal;
 }
@@ -256,16 +283,20 @@ Settings decode_settings(Node root, std::vector<Diagnostic>& out) {
   Settings settings;
   if (!root) return settings;
   validate(root, settings_schema, out);
-  if (const auto format = read(root.find("format"), base::parse_number)) settings.format = static_cast<int>(format->value);
-  if (const auto start = read(root.find("day_start"), parse_time_of_day)) settings.day_start = start->value % (24 * 60);
-  if (const auto start = read(root.find("week_start"), base::parse_weekday_name)) settings.week_start = start->value;
+  if (const auto format = read(root.find("format"), base::parse_number))
+    settings.format = static_cast<int>(format->value);
+  if (const auto start = read(root.find("day_start"), parse_time_of_day))
+    settings.day_start = start->value % (24 * 60);
+  if (const auto start = read(root.find("week_start"), base::parse_weekday_name))
+    settings.week_start = start->value;
   if (const auto start = text(root.find("fiscal_year_start")); start && is_month_day(start->value)) {
     const base::Date day = *base::Date::parse_iso("2000-" + std::string(start->value));
     settings.fiscal_month = day.month();
     settings.fiscal_day = day.day();
   }
   if (const auto span = read(root.find("horizon"), base::parse_span)) settings.horizon = span->value;
-  if (const auto span = read(root.find("urgent_within"), base::parse_span)) settings.urgent_within = span->value;
+  if (const auto span = read(root.find("urgent_within"), base::parse_span))
+    settings.urgent_within = span->value;
   const Node check = root.find("check");
   if (const auto word = text(check.find("fail_on"))) settings.fail_on = word->value;
   for (const auto& one : texts(check.find("select"))) settings.select.emplace_back(one.value);

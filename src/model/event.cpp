@@ -14,7 +14,8 @@ using document::Diagnostic;
 using document::Node;
 using enum FieldType;
 
-constexpr std::array<std::string_view, 4> kFeedbackKinds = {"strength", "blind-spot", "skill-gap", "goal-fit"};
+constexpr std::array<std::string_view, 4> kFeedbackKinds = {"strength", "blind-spot", "skill-gap",
+                                                            "goal-fit"};
 constexpr std::array<std::string_view, 3> kReviewKinds = {"week", "month", "quarter"};
 
 constexpr std::array kProgress = {FieldSpec{"value", number, "the value as it stands"},
@@ -87,7 +88,9 @@ void validate_keys(Node item, const Subject& subject, std::vector<Diagnostic>& o
   if (has_what_it_needs) return;
   const auto& needs = subject.spec->needs_one_of;
   report(subject.entry.key, fmt::format("a `{}` event without `{}`", subject.spec->name, needs[0]),
-         needs[1].empty() ? fmt::format("add `{}:`", needs[0]) : fmt::format("add `{}:` or `{}:`", needs[0], needs[1]), out);
+         needs[1].empty() ? fmt::format("add `{}:`", needs[0])
+                          : fmt::format("add `{}:` or `{}:`", needs[0], needs[1]),
+         out);
 }
 
 }  // namespace
@@ -101,14 +104,16 @@ std::string_view to_string(EventKind kind) {
 
 std::optional<Event> decode_event(Node item, std::vector<Diagnostic>& out) {
   if (!item.is_mapping()) {
-    report(item, "an event is a map of keys and values", "write one event a line: `- {at: 2026-12-07, note: me, said: \"…\"}`", out);
+    report(item, "an event is a map of keys and values",
+           "write one event a line: `- {at: 2026-12-07, note: me, said: \"…\"}`", out);
     return std::nullopt;
   }
   const Subject subject = find_subject(item);
   if (subject.spec == nullptr) return std::nullopt;
   const Node at = item.find("at");
   if (at.is_null()) {
-    report(item, fmt::format("a `{}` event without `at`", subject.spec->name), "say when: `at: 2026-12-07`", out);
+    report(item, fmt::format("a `{}` event without `at`", subject.spec->name), "say when: `at: 2026-12-07`",
+           out);
     return std::nullopt;
   }
   const auto moment = at.is_scalar() ? parse_moment(at.text()) : std::nullopt;

@@ -11,7 +11,19 @@
 
 namespace cairn::model {
 
-enum class EventKind { progress, time, done, change, win, setback, note, contact, feedback, celebrate, review };
+enum class EventKind {
+  progress,
+  time,
+  done,
+  change,
+  win,
+  setback,
+  note,
+  contact,
+  feedback,
+  celebrate,
+  review
+};
 std::string_view to_string(EventKind kind);
 
 // A calendar day, with the time of day where the event says one.
@@ -31,8 +43,8 @@ struct Event {
   document::Node map;
 };
 
-// Reports F004, F006 and F016 with spans of the item's own tree. Nothing for an event that cannot be used, and for
-// kinds that are not known (they are kept and skipped).
+// Reports F004, F006 and F016 with spans of the item's own tree. Nothing for an event that cannot be used,
+// and for kinds that are not known (they are kept and skipped).
 std::optional<Event> decode_event(document::Node item, std::vector<document::Diagnostic>& out);
 
 }  // namespace cairn::model

@@ -17,8 +17,9 @@ struct FieldContext {
   base::CalendarSettings calendar;
 };
 
-// Dates may be phrases (`end of june`); lists are split at commas. Failure::usage with the key and what it takes.
-// Ids are taken as they are: who knows the workspace resolves them first.
-base::Result<document::Value> field_value(const FieldSpec& spec, std::string_view text, const FieldContext& context);
+// Dates may be phrases (`end of june`); lists are split at commas. Failure::usage with the key and what it
+// takes. Ids are taken as they are: who knows the workspace resolves them first.
+base::Result<document::Value> field_value(const FieldSpec& spec, std::string_view text,
+                                          const FieldContext& context);
 
 }  // namespace cairn::model

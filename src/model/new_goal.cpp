@@ -20,21 +20,26 @@ struct Question {
 constexpr std::array kQuestions = {
     Question{{"why", "supports", "serves"},
              "why you want it: `why=…`, or `supports=GOAL`",
-             "# Why do you want it? You will read this on the day you want to give up.\n# why: Programme-manager roles ask for it\n"},
+             "# Why do you want it? You will read this on the day you want to give up.\n# why: "
+             "Programme-manager roles ask for it\n"},
     Question{{"due", "every", ""},
              "until when: `due=DATE`, or `every=week` for a habit",
              "# Until when? A day, or `every: week` for a habit.\n# due: 2027-05-31\n"},
     Question{{"metric", "done_when", ""},
              "how you will know: `metric=\"exam score: 55 -> 80 %\"`, or `done_when=…`",
              "# How will you know that it is done? A number to reach, or a yes/no test.\n"
-             "# metric: {name: exam score, unit: \"%\", baseline: 55, target: 80}\n# done_when: The certificate is in my hands\n"},
-    Question{{"tasks", "", ""},
-             "",
-             "# What is the very next step? And what are the points on the way?\n# tasks:\n#   - do: Book the course\n"
-             "#     estimate: 30m\n# milestones:\n#   - name: Half of the course done\n#     due: 2027-02-15\n"},
+             "# metric: {name: exam score, unit: \"%\", baseline: 55, target: 80}\n# done_when: The "
+             "certificate is in my hands\n"},
+    Question{
+        {"tasks", "", ""},
+        "",
+        "# What is the very next step? And what are the points on the way?\n# tasks:\n#   - do: Book the "
+        "course\n"
+        "#     estimate: 30m\n# milestones:\n#   - name: Half of the course done\n#     due: 2027-02-15\n"},
     Question{{"obstacles", "", ""},
              "",
-             "# What could get in the way, and what will you do then?\n# obstacles:\n#   - risk: On-call weeks eat the study time\n"
+             "# What could get in the way, and what will you do then?\n# obstacles:\n#   - risk: On-call "
+             "weeks eat the study time\n"
              "#     kind: time\n#     if: I am on call\n#     then: Study Saturday 9-12\n"},
 };
 
@@ -46,7 +51,8 @@ bool is_answered(const Question& question, const std::vector<std::string>& keys)
 
 }  // namespace
 
-base::Result<std::string> new_goal_text(std::string_view id, const std::vector<std::pair<std::string, document::Value>>& fields) {
+base::Result<std::string> new_goal_text(std::string_view id,
+                                        const std::vector<std::pair<std::string, document::Value>>& fields) {
   std::vector<document::Edit> edits;
   std::vector<std::string> keys;
   for (const auto& [key, value] : fields) {

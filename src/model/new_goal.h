@@ -11,7 +11,8 @@
 namespace cairn::model {
 
 // `fields` in the order in which they are written; the keys of format.md.
-base::Result<std::string> new_goal_text(std::string_view id, const std::vector<std::pair<std::string, document::Value>>& fields);
+base::Result<std::string> new_goal_text(std::string_view id,
+                                        const std::vector<std::pair<std::string, document::Value>>& fields);
 
 // What nobody has said yet, in words: "a reason: why", for the goal that has these keys.
 std::vector<std::string> open_questions(const std::vector<std::string>& keys);

@@ -17,11 +17,16 @@ bool all_digits(std::string_view text) {
 
 std::string_view to_string(Status status) {
   switch (status) {
-    case Status::idea: return "idea";
-    case Status::active: return "active";
-    case Status::paused: return "paused";
-    case Status::done: return "done";
-    case Status::dropped: return "dropped";
+    case Status::idea:
+      return "idea";
+    case Status::active:
+      return "active";
+    case Status::paused:
+      return "paused";
+    case Status::done:
+      return "done";
+    case Status::dropped:
+      return "dropped";
   }
   return "";
 }
@@ -52,7 +57,8 @@ std::optional<Cadence> parse_cadence(std::string_view text) {
   if (text == "week") return Cadence{{7, 0}, text};
   if (text == "month") return Cadence{{0, 1}, text};
   if (text == "quarter") return Cadence{{0, 3}, text};
-  if (const auto span = base::parse_span(text); span && (span->days > 0 || span->months > 0)) return Cadence{*span, text};
+  if (const auto span = base::parse_span(text); span && (span->days > 0 || span->months > 0))
+    return Cadence{*span, text};
   return std::nullopt;
 }
 

@@ -9,13 +9,14 @@ using enum FieldType;
 
 constexpr std::array<std::string_view, 5> kStatus = {"idea", "active", "paused", "done", "dropped"};
 constexpr std::array<std::string_view, 1> kRollup = {"sum"};
-constexpr std::array<std::string_view, 9> kLearn = {"course",     "certification", "workshop",    "webinar", "conference",
-                                                    "book",       "degree",        "association", "mentoring"};
-constexpr std::array<std::string_view, 9> kObstacle = {"skills", "politics", "job-market", "work-life", "fear",
-                                                       "support", "money",   "time",       "other"};
+constexpr std::array<std::string_view, 9> kLearn = {"course",  "certification", "workshop",
+                                                    "webinar", "conference",    "book",
+                                                    "degree",  "association",   "mentoring"};
+constexpr std::array<std::string_view, 9> kObstacle = {
+    "skills", "politics", "job-market", "work-life", "fear", "support", "money", "time", "other"};
 constexpr std::array<std::string_view, 5> kResource = {"time", "money", "skill", "tool", "person"};
-constexpr std::array<std::string_view, 9> kRoles = {"mentor",    "mentee", "advisor", "manager", "colleague",
-                                                    "peer",      "friend", "family",  "network"};
+constexpr std::array<std::string_view, 9> kRoles = {"mentor", "mentee", "advisor", "manager", "colleague",
+                                                    "peer",   "friend", "family",  "network"};
 constexpr std::array<std::string_view, 3> kPersonStatus = {"to-approach", "active", "dormant"};
 constexpr std::array<std::string_view, 7> kWeekdays = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
 constexpr std::array<std::string_view, 2> kCommit = {"auto", "never"};
@@ -215,7 +216,11 @@ const FieldSpec* Schema::find(std::string_view key) const {
   return nullptr;
 }
 
-std::span<const std::string_view> status_words() { return kStatus; }
-std::span<const std::string_view> role_words() { return kRoles; }
+std::span<const std::string_view> status_words() {
+  return kStatus;
+}
+std::span<const std::string_view> role_words() {
+  return kRoles;
+}
 
 }  // namespace cairn::model

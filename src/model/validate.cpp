@@ -23,16 +23,32 @@ struct Synonym {
   std::string_view key;
 };
 constexpr std::array kSynonyms = {
-    Synonym{"deadline", "due"},         Synonym{"title", "statement"},       Synonym{"goal", "statement"},
-    Synonym{"description", "notes"},    Synonym{"parent", "supports"},       Synonym{"reason", "why"},
-    Synonym{"state", "status"},         Synonym{"begin", "start"},           Synonym{"task", "do"},
-    Synonym{"todo", "do"},              Synonym{"end", "due"},               Synonym{"target_date", "due"},
-    Synonym{"depends", "after"},        Synonym{"blocked_by", "after"},      Synonym{"assignee", "delegated_to"},
-    Synonym{"priority", "important"},   Synonym{"mitigation", "then"},       Synonym{"frequency", "every"},
-    Synonym{"cadence", "every"},        Synonym{"strategies", "obstacles"},  Synonym{"mentors", "people"},
+    Synonym{"deadline", "due"},
+    Synonym{"title", "statement"},
+    Synonym{"goal", "statement"},
+    Synonym{"description", "notes"},
+    Synonym{"parent", "supports"},
+    Synonym{"reason", "why"},
+    Synonym{"state", "status"},
+    Synonym{"begin", "start"},
+    Synonym{"task", "do"},
+    Synonym{"todo", "do"},
+    Synonym{"end", "due"},
+    Synonym{"target_date", "due"},
+    Synonym{"depends", "after"},
+    Synonym{"blocked_by", "after"},
+    Synonym{"assignee", "delegated_to"},
+    Synonym{"priority", "important"},
+    Synonym{"mitigation", "then"},
+    Synonym{"frequency", "every"},
+    Synonym{"cadence", "every"},
+    Synonym{"strategies", "obstacles"},
+    Synonym{"mentors", "people"},
 };
 
-std::string quoted(std::string_view text) { return fmt::format("`{}`", base::truncate_to_width(base::printable(text), 40)); }
+std::string quoted(std::string_view text) {
+  return fmt::format("`{}`", base::truncate_to_width(base::printable(text), 40));
+}
 
 std::optional<std::string_view> likely_key(std::string_view key, const Schema& schema) {
   for (const Synonym& synonym : kSynonyms) {
@@ -57,9 +73,12 @@ void report_unknown_key(Node key, const Schema& schema, std::vector<Diagnostic>&
 
 std::string_view noun(Node node) {
   switch (node.kind()) {
-    case document::Kind::mapping: return "a map";
-    case document::Kind::sequence: return "a list";
-    case document::Kind::scalar: return "a single value";
+    case document::Kind::mapping:
+      return "a map";
+    case document::Kind::sequence:
+      return "a list";
+    case document::Kind::scalar:
+      return "a single value";
   }
   return "";
 }
@@ -112,15 +131,18 @@ void report_swallowed_comment(Node value, std::vector<Diagnostic>& out) {
   if (!swallowed) return;
   const document::Span whole{value.span().begin, swallowed->end};
   const std::string_view source = value.tree()->source();
-  const std::string_view text = base::trim(source.substr(swallowed->begin, swallowed->end - swallowed->begin));
-  Diagnostic finding{.code = "F012", .span = *swallowed};
+  const std::string_view text =
+      base::trim(source.substr(swallowed->begin, swallowed->end - swallowed->begin));
+  const auto begin = static_cast<std::uint32_t>(text.data() - source.data());
+  Diagnostic finding{.code = "F012", .span = {begin, begin + static_cast<std::uint32_t>(text.size())}};
   finding.message = fmt::format("YAML reads {} as a comment: the text ends before it", quoted(text));
   finding.also.push_back({value.span(), "all that is left of the text"});
   finding.help = "put the text in quotes, or a space behind `#` if it is a comment";
   const std::string_view joined = source.substr(whole.begin, whole.end - whole.begin);
   if (joined.find('\n') == std::string_view::npos) {
-    finding.fixes.push_back(
-        {whole, document::to_flow(document::Value::quoted(std::string(base::trim(joined)))), document::FixSafety::safe});
+    finding.fixes.push_back({whole,
+                             document::to_flow(document::Value::quoted(std::string(base::trim(joined)))),
+                             document::FixSafety::safe});
   }
   out.push_back(std::move(finding));
 }
@@ -138,18 +160,30 @@ bool fits_day_plan(Node value) {
 bool fits(Node value, const FieldSpec& spec) {
   const std::string_view text = value.text();
   switch (spec.type) {
-    case FieldType::number: return base::parse_number(text).has_value();
-    case FieldType::target: return parse_target(text).has_value();
-    case FieldType::integer: return value.type() == document::ScalarType::integer;
-    case FieldType::work: return base::parse_work(text).has_value();
-    case FieldType::span: return base::parse_span(text).has_value();
-    case FieldType::rate: return base::parse_rate(text).has_value();
-    case FieldType::cadence: return parse_cadence(text).has_value();
-    case FieldType::money: return is_money(text);
-    case FieldType::time: return parse_time_of_day(text).has_value();
-    case FieldType::month_day: return is_month_day(text);
-    case FieldType::days: return is_days(text);
-    case FieldType::moment: return base::Date::parse_iso(text) || base::parse_local_time(text);
+    case FieldType::number:
+      return base::parse_number(text).has_value();
+    case FieldType::target:
+      return parse_target(text).has_value();
+    case FieldType::integer:
+      return value.type() == document::ScalarType::integer;
+    case FieldType::work:
+      return base::parse_work(text).has_value();
+    case FieldType::span:
+      return base::parse_span(text).has_value();
+    case FieldType::rate:
+      return base::parse_rate(text).has_value();
+    case FieldType::cadence:
+      return parse_cadence(text).has_value();
+    case FieldType::money:
+      return is_money(text);
+    case FieldType::time:
+      return parse_time_of_day(text).has_value();
+    case FieldType::month_day:
+      return is_month_day(text);
+    case FieldType::days:
+      return is_days(text);
+    case FieldType::moment:
+      return base::Date::parse_iso(text) || base::parse_local_time(text);
     case FieldType::text:
     case FieldType::date:
     case FieldType::boolean:
@@ -164,7 +198,8 @@ bool fits(Node value, const FieldSpec& spec) {
     case FieldType::map:
     case FieldType::list:
     case FieldType::items:
-    case FieldType::any: return true;
+    case FieldType::any:
+      return true;
   }
   return true;
 }
@@ -195,7 +230,8 @@ void validate_scalar(Node value, const FieldSpec& spec, std::vector<Diagnostic>&
   if (!value.is_scalar()) return report_type(value, spec, out);
   switch (spec.type) {
     case FieldType::text:
-    case FieldType::name: return report_swallowed_comment(value, out);
+    case FieldType::name:
+      return report_swallowed_comment(value, out);
     case FieldType::date:
       if (!base::Date::parse_iso(value.text())) report_bad_date(value, out);
       return;
@@ -207,7 +243,8 @@ void validate_scalar(Node value, const FieldSpec& spec, std::vector<Diagnostic>&
         report_bad_word(value, spec, out);
       }
       return;
-    default: break;  // the types that only fit or do not
+    default:
+      break;  // the types that only fit or do not
   }
   if (!fits(value, spec)) report_type(value, spec, out);
 }
@@ -216,11 +253,16 @@ void validate_scalar(Node value, const FieldSpec& spec, std::vector<Diagnostic>&
 
 std::string expectation(const FieldSpec& spec) {
   switch (spec.type) {
-    case FieldType::date: return "a date such as 2027-05-31";
-    case FieldType::boolean: return "true or false";
-    case FieldType::number: return "a number such as 12, 3.5 or 42k";
-    case FieldType::target: return "a number such as 80, 42k, +20% or -5";
-    case FieldType::integer: return "a whole number";
+    case FieldType::date:
+      return "a date such as 2027-05-31";
+    case FieldType::boolean:
+      return "true or false";
+    case FieldType::number:
+      return "a number such as 12, 3.5 or 42k";
+    case FieldType::target:
+      return "a number such as 80, 42k, +20% or -5";
+    case FieldType::integer:
+      return "a whole number";
     case FieldType::word: {
       std::string words;
       for (std::size_t i = 0; i < spec.words.size(); ++i) {
@@ -229,27 +271,48 @@ std::string expectation(const FieldSpec& spec) {
       }
       return words;
     }
-    case FieldType::goal: return "a goal's id";
-    case FieldType::person: return "a person's id";
-    case FieldType::item: return "an item's address";
-    case FieldType::name: return "a name of the profile";
-    case FieldType::work: return "a duration of work such as 30m, 2h or 2h30m";
-    case FieldType::span: return "a span such as 3d, 2w, 6mo or 1y";
-    case FieldType::rate: return "a rate such as 5h/week or 30m/day";
-    case FieldType::cadence: return "day, week, month, quarter, or a span such as 2w";
-    case FieldType::money: return "money such as 900 USD";
-    case FieldType::time: return "a time such as 04:00";
-    case FieldType::month_day: return "a month and a day such as 01-01";
-    case FieldType::days: return "a date or a span such as 2026-12-24..2027-01-02";
-    case FieldType::day_plan: return "a duration such as 2h or blocks such as [09:00-12:00]";
-    case FieldType::audience: return "everyone, nobody or a list of persons";
-    case FieldType::meanings: return "a list of names or of {name, means}";
-    case FieldType::moment: return "a date, or a time such as 2026-12-07T18:05+01:00";
-    case FieldType::map: return "a map of keys and values";
-    case FieldType::list: return "a list";
-    case FieldType::items: return "an item's address or a list of them";
-    case FieldType::text: return "text";
-    case FieldType::any: return "a value";
+    case FieldType::goal:
+      return "a goal's id";
+    case FieldType::person:
+      return "a person's id";
+    case FieldType::item:
+      return "an item's address";
+    case FieldType::name:
+      return "a name of the profile";
+    case FieldType::work:
+      return "a duration of work such as 30m, 2h or 2h30m";
+    case FieldType::span:
+      return "a span such as 3d, 2w, 6mo or 1y";
+    case FieldType::rate:
+      return "a rate such as 5h/week or 30m/day";
+    case FieldType::cadence:
+      return "day, week, month, quarter, or a span such as 2w";
+    case FieldType::money:
+      return "money such as 900 USD";
+    case FieldType::time:
+      return "a time such as 04:00";
+    case FieldType::month_day:
+      return "a month and a day such as 01-01";
+    case FieldType::days:
+      return "a date or a span such as 2026-12-24..2027-01-02";
+    case FieldType::day_plan:
+      return "a duration such as 2h or blocks such as [09:00-12:00]";
+    case FieldType::audience:
+      return "everyone, nobody or a list of persons";
+    case FieldType::meanings:
+      return "a list of names or of {name, means}";
+    case FieldType::moment:
+      return "a date, or a time such as 2026-12-07T18:05+01:00";
+    case FieldType::map:
+      return "a map of keys and values";
+    case FieldType::list:
+      return "a list";
+    case FieldType::items:
+      return "an item's address or a list of them";
+    case FieldType::text:
+      return "text";
+    case FieldType::any:
+      return "a value";
   }
   return "";
 }
@@ -257,11 +320,13 @@ std::string expectation(const FieldSpec& spec) {
 void validate_field(Node value, const FieldSpec& spec, std::vector<Diagnostic>& out) {
   if (value.is_null()) return;  // a key without a value is a key that is not there yet
   switch (spec.type) {
-    case FieldType::any: return;
+    case FieldType::any:
+      return;
     case FieldType::map:
       if (!value.is_mapping()) return report_type(value, spec, out);
       return validate(value, *spec.schema, out);
-    case FieldType::list: return validate_list(value, spec, spec.element, out);
+    case FieldType::list:
+      return validate_list(value, spec, spec.element, out);
     case FieldType::items:
       if (value.is_scalar()) return;
       return validate_list(value, spec, FieldType::text, out);
@@ -271,8 +336,10 @@ void validate_field(Node value, const FieldSpec& spec, std::vector<Diagnostic>& 
     case FieldType::day_plan:
       if (!fits_day_plan(value)) report_type(value, spec, out);
       return;
-    case FieldType::meanings: return validate_meanings(value, spec, out);
-    default: return validate_scalar(value, spec, out);
+    case FieldType::meanings:
+      return validate_meanings(value, spec, out);
+    default:
+      return validate_scalar(value, spec, out);
   }
 }
 

@@ -1,5 +1,5 @@
-// Goals, people, profile and settings as plain values. Every value knows the bytes it was read from, and texts are
-// views into the tree of the file that they came from; the file outlives them (store::SourceFile).
+// Goals, people, profile and settings as plain values. Every value knows the bytes it was read from, and
+// texts are views into the tree of the file that they came from; the file outlives them (store::SourceFile).
 #pragma once
 
 #include <optional>
@@ -102,7 +102,9 @@ struct Goal {
   std::vector<Resource> resources;
 
   Status state() const { return status ? status->value : Status::active; }
-  bool is_open() const { return state() == Status::active || state() == Status::idea || state() == Status::paused; }
+  bool is_open() const {
+    return state() == Status::active || state() == Status::idea || state() == Status::paused;
+  }
   bool is_habit() const { return every.has_value(); }
   bool keeps_level() const { return metric && metric->keep; }
 };

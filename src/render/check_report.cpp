@@ -40,9 +40,12 @@ class Lines {
 
 Paint paint_of(Severity severity) {
   switch (severity) {
-    case Severity::error: return Paint::error;
-    case Severity::warning: return Paint::warning;
-    case Severity::info: return Paint::info;
+    case Severity::error:
+      return Paint::error;
+    case Severity::warning:
+      return Paint::warning;
+    case Severity::info:
+      return Paint::info;
   }
   return Paint::none;
 }
@@ -55,9 +58,15 @@ Counts count(const std::vector<Finding>& findings) {
   Counts counts;
   for (const Finding& finding : findings) {
     switch (finding.severity) {
-      case Severity::error: ++counts.errors; break;
-      case Severity::warning: ++counts.warnings; break;
-      case Severity::info: ++counts.infos; break;
+      case Severity::error:
+        ++counts.errors;
+        break;
+      case Severity::warning:
+        ++counts.warnings;
+        break;
+      case Severity::info:
+        ++counts.infos;
+        break;
     }
   }
   return counts;
@@ -75,15 +84,16 @@ void append_finding(std::string& out, const Finding& finding, const store::Works
   if (!file.source().empty()) {
     out += snippet(finding.diagnostic, index, paint, style);
   } else if (!finding.diagnostic.help.empty()) {
-    out += fmt::format("   = {} {}\n", style.paint(Paint::bold, "help:"), base::printable(finding.diagnostic.help));
+    out += fmt::format("   = {} {}\n", style.paint(Paint::bold, "help:"),
+                       base::printable(finding.diagnostic.help));
   }
   out += '\n';
 }
 
 std::string summary_line(const Report& report) {
   const Counts counts = count(report.findings);
-  const std::string looked_at =
-      fmt::format("{} in {}", base::count_of(report.cards.size(), "goal"), base::count_of(report.files, "file"));
+  const std::string looked_at = fmt::format("{} in {}", base::count_of(report.cards.size(), "goal"),
+                                            base::count_of(report.files, "file"));
   if (report.findings.empty()) return fmt::format("No findings: {}.\n", looked_at);
   std::vector<std::string> parts;
   if (counts.errors > 0) parts.push_back(base::count_of(counts.errors, "error"));
@@ -95,14 +105,30 @@ std::string summary_line(const Report& report) {
 
 char letter(analysis::lint::Criterion criterion) {
   switch (criterion) {
-    case analysis::lint::Criterion::format: return 'F';
-    case analysis::lint::Criterion::specific: return 'S';
-    case analysis::lint::Criterion::measurable: return 'M';
-    case analysis::lint::Criterion::achievable: return 'A';
-    case analysis::lint::Criterion::relevant: return 'R';
-    case analysis::lint::Criterion::time_bound: return 'T';
+    case analysis::lint::Criterion::format:
+      return 'F';
+    case analysis::lint::Criterion::specific:
+      return 'S';
+    case analysis::lint::Criterion::measurable:
+      return 'M';
+    case analysis::lint::Criterion::achievable:
+      return 'A';
+    case analysis::lint::Criterion::relevant:
+      return 'R';
+    case analysis::lint::Criterion::time_bound:
+      return 'T';
   }
   return '?';
+}
+
+// The field that a finding is about; text that YAML swallowed lies behind its field, which is the second
+// span.
+std::string field_path(const document::Diagnostic& diagnostic, const store::SourceFile& file) {
+  if (!file.tree) return {};
+  std::string path = document::to_string(file.tree->path_at(diagnostic.span.begin));
+  if (path.empty() && !diagnostic.also.empty())
+    path = document::to_string(file.tree->path_at(diagnostic.also.front().span.begin));
+  return path;
 }
 
 Json finding_json(const Finding& finding, const store::Workspace& workspace, Lines& lines) {
@@ -118,7 +144,7 @@ Json finding_json(const Finding& finding, const store::Workspace& workspace, Lin
   json["severity"] = to_string(finding.severity);
   json["goal"] = finding.goal.empty() ? Json(nullptr) : Json(finding.goal);
   json["file"] = file.path;
-  json["path"] = file.tree ? document::to_string(file.tree->path_at(diagnostic.span.begin)) : std::string{};
+  json["path"] = field_path(diagnostic, file);
   json["line"] = begin.line;
   json["column"] = begin.column;
   json["end_line"] = end.line;
@@ -137,23 +163,30 @@ std::string card_text(const Card& card, const Style& style) {
     if (i > 0) text += "  ";
     const char criterion = letter(analysis::lint::kSmart[i]);
     switch (card.verdicts[i]) {
-      case Verdict::holds: text += style.paint(Paint::good, fmt::format("{} ✓", criterion)); break;
-      case Verdict::fails: text += style.paint(Paint::error, fmt::format("{} ✗", criterion)); break;
-      case Verdict::cannot_tell: text += style.paint(Paint::dim, fmt::format("{} –", criterion)); break;
+      case Verdict::holds:
+        text += style.paint(Paint::good, fmt::format("{} ✓", criterion));
+        break;
+      case Verdict::fails:
+        text += style.paint(Paint::error, fmt::format("{} ✗", criterion));
+        break;
+      case Verdict::cannot_tell:
+        text += style.paint(Paint::dim, fmt::format("{} –", criterion));
+        break;
     }
   }
   return text;
 }
 
-std::string findings_text(const std::vector<Finding>& findings, const store::Workspace& workspace, const Style& style) {
+std::string findings_text(const std::vector<Finding>& findings, const store::Workspace& workspace,
+                          const Style& style) {
   std::string out;
   Lines lines(workspace);
   for (const Finding& finding : findings) append_finding(out, finding, workspace, lines, style);
   return out;
 }
 
-std::string check_text(const Report& report, const store::Workspace& workspace, const CheckTextOptions& options,
-                       const Style& style) {
+std::string check_text(const Report& report, const store::Workspace& workspace,
+                       const CheckTextOptions& options, const Style& style) {
   std::string out = findings_text(report.findings, workspace, style);
   std::size_t widest = 0;
   for (const Card& card : report.cards) {
@@ -165,7 +198,8 @@ std::string check_text(const Report& report, const store::Workspace& workspace, 
   bool has_cards = false;
   for (const Card& card : report.cards) {
     if (!options.with_cards || !card.is_open) continue;
-    out += pad(base::truncate_to_width(base::printable(card.goal), widest), widest) + "  " + card_text(card, style) + "\n";
+    out += pad(base::truncate_to_width(base::printable(card.goal), widest), widest) + "  " +
+           card_text(card, style) + "\n";
     has_cards = true;
   }
   if (has_cards) out += '\n';
@@ -177,7 +211,8 @@ std::string check_json(const Report& report, const store::Workspace& workspace) 
   json["schema"] = "cairn.check/1";
   json["findings"] = Json::array();
   Lines lines(workspace);
-  for (const Finding& finding : report.findings) json["findings"].push_back(finding_json(finding, workspace, lines));
+  for (const Finding& finding : report.findings)
+    json["findings"].push_back(finding_json(finding, workspace, lines));
   json["goals"] = Json::array();
   for (const Card& card : report.cards) {
     Json one;

@@ -16,13 +16,13 @@ struct CheckTextOptions {
 std::string check_text(const analysis::lint::Report& report, const store::Workspace& workspace,
                        const CheckTextOptions& options, const Style& style);
 
-// {"schema": "cairn.check/1", …}: lines and columns 1-based in code points, the end exclusive; paths relative to the
-// workspace.
+// {"schema": "cairn.check/1", …}: lines and columns 1-based in code points, the end exclusive; paths relative
+// to the workspace.
 std::string check_json(const analysis::lint::Report& report, const store::Workspace& workspace);
 
 // Findings alone.
-std::string findings_text(const std::vector<analysis::lint::Finding>& findings, const store::Workspace& workspace,
-                          const Style& style);
+std::string findings_text(const std::vector<analysis::lint::Finding>& findings,
+                          const store::Workspace& workspace, const Style& style);
 
 // `S ✓  M ✗  A –  R ✓  T ✓`
 std::string card_text(const analysis::lint::Card& card, const Style& style);

@@ -13,8 +13,12 @@ namespace {
 using Json = nlohmann::ordered_json;
 using model::Goal;
 
-Json date_or_null(const model::Maybe<base::Date>& date) { return date ? Json(date->value.iso()) : Json(nullptr); }
-Json text_or_null(const model::Text& text) { return text ? Json(text->value) : Json(nullptr); }
+Json date_or_null(const model::Maybe<base::Date>& date) {
+  return date ? Json(date->value.iso()) : Json(nullptr);
+}
+Json text_or_null(const model::Text& text) {
+  return text ? Json(text->value) : Json(nullptr);
+}
 
 // Behind the date: a symbol beside each colour.
 struct DueCell {
@@ -31,7 +35,9 @@ DueCell due_cell(const Goal& goal, base::Date today) {
   return {due.iso(), due - today <= 7 ? Paint::warning : Paint::none};
 }
 
-std::string status_cell(const Goal& goal) { return std::string(model::to_string(goal.state())); }
+std::string status_cell(const Goal& goal) {
+  return std::string(model::to_string(goal.state()));
+}
 
 struct Widths {
   std::size_t id = 2, due = 3, status = 6;
@@ -56,7 +62,8 @@ Widths measure(const std::vector<const Goal*>& goals, base::Date today, std::siz
 std::string row(std::string_view id, const DueCell& due, std::string_view status, std::string_view statement,
                 const Widths& widths, const Style& style, Paint paint) {
   std::string line = style.paint(paint, pad(base::truncate_to_width(id, widths.id), widths.id)) + "  " +
-                     style.paint(due.paint == Paint::none ? paint : due.paint, pad(due.text, widths.due)) + "  ";
+                     style.paint(due.paint == Paint::none ? paint : due.paint, pad(due.text, widths.due)) +
+                     "  ";
   if (widths.has_status) line += style.paint(paint, pad(status, widths.status)) + "  ";
   return line + style.paint(paint, base::truncate_to_width(statement, widths.statement)) + "\n";
 }
@@ -68,9 +75,10 @@ std::string goal_list_text(const std::vector<const Goal*>& goals, base::Date tod
   const Widths widths = measure(goals, today, style.width);
   std::string out = row("ID", {"DUE", Paint::dim}, "STATUS", "STATEMENT", widths, style, Paint::dim);
   for (const Goal* goal : goals) {
-    const std::string statement = goal->statement ? base::printable(goal->statement->value) : "(no statement)";
-    out += row(base::printable(goal->id), due_cell(*goal, today), status_cell(*goal), statement, widths, style,
-               goal->is_open() ? Paint::none : Paint::dim);
+    const std::string statement =
+        goal->statement ? base::printable(goal->statement->value) : "(no statement)";
+    out += row(base::printable(goal->id), due_cell(*goal, today), status_cell(*goal), statement, widths,
+               style, goal->is_open() ? Paint::none : Paint::dim);
   }
   return out;
 }
@@ -112,10 +120,11 @@ std::string goal_list_csv(const std::vector<const Goal*>& goals) {
   for (const Goal* goal : goals) {
     std::vector<std::string> tags;
     for (const auto& tag : goal->tags) tags.emplace_back(tag.value);
-    out += fmt::format("{},{},{},{},{},{},{}\n", csv_field(goal->id), csv_field(goal->statement ? goal->statement->value : ""),
-                       model::to_string(goal->state()), goal->start ? goal->start->value.iso() : "",
-                       goal->due ? goal->due->value.iso() : "", csv_field(goal->supports ? goal->supports->value : ""),
-                       csv_field(base::join(tags, " ")));
+    out +=
+        fmt::format("{},{},{},{},{},{},{}\n", csv_field(goal->id),
+                    csv_field(goal->statement ? goal->statement->value : ""), model::to_string(goal->state()),
+                    goal->start ? goal->start->value.iso() : "", goal->due ? goal->due->value.iso() : "",
+                    csv_field(goal->supports ? goal->supports->value : ""), csv_field(base::join(tags, " ")));
   }
   return out;
 }

@@ -10,7 +10,8 @@
 
 namespace cairn::render {
 
-std::string goal_list_text(const std::vector<const model::Goal*>& goals, base::Date today, const Style& style);
+std::string goal_list_text(const std::vector<const model::Goal*>& goals, base::Date today,
+                           const Style& style);
 // {"schema": "cairn.list/1", "goals": […]}
 std::string goal_list_json(const std::vector<const model::Goal*>& goals);
 std::string goal_list_csv(const std::vector<const model::Goal*>& goals);

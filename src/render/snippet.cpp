@@ -111,8 +111,10 @@ class Painter {
     const std::size_t from = column_of(drawn, begin, mark.span.begin);
     const std::size_t to = column_of(drawn, begin, mark.span.end);
     if (to < room()) return {0, room() - 1};
-    const std::size_t lead = std::min<std::size_t>(from, room() / 4);
-    return {from - lead, std::min(width, from - lead + room() - 2)};
+    // A quarter of the room stands before the mark; at the end of the line, whatever room is left.
+    const std::size_t end =
+        std::min(width, std::max(from - std::min(from, room() / 4) + room() - 2, room() - 2));
+    return {end - std::min(end, room() - 2), end};
   }
 
   void mark_row(const DrawnLine& drawn, Window window, const Mark& mark) {
@@ -127,15 +129,17 @@ class Painter {
     const std::string text = base::printable(mark.text);
     const std::size_t text_width = base::display_width(text);
     const bool fits = from + length + 1 + text_width <= room();
-    row(from, style_.paint(paint, std::string(length, mark.is_primary ? '^' : '-')), fits ? text : std::string{}, paint);
+    row(from, style_.paint(paint, std::string(length, mark.is_primary ? '^' : '-')),
+        fits ? text : std::string{}, paint);
     last_row_width_ = gutter_ + 3 + from + length;
     if (fits || text.empty()) return;
-    row(from + text_width <= room() ? from : (text_width < room() ? room() - text_width : 0), {}, text, paint);
+    row(from + text_width <= room() ? from : (text_width < room() ? room() - text_width : 0), {}, text,
+        paint);
   }
 
   void row(std::size_t indent, const std::string& marks, const std::string& text, Paint paint) {
-    out_ += fmt::format("{:{}} {} {:{}}{}{}{}\n", "", gutter_, style_.paint(Paint::dim, "|"), "", indent, marks,
-                        !marks.empty() && !text.empty() ? " " : "", style_.paint(paint, text));
+    out_ += fmt::format("{:{}} {} {:{}}{}{}{}\n", "", gutter_, style_.paint(Paint::dim, "|"), "", indent,
+                        marks, !marks.empty() && !text.empty() ? " " : "", style_.paint(paint, text));
   }
 
   const LineIndex& lines_;
@@ -158,7 +162,8 @@ std::vector<Mark> marks_of(const document::Diagnostic& diagnostic, const LineInd
 
 }  // namespace
 
-std::string snippet(const document::Diagnostic& diagnostic, const LineIndex& lines, Paint accent, const Style& style) {
+std::string snippet(const document::Diagnostic& diagnostic, const LineIndex& lines, Paint accent,
+                    const Style& style) {
   const std::vector<Mark> marks = marks_of(diagnostic, lines);
   const std::size_t gutter = std::max<std::size_t>(2, std::to_string(marks.back().line).size());
   Painter painter(lines, accent, style, gutter);
@@ -166,7 +171,8 @@ std::string snippet(const document::Diagnostic& diagnostic, const LineIndex& lin
   for (std::size_t i = 0; i < marks.size();) {
     std::size_t end = i;
     while (end < marks.size() && marks[end].line == marks[i].line) ++end;
-    painter.line_with_marks(marks[i].line, {marks.begin() + static_cast<std::ptrdiff_t>(i), marks.begin() + static_cast<std::ptrdiff_t>(end)});
+    painter.line_with_marks(marks[i].line, {marks.begin() + static_cast<std::ptrdiff_t>(i),
+                                            marks.begin() + static_cast<std::ptrdiff_t>(end)});
     i = end;
   }
   const bool is_bare = marks.size() == 1 && diagnostic.label.empty() && diagnostic.notes.empty();

@@ -7,13 +7,26 @@ namespace cairn::render {
 std::string Style::paint(Paint paint, std::string_view text) const {
   std::string_view code;
   switch (paint) {
-    case Paint::none: break;
-    case Paint::bold: code = "\x1b[1m"; break;
-    case Paint::dim: code = "\x1b[2m"; break;
-    case Paint::error: code = "\x1b[1;31m"; break;
-    case Paint::warning: code = "\x1b[1;33m"; break;
-    case Paint::info: code = "\x1b[1;36m"; break;
-    case Paint::good: code = "\x1b[32m"; break;
+    case Paint::none:
+      break;
+    case Paint::bold:
+      code = "\x1b[1m";
+      break;
+    case Paint::dim:
+      code = "\x1b[2m";
+      break;
+    case Paint::error:
+      code = "\x1b[1;31m";
+      break;
+    case Paint::warning:
+      code = "\x1b[1;33m";
+      break;
+    case Paint::info:
+      code = "\x1b[1;36m";
+      break;
+    case Paint::good:
+      code = "\x1b[32m";
+      break;
   }
   if (!has_color || code.empty() || text.empty()) return std::string(text);
   return std::string(code).append(text).append("\x1b[0m");

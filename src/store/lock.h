@@ -19,8 +19,9 @@ class WorkspaceLock {
   std::unique_ptr<base::FileLock> file_;
 };
 
-// Locks `.cairn/lock` below the root; waits at most 5 s (CAIRN_LOCK_WAIT in milliseconds). Failure::system names the
-// holder. `command` is what this process does, for the next one that waits.
-base::Result<WorkspaceLock> lock_workspace(const base::World& world, const std::string& root, std::string_view command);
+// Locks `.cairn/lock` below the root; waits at most 5 s (CAIRN_LOCK_WAIT in milliseconds). Failure::system
+// names the holder. `command` is what this process does, for the next one that waits.
+base::Result<WorkspaceLock> lock_workspace(const base::World& world, const std::string& root,
+                                           std::string_view command);
 
 }  // namespace cairn::store

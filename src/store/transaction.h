@@ -25,10 +25,12 @@ struct ChangeSet {
   std::vector<FileChange> changes;
 };
 
-// Re-reads every file and refuses with Failure::system when one is not what the command saw ("changed meanwhile; nothing
-// was written"), then writes in order. Appending to a missing file makes it; a last line without an end is completed
-// first. With more than one change a record under .cairn/ lets the next run explain a failure between them (pending.h).
-base::Result<void> commit(const base::World& world, const std::string& root, const WorkspaceLock& lock, const ChangeSet& changes);
+// Re-reads every file and refuses with Failure::system when one is not what the command saw ("changed
+// meanwhile; nothing was written"), then writes in order. Appending to a missing file makes it; a last line
+// without an end is completed first. With more than one change a record under .cairn/ lets the next run
+// explain a failure between them (pending.h).
+base::Result<void> commit(const base::World& world, const std::string& root, const WorkspaceLock& lock,
+                          const ChangeSet& changes);
 
 // What a person wrote about others, and what happened, is nobody else's: people/ and journal/.
 bool is_private_path(std::string_view path);

@@ -79,8 +79,10 @@ void read_mapping_file(SourceFile& file, std::string text, Decoded& decoded) {
     return;
   }
   file.tree = std::make_unique<const document::Tree>(std::move(*result.tree));
-  if (file.role == Role::goal) decoded.goal = model::decode_goal(file.stem(), file.tree->root(), file.diagnostics);
-  if (file.role == Role::person) decoded.person = model::decode_person(file.stem(), file.tree->root(), file.diagnostics);
+  if (file.role == Role::goal)
+    decoded.goal = model::decode_goal(file.stem(), file.tree->root(), file.diagnostics);
+  if (file.role == Role::person)
+    decoded.person = model::decode_person(file.stem(), file.tree->root(), file.diagnostics);
 }
 
 void read_text(SourceFile& file, std::string text, Decoded& decoded) {
@@ -99,7 +101,8 @@ void read_from_disk(const base::World& world, const std::string& root, SourceFil
 }
 
 bool ends_with_any(std::string_view name, std::initializer_list<std::string_view> endings) {
-  return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) { return name.ends_with(ending); });
+  return std::any_of(endings.begin(), endings.end(),
+                     [&](std::string_view ending) { return name.ends_with(ending); });
 }
 
 void find_files(const base::World& world, const std::string& folder, Role role, Workspace& workspace) {
@@ -144,7 +147,9 @@ void gather(Workspace& workspace, std::size_t index, Decoded& decoded) {
   SourceFile& file = workspace.files[index];
   const document::Node root = file.tree ? file.tree->root() : document::Node{};
   switch (file.role) {
-    case Role::settings: workspace.settings = model::decode_settings(root, file.diagnostics); break;
+    case Role::settings:
+      workspace.settings = model::decode_settings(root, file.diagnostics);
+      break;
     case Role::profile:
       workspace.profile = model::decode_profile(root, file.diagnostics);
       workspace.profile.file = index;
@@ -180,7 +185,8 @@ void gather_all(Workspace& workspace, const Indices& which, std::vector<Decoded>
 }
 
 // Reads these files, from their overlays where they have one, and from the disk otherwise.
-void read_all(const base::World* world, Workspace& workspace, const Indices& which, const std::vector<Overlay>& overlays) {
+void read_all(const base::World* world, Workspace& workspace, const Indices& which,
+              const std::vector<Overlay>& overlays) {
   std::vector<Decoded> decoded(which.size());
   base::parallel_for(which.size(), kFilesPerUnit, [&](std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < end; ++i) {
@@ -215,8 +221,9 @@ void find_all(const base::World& world, const LoadOptions& options, Workspace& w
 
 template <class Values>
 auto find_by_id(Values& values, std::string_view id) -> decltype(values.data()) {
-  const auto found = std::lower_bound(values.begin(), values.end(), id,
-                                      [](const auto& value, std::string_view wanted) { return value.id < wanted; });
+  const auto found =
+      std::lower_bound(values.begin(), values.end(), id,
+                       [](const auto& value, std::string_view wanted) { return value.id < wanted; });
   return found != values.end() && found->id == id ? &*found : nullptr;
 }
 
@@ -224,13 +231,19 @@ auto find_by_id(Values& values, std::string_view id) -> decltype(values.data()) 
 
 std::string_view SourceFile::stem() const {
   std::string_view name = path;
-  if (const std::size_t slash = name.rfind('/'); slash != std::string_view::npos) name.remove_prefix(slash + 1);
-  if (const std::size_t dot = name.rfind('.'); dot != std::string_view::npos && dot > 0) name = name.substr(0, dot);
+  if (const std::size_t slash = name.rfind('/'); slash != std::string_view::npos)
+    name.remove_prefix(slash + 1);
+  if (const std::size_t dot = name.rfind('.'); dot != std::string_view::npos && dot > 0)
+    name = name.substr(0, dot);
   return name;
 }
 
-const model::Goal* Workspace::find_goal(std::string_view id) const { return find_by_id(goals, id); }
-const model::Person* Workspace::find_person(std::string_view id) const { return find_by_id(people, id); }
+const model::Goal* Workspace::find_goal(std::string_view id) const {
+  return find_by_id(goals, id);
+}
+const model::Person* Workspace::find_person(std::string_view id) const {
+  return find_by_id(people, id);
+}
 
 const SourceFile* Workspace::find_file(std::string_view path) const {
   const auto index = file_index(path);
@@ -238,13 +251,16 @@ const SourceFile* Workspace::find_file(std::string_view path) const {
 }
 
 std::optional<std::size_t> Workspace::file_index(std::string_view path) const {
-  const auto found = std::lower_bound(files.begin(), files.end(), path,
-                                      [](const SourceFile& file, std::string_view wanted) { return file.path < wanted; });
+  const auto found =
+      std::lower_bound(files.begin(), files.end(), path,
+                       [](const SourceFile& file, std::string_view wanted) { return file.path < wanted; });
   if (found == files.end() || found->path != path) return std::nullopt;
   return static_cast<std::size_t>(found - files.begin());
 }
 
-bool Workspace::is_too_new() const { return settings.format > kFormatVersion; }
+bool Workspace::is_too_new() const {
+  return settings.format > kFormatVersion;
+}
 
 Role role_of(std::string_view path) {
   const auto in_folder = [&](std::string_view folder) {
@@ -307,8 +323,9 @@ void put_text(Workspace& workspace, const Overlay& overlay) {
     SourceFile file;
     file.path = overlay.path;
     file.role = role_of(overlay.path);
-    const auto place = std::lower_bound(workspace.files.begin(), workspace.files.end(), overlay.path,
-                                        [](const SourceFile& a, const std::string& path) { return a.path < path; });
+    const auto place =
+        std::lower_bound(workspace.files.begin(), workspace.files.end(), overlay.path,
+                         [](const SourceFile& a, const std::string& path) { return a.path < path; });
     index = static_cast<std::size_t>(place - workspace.files.begin());
     workspace.files.insert(place, std::move(file));
     for (model::Goal& goal : workspace.goals) goal.file += goal.file >= *index ? 1 : 0;

@@ -1,4 +1,5 @@
-// A folder of goal files, loaded: every file that can be read is there as values, every one that cannot is named.
+// A folder of goal files, loaded: every file that can be read is there as values, every one that cannot is
+// named.
 #pragma once
 
 #include <memory>
@@ -24,8 +25,8 @@ struct SourceFile {
   std::vector<document::JournalLines::Part> journal;
   std::string text;  // of a file without a tree, for snippets
   std::vector<document::Diagnostic> diagnostics;
-  bool is_read = false;      // whether it has been looked at
-  bool is_readable = true;   // whether the system let it be read
+  bool is_read = false;     // whether it has been looked at
+  bool is_readable = true;  // whether the system let it be read
   bool is_editable = false;
 
   // The name without folder and ending.

@@ -1,7 +1,8 @@
 #include "analysis/lint/linter.h"
 
-#include <algorithm>
 #include <fmt/format.h>
+
+#include <algorithm>
 #include <tuple>
 
 #include "base/parallel.h"
@@ -20,7 +21,8 @@ void collect_reader_findings(const Context& context, const Selection& selection,
       const Rule* rule = find_rule(diagnostic.code);
       if (rule == nullptr || !selection.includes(*rule)) continue;
       const bool is_goal = files[i].role == store::Role::goal;
-      out.push_back({rule, rule->severity, i, is_goal ? std::string(files[i].stem()) : std::string{}, diagnostic});
+      out.push_back(
+          {rule, rule->severity, i, is_goal ? std::string(files[i].stem()) : std::string{}, diagnostic});
     }
   }
 }
@@ -51,14 +53,16 @@ void check_goals(const Context& context, const Selection& selection, std::vector
 void check_workspace(const Context& context, const Selection& selection, std::vector<Finding>& out) {
   Findings findings(out);
   for (const Rule* rule : rules()) {
-    if (rule->check_workspace != nullptr && selection.includes(*rule)) rule->check_workspace(context, findings);
+    if (rule->check_workspace != nullptr && selection.includes(*rule))
+      rule->check_workspace(context, findings);
   }
 }
 
 // Files are sorted by path, so their indices sort as their paths do.
 void sort_findings(std::vector<Finding>& findings) {
   std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
-    return std::tie(a.file, a.diagnostic.span.begin, a.rule->code) < std::tie(b.file, b.diagnostic.span.begin, b.rule->code);
+    return std::tie(a.file, a.diagnostic.span.begin, a.rule->code) <
+           std::tie(b.file, b.diagnostic.span.begin, b.rule->code);
   });
 }
 
@@ -67,11 +71,14 @@ bool holds(Criterion criterion, const model::Goal& goal) {
   switch (criterion) {
     case Criterion::measurable:
       return goal.done_when || (goal.metric && (goal.metric->target || goal.metric->keep));
-    case Criterion::relevant: return goal.why || goal.supports || !goal.serves.empty();
-    case Criterion::time_bound: return goal.due || goal.every;
+    case Criterion::relevant:
+      return goal.why || goal.supports || !goal.serves.empty();
+    case Criterion::time_bound:
+      return goal.due || goal.every;
     case Criterion::specific:
     case Criterion::achievable:
-    case Criterion::format: return false;
+    case Criterion::format:
+      return false;
   }
   return false;
 }
@@ -103,32 +110,44 @@ std::vector<Card> make_cards(const store::Workspace& workspace, const std::vecto
   return cards;
 }
 
-bool matches(const Rule& rule, std::string_view word) { return rule.code.starts_with(word) || rule.name == word; }
+bool matches(const Rule& rule, std::string_view word) {
+  return rule.code.starts_with(word) || rule.name == word;
+}
 
 bool is_known(std::string_view word) {
   const auto all = rules();
-  return !word.empty() && std::any_of(all.begin(), all.end(), [&](const Rule* rule) { return matches(*rule, word); });
+  return !word.empty() &&
+         std::any_of(all.begin(), all.end(), [&](const Rule* rule) { return matches(*rule, word); });
 }
 
 }  // namespace
 
 std::string_view to_string(Criterion criterion) {
   switch (criterion) {
-    case Criterion::format: return "format";
-    case Criterion::specific: return "specific";
-    case Criterion::measurable: return "measurable";
-    case Criterion::achievable: return "achievable";
-    case Criterion::relevant: return "relevant";
-    case Criterion::time_bound: return "time-bound";
+    case Criterion::format:
+      return "format";
+    case Criterion::specific:
+      return "specific";
+    case Criterion::measurable:
+      return "measurable";
+    case Criterion::achievable:
+      return "achievable";
+    case Criterion::relevant:
+      return "relevant";
+    case Criterion::time_bound:
+      return "time-bound";
   }
   return "";
 }
 
 std::string_view to_string(Severity severity) {
   switch (severity) {
-    case Severity::info: return "info";
-    case Severity::warning: return "warning";
-    case Severity::error: return "error";
+    case Severity::info:
+      return "info";
+    case Severity::warning:
+      return "warning";
+    case Severity::error:
+      return "error";
   }
   return "";
 }
@@ -142,14 +161,18 @@ std::optional<Severity> parse_severity(std::string_view word) {
 
 std::string_view to_string(Verdict verdict) {
   switch (verdict) {
-    case Verdict::holds: return "holds";
-    case Verdict::fails: return "fails";
-    case Verdict::cannot_tell: return "cannot-tell";
+    case Verdict::holds:
+      return "holds";
+    case Verdict::fails:
+      return "fails";
+    case Verdict::cannot_tell:
+      return "cannot-tell";
   }
   return "";
 }
 
-document::Diagnostic& Findings::add(const Rule& rule, const model::Goal& goal, document::Span span, std::string message) {
+document::Diagnostic& Findings::add(const Rule& rule, const model::Goal& goal, document::Span span,
+                                    std::string message) {
   Finding& finding = out_.emplace_back();
   finding.rule = &rule;
   finding.severity = rule.severity;
@@ -161,7 +184,8 @@ document::Diagnostic& Findings::add(const Rule& rule, const model::Goal& goal, d
   return finding.diagnostic;
 }
 
-document::Diagnostic& Findings::add(const Rule& rule, std::size_t file, document::Span span, std::string message) {
+document::Diagnostic& Findings::add(const Rule& rule, std::size_t file, document::Span span,
+                                    std::string message) {
   Finding& finding = out_.emplace_back();
   finding.rule = &rule;
   finding.severity = rule.severity;
@@ -172,7 +196,9 @@ document::Diagnostic& Findings::add(const Rule& rule, std::size_t file, document
   return finding.diagnostic;
 }
 
-document::Span headline(const model::Goal& goal) { return goal.statement ? goal.statement->span : goal.span; }
+document::Span headline(const model::Goal& goal) {
+  return goal.statement ? goal.statement->span : goal.span;
+}
 
 bool Selection::includes(const Rule& rule) const {
   const auto names_it = [&](const std::string& word) { return matches(rule, word); };
@@ -190,8 +216,9 @@ base::Result<Selection> make_selection(std::vector<std::string> select, std::vec
         names.push_back(rule->name);
       }
       const auto likely = base::did_you_mean(word, names);
-      return base::fail(base::Failure::usage, fmt::format("no rule is called '{}'", base::printable(word)),
-                        likely ? fmt::format("did you mean `{}`?", *likely) : "`cairn explain` lists the rules");
+      return base::fail(
+          base::Failure::usage, fmt::format("no rule is called '{}'", base::printable(word)),
+          likely ? fmt::format("did you mean `{}`?", *likely) : "`cairn explain` lists the rules");
     }
   }
   return Selection{std::move(select), std::move(ignore)};

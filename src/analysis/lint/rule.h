@@ -1,4 +1,5 @@
-// The shape of a lint rule, and what a rule may look at. A rule is one file in rules/ and one row in table.cpp.
+// The shape of a lint rule, and what a rule may look at. A rule is one file in rules/ and one row in
+// table.cpp.
 #pragma once
 
 #include <array>
@@ -40,7 +41,8 @@ class Findings {
  public:
   explicit Findings(std::vector<Finding>& out) : out_(out) {}
   // The finding, for its notes and spans to be filled in; valid until the next call.
-  document::Diagnostic& add(const Rule& rule, const model::Goal& goal, document::Span span, std::string message);
+  document::Diagnostic& add(const Rule& rule, const model::Goal& goal, document::Span span,
+                            std::string message);
   document::Diagnostic& add(const Rule& rule, std::size_t file, document::Span span, std::string message);
   Finding& last() { return out_.back(); }
 
@@ -62,7 +64,8 @@ struct Rule {
   std::string_view since{};
   std::string_view summary{};
   std::string_view why{};
-  // Files that make it fire and files that do not: goals/example.yaml, or several, each headed by `# file: PATH`.
+  // Files that make it fire and files that do not: goals/example.yaml, or several, each headed by `# file:
+  // PATH`.
   std::string_view bad{};
   std::string_view good{};
   std::string_view traps = {};  // what it deliberately leaves alone

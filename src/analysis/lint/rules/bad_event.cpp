@@ -1,22 +1,26 @@
 // F016: an event of the journal that cannot be used, or two that contradict each other.
-#include "analysis/lint/rules/rules.h"
+#include <fmt/format.h>
 
 #include <algorithm>
-#include <fmt/format.h>
 #include <tuple>
+
+#include "analysis/lint/rules/rules.h"
 
 namespace cairn::analysis::lint {
 namespace {
 
 using model::Event;
 
-std::string_view changed_key(const Event& event) { return event.map.find("key").text(); }
+std::string_view changed_key(const Event& event) {
+  return event.map.find("key").text();
+}
 
 // What makes two lines the same event; a `set` of two keys writes two changes at one moment.
 auto identity(const Event& event) {
   const auto& time = event.at.value.time;
   return std::tuple(event.at.value.day, time ? time->minute : -1, time ? time->utc_offset : 0, event.kind,
-                    event.subject.value, event.kind == model::EventKind::change ? changed_key(event) : std::string_view{});
+                    event.subject.value,
+                    event.kind == model::EventKind::change ? changed_key(event) : std::string_view{});
 }
 
 // A union merge of a line that was edited on one side leaves both; identical lines count once and are fine.
@@ -40,7 +44,8 @@ void check_workspace(const Context& context, Findings& out) {
                             fmt::format("two different `{}` events of `{}` at the same moment",
                                         model::to_string(second.kind), second.subject.value));
     if (first.file == second.file) {
-      finding.also.push_back({{first.map.span().begin + first.offset, first.map.span().end + first.offset}, "the other one"});
+      finding.also.push_back(
+          {{first.map.span().begin + first.offset, first.map.span().end + first.offset}, "the other one"});
     }
     finding.help = "keep the line that is right and delete the other";
   }
@@ -56,11 +61,15 @@ const Rule bad_event{
     .since = "0.1",
     .summary = "an event cannot be read, or contradicts another one",
     .why = "An event that is left out is work or contact that was never counted.",
-    .bad = "# file: goals/example.yaml\nstatement: Run 10 km\n"
-           "# file: journal/2026-10.yaml\n- {at: yesterday, win: example, said: \"5 km\"}\n",
-    .good = "# file: goals/example.yaml\nstatement: Run 10 km\n"
-            "# file: journal/2026-10.yaml\n- {at: 2026-10-03T18:05+02:00, win: example, said: \"5 km\"}\n",
-    .traps = "unknown kinds and keys are kept and skipped; identical lines count once; events with a day alone may repeat",
+    .bad =
+        "# file: goals/example.yaml\nstatement: Run 10 km\n"
+        "# file: journal/2026-10.yaml\n- {at: yesterday, win: example, said: \"5 km\"}\n",
+    .good =
+        "# file: goals/example.yaml\nstatement: Run 10 km\n"
+        "# file: journal/2026-10.yaml\n- {at: 2026-10-03T18:05+02:00, win: example, said: \"5 km\"}\n",
+    .traps =
+        "unknown kinds and keys are kept and skipped; identical lines count once; events with a day alone "
+        "may repeat",
     .check_workspace = check_workspace,
 };
 

@@ -1,9 +1,9 @@
 // F007: a file name that cannot be an id.
-#include "analysis/lint/rules/rules.h"
-
 #include <fmt/format.h>
+
 #include <map>
 
+#include "analysis/lint/rules/rules.h"
 #include "base/text.h"
 
 namespace cairn::analysis::lint {
@@ -14,8 +14,10 @@ using store::SourceFile;
 
 void check_name(const SourceFile& file, std::size_t index, Findings& out) {
   if (base::is_id(file.stem())) return;
-  auto& finding = out.add(bad_file_name, index, {}, fmt::format("`{}` is no id", base::printable(file.stem())));
-  finding.notes.push_back("an id is made of a-z, 0-9 and `-`, begins with a letter or a digit, and has at most 64 characters");
+  auto& finding =
+      out.add(bad_file_name, index, {}, fmt::format("`{}` is no id", base::printable(file.stem())));
+  finding.notes.push_back(
+      "an id is made of a-z, 0-9 and `-`, begins with a letter or a digit, and has at most 64 characters");
   const std::string better = base::slug(file.stem());
   if (!better.empty()) finding.help = fmt::format("rename the file to `{}.yaml`", better);
 }
@@ -30,11 +32,13 @@ void check_twins(const Context& context, Findings& out) {
     if (is_new) continue;
     const SourceFile& other = context.workspace.files[twin->second];
     const bool same_kind = other.role == file.role;
-    auto& finding = out.add(bad_file_name, i, {},
-                            same_kind ? fmt::format("`{}` differs from `{}` only in case", file.path, other.path)
-                                      : fmt::format("`{}` is both a goal's and a person's id", file.stem()));
-    finding.notes.push_back(same_kind ? "some file systems cannot hold both"
-                                      : "goals and people share one namespace, so that an id alone names one of them");
+    auto& finding =
+        out.add(bad_file_name, i, {},
+                same_kind ? fmt::format("`{}` differs from `{}` only in case", file.path, other.path)
+                          : fmt::format("`{}` is both a goal's and a person's id", file.stem()));
+    finding.notes.push_back(
+        same_kind ? "some file systems cannot hold both"
+                  : "goals and people share one namespace, so that an id alone names one of them");
     finding.help = "rename one of the two files";
   }
 }

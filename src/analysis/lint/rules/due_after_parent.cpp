@@ -1,8 +1,7 @@
 // T504: a stepping stone that is due after the goal it leads to.
-#include "analysis/lint/rules/rules.h"
-
 #include <fmt/format.h>
 
+#include "analysis/lint/rules/rules.h"
 #include "base/text.h"
 
 namespace cairn::analysis::lint {
@@ -17,7 +16,8 @@ void check(const model::Goal& goal, const Context& context, Findings& out) {
   const auto days = static_cast<std::size_t>(goal.due->value - parent->due->value);
   finding.label = fmt::format("{} later", base::count_of(days, "day"));
   finding.also.push_back({goal.supports->span, fmt::format("due {}", parent->due->value.iso())});
-  finding.help = fmt::format("bring this one forward to {} or move `{}`", parent->due->value.iso(), parent->id);
+  finding.help =
+      fmt::format("bring this one forward to {} or move `{}`", parent->due->value.iso(), parent->id);
 }
 
 }  // namespace
@@ -30,10 +30,12 @@ const Rule due_after_parent{
     .since = "0.1",
     .summary = "a goal is due after the goal that it supports",
     .why = "A stepping stone that comes after the far bank carries nobody.",
-    .bad = "# file: goals/example.yaml\nstatement: Run 10 km\nsupports: marathon\ndue: 2027-09-01\n"
-           "# file: goals/marathon.yaml\nstatement: Run a marathon\ndue: 2027-06-01\n",
-    .good = "# file: goals/example.yaml\nstatement: Run 10 km\nsupports: marathon\ndue: 2027-03-01\n"
-            "# file: goals/marathon.yaml\nstatement: Run a marathon\ndue: 2027-06-01\n",
+    .bad =
+        "# file: goals/example.yaml\nstatement: Run 10 km\nsupports: marathon\ndue: 2027-09-01\n"
+        "# file: goals/marathon.yaml\nstatement: Run a marathon\ndue: 2027-06-01\n",
+    .good =
+        "# file: goals/example.yaml\nstatement: Run 10 km\nsupports: marathon\ndue: 2027-03-01\n"
+        "# file: goals/marathon.yaml\nstatement: Run a marathon\ndue: 2027-06-01\n",
     .traps = "a parent without a date is ongoing",
     .check = check,
 };

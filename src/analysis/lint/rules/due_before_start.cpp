@@ -1,8 +1,7 @@
 // T503: a goal that is due before it starts.
-#include "analysis/lint/rules/rules.h"
-
 #include <fmt/format.h>
 
+#include "analysis/lint/rules/rules.h"
 #include "base/text.h"
 
 namespace cairn::analysis::lint {

@@ -7,7 +7,8 @@ namespace {
 void check(const model::Goal& goal, const Context&, Findings& out) {
   if (!goal.metric || !goal.metric->target || goal.metric->baseline) return;
   if (goal.keeps_level() || goal.is_habit()) return;
-  auto& finding = out.add(missing_baseline, goal, goal.metric->target->span, "the metric has a target but no baseline");
+  auto& finding =
+      out.add(missing_baseline, goal, goal.metric->target->span, "the metric has a target but no baseline");
   finding.label = "from where?";
   finding.help = "add `baseline:` with the value as it is today; 0 if there is none yet";
 }

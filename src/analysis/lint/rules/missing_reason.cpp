@@ -6,7 +6,8 @@ namespace {
 
 void check(const model::Goal& goal, const Context&, Findings& out) {
   if (goal.why || goal.supports || !goal.serves.empty()) return;
-  auto& finding = out.add(missing_reason, goal, headline(goal), "goal has no reason and supports no other goal");
+  auto& finding =
+      out.add(missing_reason, goal, headline(goal), "goal has no reason and supports no other goal");
   finding.help = "add `why:` with your reason, or `supports:` with the goal that it leads to";
 }
 
@@ -21,7 +22,9 @@ const Rule missing_reason{
     .summary = "a goal has no reason and supports no other goal",
     .why = "The reason is what you will read on the day you want to give up.",
     .bad = "statement: Publish 12 posts on Rust by 30 June 2027\ndue: 2027-06-30\n",
-    .good = "statement: Publish 12 posts on Rust by 30 June 2027\nwhy: 3 of 5 interviewers asked for writing samples\n",
+    .good =
+        "statement: Publish 12 posts on Rust by 30 June 2027\nwhy: 3 of 5 interviewers asked for writing "
+        "samples\n",
     .traps = "a value or objective in `serves` is a reason too",
     .check = check,
 };

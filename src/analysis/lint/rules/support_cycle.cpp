@@ -1,7 +1,7 @@
 // F009: goals that support each other in a circle.
-#include "analysis/lint/rules/rules.h"
-
 #include <fmt/format.h>
+
+#include "analysis/lint/rules/rules.h"
 
 namespace cairn::analysis::lint {
 namespace {
@@ -43,8 +43,12 @@ const Rule support_cycle{
     .since = "0.1",
     .summary = "goals support each other in a circle",
     .why = "In a circle no goal is the longer-term one, and nothing can be derived from it.",
-    .bad = "# file: goals/a.yaml\nstatement: Run 10 km\nsupports: b\n# file: goals/b.yaml\nstatement: Run 20 km\nsupports: a\n",
-    .good = "# file: goals/a.yaml\nstatement: Run 10 km\nsupports: b\n# file: goals/b.yaml\nstatement: Run 20 km\n",
+    .bad =
+        "# file: goals/a.yaml\nstatement: Run 10 km\nsupports: b\n# file: goals/b.yaml\nstatement: Run 20 "
+        "km\nsupports: a\n",
+    .good =
+        "# file: goals/a.yaml\nstatement: Run 10 km\nsupports: b\n# file: goals/b.yaml\nstatement: Run 20 "
+        "km\n",
     .traps = "each circle is reported once",
     .check_workspace = check_workspace,
 };

@@ -10,8 +10,10 @@ const Rule swallowed_text{
     .severity = Severity::error,
     .since = "0.1",
     .summary = "YAML swallows a part of the text",
-    .why = "` #` begins a comment and `,` ends a text inside braces: the words behind it are on disk, but no program reads "
-           "them.",
+    .why =
+        "` #` begins a comment and `,` ends a text inside braces: the words behind it are on disk, but no "
+        "program reads "
+        "them.",
     .bad = "statement: Close ticket #45\n",
     .good = "statement: \"Close ticket #45\"\ndue: 2027-05-31 # a comment has a space behind the sign\n",
 };

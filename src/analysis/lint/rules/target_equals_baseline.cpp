@@ -1,8 +1,7 @@
 // M202: nothing to achieve between baseline and target.
-#include "analysis/lint/rules/rules.h"
-
 #include <fmt/format.h>
 
+#include "analysis/lint/rules/rules.h"
 #include "base/number.h"
 
 namespace cairn::analysis::lint {
@@ -12,7 +11,8 @@ void check(const model::Goal& goal, const Context&, Findings& out) {
   if (!goal.metric || goal.keeps_level() || !goal.metric->baseline) return;
   const auto target = goal.metric->target_value();
   if (!target || *target != goal.metric->baseline->value) return;
-  auto& finding = out.add(target_equals_baseline, goal, goal.metric->target->span, "target and baseline are the same");
+  auto& finding =
+      out.add(target_equals_baseline, goal, goal.metric->target->span, "target and baseline are the same");
   finding.label = fmt::format("nothing to gain over {}", base::format_number(goal.metric->baseline->value));
   finding.also.push_back({goal.metric->baseline->span, "baseline"});
   finding.help = "raise the target, or write `keep` for a level that is to be held";

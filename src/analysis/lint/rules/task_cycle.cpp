@@ -1,10 +1,11 @@
 // F017: tasks that wait for each other in a circle.
-#include "analysis/lint/rules/rules.h"
+#include <fmt/format.h>
 
 #include <algorithm>
-#include <fmt/format.h>
 #include <functional>
 #include <map>
+
+#include "analysis/lint/rules/rules.h"
 
 namespace cairn::analysis::lint {
 namespace {
@@ -33,7 +34,8 @@ struct Graph {
   void connect() {
     for (Vertex& vertex : vertices) {
       for (const auto& before : vertex.task->after) {
-        auto found = vertex.goal.empty() ? index.end() : index.find(fmt::format("{}/{}", vertex.goal, before.value));
+        auto found =
+            vertex.goal.empty() ? index.end() : index.find(fmt::format("{}/{}", vertex.goal, before.value));
         if (found == index.end()) found = index.find(before.value);
         if (found != index.end()) vertex.waits_for.push_back(found->second);
       }
@@ -43,7 +45,8 @@ struct Graph {
 
 void report(const Graph& graph, const std::vector<std::size_t>& path, std::size_t back_to, Findings& out) {
   const Graph::Vertex& last = graph.vertices[path.back()];
-  auto& finding = out.add(task_cycle, last.file, last.task->after.front().span, "tasks wait for each other in a circle");
+  auto& finding =
+      out.add(task_cycle, last.file, last.task->after.front().span, "tasks wait for each other in a circle");
   out.last().goal = last.goal;
   std::string circle;
   for (auto step = std::find(path.begin(), path.end(), back_to); step != path.end(); ++step) {
@@ -77,7 +80,8 @@ void search(Graph& graph, std::size_t start, Findings& out) {
 void check_workspace(const Context& context, Findings& out) {
   Graph graph;
   for (const model::Goal& goal : context.workspace.goals) {
-    const bool has_order = std::any_of(goal.tasks.begin(), goal.tasks.end(), [](const Task& task) { return !task.after.empty(); });
+    const bool has_order = std::any_of(goal.tasks.begin(), goal.tasks.end(),
+                                       [](const Task& task) { return !task.after.empty(); });
     if (has_order) graph.add(goal.tasks, goal.file, goal.id);
   }
   graph.add(context.workspace.inbox.tasks, context.workspace.inbox.file, {});
@@ -97,7 +101,9 @@ const Rule task_cycle{
     .since = "0.1",
     .summary = "tasks wait for each other in a circle",
     .why = "None of them can ever begin, and no plan can be laid.",
-    .bad = "statement: Run 10 km\ntasks:\n  - {do: Buy shoes, after: run-first-lap}\n  - {do: Run first lap, after: buy-shoes}\n",
+    .bad =
+        "statement: Run 10 km\ntasks:\n  - {do: Buy shoes, after: run-first-lap}\n  - {do: Run first lap, "
+        "after: buy-shoes}\n",
     .good = "statement: Run 10 km\ntasks:\n  - do: Buy shoes\n  - {do: Run first lap, after: buy-shoes}\n",
     .traps = "each circle is reported once",
     .check_workspace = check_workspace,

@@ -1,8 +1,7 @@
 // F008: `supports` names a goal that is not there.
-#include "analysis/lint/rules/rules.h"
-
 #include <fmt/format.h>
 
+#include "analysis/lint/rules/rules.h"
 #include "base/text.h"
 
 namespace cairn::analysis::lint {
@@ -24,7 +23,8 @@ void check_workspace(const Context& context, Findings& out) {
     if (const auto likely = base::did_you_mean(parent, ids)) {
       finding.help = fmt::format("did you mean `{}`?", *likely);
     } else {
-      finding.help = fmt::format("add it with `cairn add … --id {}`, or take the line out", base::printable(parent));
+      finding.help =
+          fmt::format("add it with `cairn add … --id {}`, or take the line out", base::printable(parent));
     }
   }
 }
@@ -40,8 +40,9 @@ const Rule unknown_parent{
     .summary = "`supports` names a goal that is not there",
     .why = "A stepping stone to nowhere: the goal counts for no long-term goal.",
     .bad = "statement: Run 10 km\nsupports: marathn\n",
-    .good = "# file: goals/example.yaml\nstatement: Run 10 km\nsupports: marathon\n"
-            "# file: goals/marathon.yaml\nstatement: Run a marathon\n",
+    .good =
+        "# file: goals/example.yaml\nstatement: Run 10 km\nsupports: marathon\n"
+        "# file: goals/marathon.yaml\nstatement: Run a marathon\n",
     .traps = "`check` of a single file still reads the whole workspace",
     .check_workspace = check_workspace,
 };

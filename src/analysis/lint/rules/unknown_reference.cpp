@@ -1,10 +1,10 @@
 // F014: a reference to a person, a name, an item or a subject that is not there.
-#include "analysis/lint/rules/rules.h"
-
-#include <algorithm>
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "analysis/address.h"
+#include "analysis/lint/rules/rules.h"
 #include "base/text.h"
 
 namespace cairn::analysis::lint {
@@ -21,9 +21,11 @@ struct References {
 
   void report(std::size_t file, std::string_view goal, const At<std::string_view>& at, std::string_view what,
               const Names& known) {
-    auto& finding = out.add(unknown_reference, file, at.span, fmt::format("{} `{}`", what, base::printable(at.value)));
+    auto& finding =
+        out.add(unknown_reference, file, at.span, fmt::format("{} `{}`", what, base::printable(at.value)));
     if (!goal.empty()) out.last().goal = goal;
-    if (const auto likely = base::did_you_mean(at.value, known)) finding.help = fmt::format("did you mean `{}`?", *likely);
+    if (const auto likely = base::did_you_mean(at.value, known))
+      finding.help = fmt::format("did you mean `{}`?", *likely);
   }
 
   bool is_person(std::string_view id) const {
@@ -50,12 +52,14 @@ struct References {
     check_tasks(goal.tasks, goal.file, goal.id, milestones);
   }
 
-  void check_tasks(const std::vector<model::Task>& tasks, std::size_t file, std::string_view goal, const Names& milestones) {
+  void check_tasks(const std::vector<model::Task>& tasks, std::size_t file, std::string_view goal,
+                   const Names& milestones) {
     Names addresses;
     for (const model::Task& task : tasks) addresses.push_back(task.address);
     for (const model::Task& task : tasks) {
       if (task.delegated_to) check_person(file, goal, *task.delegated_to);
-      if (task.milestone && std::find(milestones.begin(), milestones.end(), task.milestone->value) == milestones.end()) {
+      if (task.milestone &&
+          std::find(milestones.begin(), milestones.end(), task.milestone->value) == milestones.end()) {
         report(file, goal, *task.milestone, "this goal has no milestone", milestones);
       }
       for (const auto& before : task.after) {
@@ -70,8 +74,9 @@ struct References {
     const std::string_view subject = event.subject.value;
     if (event.kind == model::EventKind::review || subject == "me") return;
     const std::string goal_file = fmt::format("goals/{}.yaml", subject.substr(0, subject.find('/')));
-    const bool is_broken_goal = context.workspace.find_goal(subject.substr(0, subject.find('/'))) == nullptr &&
-                                context.workspace.find_file(goal_file) != nullptr;
+    const bool is_broken_goal =
+        context.workspace.find_goal(subject.substr(0, subject.find('/'))) == nullptr &&
+        context.workspace.find_file(goal_file) != nullptr;
     if (is_broken_goal || is_person(subject) || names_subject(context.workspace, subject)) return;
     At<std::string_view> at = event.subject;
     at.span.begin += event.offset;
@@ -106,9 +111,13 @@ const Rule unknown_reference{
     .severity = Severity::error,
     .since = "0.1",
     .summary = "a person, a name, an item or a journal's subject is not there",
-    .why = "What refers to nothing is silently left out: the helper is never asked, the hours count for no goal.",
+    .why =
+        "What refers to nothing is silently left out: the helper is never asked, the hours count for no "
+        "goal.",
     .bad = "statement: Run 10 km\npeople: [dana]\n",
-    .good = "# file: goals/example.yaml\nstatement: Run 10 km\npeople: [dana]\n# file: people/dana.yaml\nname: Dana Reyes\n",
+    .good =
+        "# file: goals/example.yaml\nstatement: Run 10 km\npeople: [dana]\n# file: people/dana.yaml\nname: "
+        "Dana Reyes\n",
     .traps = "a file that is there but cannot be read is reported as that, and not again here",
     .check_workspace = check_workspace,
 };

@@ -10,7 +10,9 @@ const Rule unreadable_file{
     .severity = Severity::error,
     .since = "0.1",
     .summary = "the file cannot be read",
-    .why = "What cannot be read is left out of every list and every plan until it is mended; cairn never writes to it.",
+    .why =
+        "What cannot be read is left out of every list and every plan until it is mended; cairn never writes "
+        "to it.",
     .bad = "statement: Pass the exam\nmetric: {unit: %}\n",
     .good = "statement: Pass the exam\nmetric: {unit: \"%\"}\n",
     .traps = "one root cause is reported once; a journal is read line by line around a bad one",

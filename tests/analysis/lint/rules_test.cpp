@@ -1,0 +1,175 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <set>
+
+#include "analysis/lint/linter.h"
+#include "base/text.h"
+#include "support/fake_world.h"
+
+namespace cairn::analysis::lint {
+namespace {
+
+const base::Date kToday = *base::Date::parse_iso("2026-11-22");
+
+// A fixture is one goal file, or several files, each headed by `# file: PATH`.
+std::vector<store::Overlay> files_of(std::string_view fixture) {
+  constexpr std::string_view kHead = "# file: ";
+  if (!fixture.starts_with(kHead)) return {{"goals/example.yaml", std::string(fixture)}};
+  std::vector<store::Overlay> files;
+  for (const std::string_view line : base::split(fixture, '\n')) {
+    if (line.starts_with(kHead)) {
+      files.push_back({std::string(line.substr(kHead.size())), {}});
+    } else {
+      files.back().text += std::string(line) + "\n";
+    }
+  }
+  return files;
+}
+
+std::vector<Finding> findings_of(std::string_view fixture, std::string_view code) {
+  test::FakeWorld world;
+  world.put("cairn.yaml", "format: 1\n");
+  for (const store::Overlay& file : files_of(fixture)) world.put(file.path, file.text);
+  const store::Workspace workspace = store::load(world.world(), "/career", store::LoadOptions::everything());
+  std::vector<Finding> findings = lint(workspace, kToday, {}).findings;
+  std::erase_if(findings, [&](const Finding& finding) { return finding.rule->code != code; });
+  return findings;
+}
+
+}  // namespace
+
+TEST_CASE("the bad example of every rule makes it fire, and the good one does not") {
+  for (const Rule* rule : rules()) {
+    CAPTURE(rule->code);
+    CHECK_FALSE(findings_of(rule->bad, rule->code).empty());
+    CHECK(findings_of(rule->good, rule->code).empty());
+  }
+}
+
+TEST_CASE("findings point into their file and say something in lower case without a full stop") {
+  for (const Rule* rule : rules()) {
+    for (const Finding& finding : findings_of(rule->bad, rule->code)) {
+      CAPTURE(rule->code);
+      CAPTURE(finding.diagnostic.message);
+      CHECK(finding.diagnostic.span.begin <= finding.diagnostic.span.end);
+      CHECK_FALSE(finding.diagnostic.message.empty());
+      CHECK_FALSE(finding.diagnostic.message.ends_with('.'));
+      CHECK_FALSE((finding.diagnostic.message.front() >= 'A' && finding.diagnostic.message.front() <= 'Z'));
+    }
+  }
+}
+
+TEST_CASE("codes and names are unique, and the table is sorted by code within each criterion") {
+  std::set<std::string_view> seen;
+  for (const Rule* rule : rules()) {
+    CHECK(seen.insert(rule->code).second);
+    CHECK(seen.insert(rule->name).second);
+    CHECK(rule->code.size() == 4);
+    CHECK_FALSE(rule->summary.empty());
+    CHECK_FALSE(rule->why.empty());
+    CHECK_FALSE(rule->since.empty());
+  }
+  for (std::size_t i = 1; i < rules().size(); ++i) {
+    const bool same_letter = rules()[i - 1]->code.front() == rules()[i]->code.front();
+    if (same_letter) CHECK(rules()[i - 1]->code < rules()[i]->code);
+  }
+}
+
+TEST_CASE("the files in rules/ are the rows of the table") {
+  std::set<std::string> names;
+  for (const Rule* rule : rules()) {
+    std::string name(rule->name);
+    std::replace(name.begin(), name.end(), '-', '_');
+    names.insert(name);
+  }
+  std::set<std::string> files;
+  for (const auto& entry : std::filesystem::directory_iterator(std::filesystem::path(CAIRN_SOURCE_DIR) /
+                                                               "src/analysis/lint/rules")) {
+    if (entry.path().extension() == ".cpp") files.insert(entry.path().stem().string());
+  }
+  CHECK(files == names);
+}
+
+TEST_CASE("an idea's findings are information only") {
+  const auto findings = findings_of("statement: Run 5 km\nstatus: idea\n", "T501");
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].severity == Severity::info);
+}
+
+TEST_CASE("paused and finished goals are not judged") {
+  for (const char* status : {"paused", "done", "dropped"}) {
+    CHECK(findings_of(std::string("statement: Run 5 km\nstatus: ") + status + "\n", "T501").empty());
+  }
+}
+
+TEST_CASE("a habit needs no due date") {
+  CHECK(findings_of("statement: Run every week\nevery: week\n", "T501").empty());
+}
+
+TEST_CASE("a due date that cannot be read is not also reported as missing") {
+  CHECK(findings_of("statement: Run 5 km\ndue: soon\n", "T501").empty());
+  CHECK(findings_of("statement: Run 5 km\ndue: soon\n", "F006").size() == 1);
+}
+
+TEST_CASE("a parent that cannot be read is not also reported as unknown") {
+  const std::string fixture =
+      "# file: goals/a.yaml\nstatement: Run 5 km\nsupports: b\n# file: goals/b.yaml\nstatement: [unclosed\n";
+  CHECK(findings_of(fixture, "F008").empty());
+  CHECK(findings_of(fixture, "F001").size() == 1);
+}
+
+TEST_CASE("a circle of three goals is reported once, with the way around it") {
+  const auto findings = findings_of(
+      "# file: goals/a.yaml\nstatement: A\nsupports: b\n# file: goals/b.yaml\nstatement: B\nsupports: c\n"
+      "# file: goals/c.yaml\nstatement: C\nsupports: a\n# file: goals/d.yaml\nstatement: D\nsupports: a\n",
+      "F009");
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].diagnostic.notes.front() == "a -> b -> c -> a");
+}
+
+TEST_CASE("a goal that starts and is due on the same day is fine") {
+  CHECK(findings_of("statement: Run\nstart: 2027-05-01\ndue: 2027-05-01\n", "T503").empty());
+}
+
+TEST_CASE("a milestone before its goal starts is reported too") {
+  const auto findings = findings_of(
+      "statement: Run\nstart: 2027-02-01\ndue: 2027-05-01\nmilestones:\n  - {name: Lap, due: 2027-01-15}\n",
+      "T509");
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].diagnostic.label == "17 days early");
+}
+
+TEST_CASE("a relative target of nothing equals its baseline") {
+  CHECK(findings_of("statement: Run\nmetric: {unit: km, baseline: 4, target: +0}\n", "M202").size() == 1);
+  CHECK(findings_of("statement: Run\nmetric: {unit: km, baseline: 4, target: +20%}\n", "M202").empty());
+}
+
+TEST_CASE("two lines of one moment that differ are a contradiction; the same line twice is not") {
+  const std::string head = "# file: goals/example.yaml\nstatement: Run\n# file: journal/2026-10.yaml\n";
+  const std::string line = "- {at: 2026-10-03T18:05+02:00, progress: example, value: 3}\n";
+  CHECK(findings_of(head + line + line, "F016").empty());
+  CHECK(findings_of(head + line + "- {at: 2026-10-03T18:05+02:00, progress: example, value: 4}\n", "F016")
+            .size() == 1);
+}
+
+TEST_CASE("journal subjects that do not exist are reported, unknown kinds are skipped") {
+  const std::string head =
+      "# file: goals/example.yaml\nstatement: Run\ntasks:\n  - do: Buy shoes\n# file: journal/2026-10.yaml\n";
+  CHECK(findings_of(head + "- {at: 2026-10-03, win: exmple, said: \"x\"}\n", "F014").size() == 1);
+  CHECK(findings_of(head + "- {at: 2026-10-03, done: example/buy-shoes}\n", "F014").empty());
+  CHECK(findings_of(head + "- {at: 2026-10-03, done: example/sell-shoes}\n", "F014").size() == 1);
+  CHECK(findings_of(head + "- {at: 2026-10-03, note: me, said: \"x\"}\n", "F014").empty());
+  CHECK(findings_of(head + "- {at: 2026-10-03, dreamt: nobody}\n", "F014").empty());
+}
+
+TEST_CASE("a long chain of tasks does not exhaust the stack") {
+  std::string text = "statement: Run\ntasks:\n";
+  for (int i = 0; i < 5000; ++i)
+    text += "  - {do: step, id: s" + std::to_string(i) + ", after: s" + std::to_string(i + 1) + "}\n";
+  text += "  - {do: step, id: s5000}\n";
+  CHECK(findings_of(text, "F017").empty());
+}
+
+}  // namespace cairn::analysis::lint

@@ -1,0 +1,73 @@
+#include "commands/table.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <set>
+
+#include "base/text.h"
+#include "main/run.h"
+#include "support/fake_world.h"
+
+namespace cairn::commands {
+namespace {
+
+// Files of src/commands that are no command but shared by them.
+const std::set<std::string> kShared = {"table", "writing"};
+
+}  // namespace
+
+TEST_CASE("the files in commands/ are the rows of the table") {
+  std::set<std::string> rows;
+  for (const cli::Command* command : table()) CHECK(rows.insert(std::string(command->name)).second);
+  std::set<std::string> files;
+  for (const auto& entry :
+       std::filesystem::directory_iterator(std::filesystem::path(CAIRN_SOURCE_DIR) / "src/commands")) {
+    if (entry.path().extension() != ".cpp") continue;
+    if (!kShared.contains(entry.path().stem().string())) files.insert(entry.path().stem().string());
+  }
+  CHECK(files == rows);
+}
+
+TEST_CASE("every command answers --help and -h with exit 0, a summary, its usage and an example") {
+  for (const cli::Command* command : table()) {
+    for (const char* flag : {"--help", "-h"}) {
+      test::FakeWorld world;
+      CAPTURE(command->name);
+      CHECK(run(world.world(), {std::string(command->name), flag}) == 0);
+      CHECK(world.output().find(command->summary) != std::string::npos);
+      CHECK(world.output().find("Usage") != std::string::npos);
+      CHECK(world.output().find("Examples") != std::string::npos);
+      CHECK(world.error().empty());
+    }
+  }
+}
+
+TEST_CASE("help keeps to the width of the terminal") {
+  for (const int width : {40, 60, 80}) {
+    for (const cli::Command* command : table()) {
+      test::FakeWorld world;
+      world.terminal.width = width;
+      run(world.world(), {"help", std::string(command->name)});
+      for (const std::string_view line : base::split(world.output(), '\n')) {
+        // Examples are commands to copy and usage lines are read as one: they are not broken.
+        if (line.starts_with("  cairn ") || line.starts_with("      #")) continue;
+        CAPTURE(line);
+        CHECK(base::display_width(line) <= static_cast<std::size_t>(width));
+      }
+    }
+  }
+}
+
+TEST_CASE("summaries are one line in lower case without a full stop") {
+  for (const cli::Command* command : table()) {
+    CAPTURE(command->name);
+    CHECK_FALSE(command->summary.empty());
+    CHECK(command->summary.find('\n') == std::string_view::npos);
+    CHECK_FALSE(command->summary.ends_with('.'));
+    CHECK((command->summary.front() >= 'a' && command->summary.front() <= 'z'));
+  }
+}
+
+}  // namespace cairn::commands
