@@ -207,8 +207,7 @@ std::optional<std::string_view> did_you_mean(std::string_view word,
   std::size_t best = std::numeric_limits<std::size_t>::max();
   std::optional<std::string_view> found;
   for (const std::string_view candidate : candidates) {
-    const auto [shorter, longer] = std::minmax(word.size(), candidate.size());
-    if (longer - shorter > limit) continue;
+    if (std::max(word.size(), candidate.size()) - std::min(word.size(), candidate.size()) > limit) continue;
     const std::size_t distance = edit_distance(word, candidate);
     if (distance > limit || distance > best) continue;
     const bool is_tie = distance == best && found != candidate;
