@@ -1,3 +1,4 @@
+// Exact names win over beginnings, and beginnings over words.
 #include "analysis/address.h"
 
 #include <fmt/format.h>
@@ -45,6 +46,8 @@ std::string list_of(const std::vector<std::string_view>& candidates, const std::
   return which.size() > 5 ? text + ", …" : text;
 }
 
+constexpr std::size_t kFewCandidates = 8;
+
 base::Result<std::size_t> pick(const std::vector<std::string_view>& candidates, std::string_view text,
                                std::string_view what) {
   const auto found = text.empty() ? std::vector<std::size_t>{} : matches(candidates, text);
@@ -54,9 +57,14 @@ base::Result<std::size_t> pick(const std::vector<std::string_view>& candidates, 
                       fmt::format("'{}' could be {}", base::printable(text), list_of(candidates, found)),
                       "write more of it");
   }
-  const auto likely = base::did_you_mean(text, candidates);
-  return base::fail(Failure::usage, fmt::format("no {} is called '{}'", what, base::printable(text)),
-                    likely ? fmt::format("did you mean `{}`?", *likely) : "`cairn list` shows what there is");
+  std::string help = "`cairn list` shows what there is";
+  if (const auto likely = base::did_you_mean(text, candidates)) {
+    help = fmt::format("did you mean `{}`?", *likely);
+  } else if (candidates.size() <= kFewCandidates) {
+    const std::vector<std::string> all(candidates.begin(), candidates.end());
+    help = candidates.empty() ? "there is none yet" : fmt::format("there are {}", base::join(all, ", "));
+  }
+  return base::fail(Failure::usage, fmt::format("no {} is called '{}'", what, base::printable(text)), help);
 }
 
 // The files whose names are ids, and the ids.

@@ -1,3 +1,4 @@
+// An id is for ever, so that it is checked against everything that has ever had one.
 #include "analysis/choice_of_id.h"
 
 #include <fmt/format.h>

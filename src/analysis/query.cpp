@@ -1,3 +1,4 @@
+// Terms become tests of a goal; what a term means is decided once, before any goal is looked at.
 #include "analysis/query.h"
 
 #include <fmt/format.h>

@@ -1,3 +1,4 @@
+// Number parsing without locale: from_chars, and the spellings that people add to it.
 #include "base/number.h"
 
 #include <fmt/format.h>

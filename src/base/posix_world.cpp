@@ -6,6 +6,7 @@
 
 #include <cerrno>
 #include <csignal>
+#include <cstdio>
 #include <cstdlib>
 #include <ctime>
 
@@ -95,6 +96,11 @@ Result<std::unique_ptr<PosixWorld>> PosixWorld::open() {
   if (!clock) return tl::make_unexpected(clock.error());
   world->parts_->clock = std::move(*clock);
   return world;
+}
+
+void PosixWorld::report(const Error& error) {
+  std::fprintf(stderr, "cairn: %s\n", error.message.c_str());
+  if (!error.help.empty()) std::fprintf(stderr, "  %s\n", error.help.c_str());
 }
 
 World PosixWorld::world() {

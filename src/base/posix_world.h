@@ -14,6 +14,9 @@ class PosixWorld {
   // value that is no date is Failure::usage.
   static Result<std::unique_ptr<PosixWorld>> open();
 
+  // Says on standard error why there is no world.
+  static void report(const Error& error);
+
   PosixWorld(const PosixWorld&) = delete;
   PosixWorld& operator=(const PosixWorld&) = delete;
   ~PosixWorld();

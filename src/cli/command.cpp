@@ -1,3 +1,4 @@
+// The names of the groups in the overview.
 #include "cli/command.h"
 
 namespace cairn::cli {

@@ -1,3 +1,4 @@
+// Finds the workspace, and says once what could not be read in it.
 #include "cli/context.h"
 
 #include <fmt/format.h>
@@ -182,7 +183,12 @@ base::Result<WriteSession> Context::open_for_writing(const store::LoadOptions& o
 
 base::Result<void> Context::write(WriteSession& session, std::vector<store::FileChange> changes) {
   if (!session.lock) {
-    for (const store::FileChange& change : changes) print(store::unified_diff(change));
+    for (store::FileChange& change : changes) {
+      const bool is_append = change.kind == store::FileChange::Kind::append;
+      // A diff of an append shows the lines before it.
+      if (is_append) change.before = world_.files.read(session.workspace.root + "/" + change.path, {}).value_or("");
+      print(store::unified_diff(change));
+    }
     return {};
   }
   return store::commit(world_, session.workspace.root, *session.lock, {session.command, std::move(changes)});

@@ -1,3 +1,4 @@
+// Two columns where there is room for them, one below the other where there is not.
 #include "cli/help.h"
 
 #include <fmt/format.h>
@@ -124,7 +125,7 @@ std::string command_help(const Command& command, const render::Style& style) {
   Options options;
   const auto invocation = command.make();
   invocation->declare(options);
-  std::string out = fmt::format("cairn {}: {}\n", command.name, command.summary);
+  std::string out = wrapped(fmt::format("cairn {}: {}", command.name, command.summary), style);
   out += heading("Usage", style) + "  " + usage_line(command, options) + "\n";
   if (!command.details.empty()) out += "\n" + wrapped(base::trim(command.details), style);
   std::vector<Row> rows;

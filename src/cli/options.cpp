@@ -1,3 +1,4 @@
+// What stands in help for each kind of value.
 #include "cli/options.h"
 
 namespace cairn::cli {

@@ -239,7 +239,8 @@ base::Result<document::Edit> edit_for(const store::Workspace& workspace, const A
 // A key's value before and after, as the file spells it; empty where there is none.
 struct Difference {
   std::string key;
-  std::string before, after;
+  std::string before{}, after{};
+  std::string appended{};  // of KEY+=VALUE
   bool is_date = false;
 };
 
@@ -263,7 +264,9 @@ std::vector<store::FileChange> events_for(const std::vector<Difference>& differe
     const std::string key = difference.key == "metric.target" ? "target" : difference.key;
     std::vector<std::pair<std::string, Value>> entries = {{"change", Value::literal(subject.goal)},
                                                           {"key", Value::literal(key)}};
-    if (!difference.before.empty()) entries.emplace_back("from", event_value(key, difference.before));
+    // A status that is not said is `active`.
+    const std::string before = key == "status" && difference.before.empty() ? "active" : difference.before;
+    if (!before.empty()) entries.emplace_back("from", event_value(key, before));
     if (!difference.after.empty()) entries.emplace_back("to", event_value(key, difference.after));
     if (because) entries.emplace_back("because", Value::quoted(*because));
     events.push_back(event_line(now, std::move(entries)));
@@ -278,6 +281,8 @@ std::string report_line(const Difference& difference, base::Date today) {
   const auto side = [](const std::string& text) {
     return text.empty() ? std::string("(nothing)") : base::printable(text);
   };
+  if (!difference.appended.empty())
+    return fmt::format("  {}: + {}\n", difference.key, base::printable(difference.appended));
   std::string after = side(difference.after);
   if (const auto day = base::Date::parse_iso(difference.after); day && difference.is_date)
     after = spelled_out(*day, today);
@@ -318,7 +323,11 @@ base::Result<std::string> change(cli::WriteSession& session, cli::Context& conte
   std::vector<Difference> differences;
   for (const Assignment& assignment : assignments) {
     const bool is_date = assignment.spec != nullptr && assignment.spec->type == model::FieldType::date;
-    differences.push_back({assignment.key, shown((*tree)->root().at(assignment.path)), {}, is_date});
+    Difference& difference = differences.emplace_back();
+    difference.key = assignment.key;
+    difference.before = shown((*tree)->root().at(assignment.path));
+    if (assignment.operation == Operation::append) difference.appended = assignment.value;
+    difference.is_date = is_date;
   }
   // The profile is read for the names in `serves`, the parents for their dates.
   if (const auto profile = workspace.file_index("profile.yaml"))

@@ -1,3 +1,4 @@
+// The one list of commands; help, completion and the guards go by it.
 #include "commands/table.h"
 
 #include <array>

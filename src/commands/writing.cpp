@@ -1,3 +1,4 @@
+// The same manners for every command that writes.
 #include "commands/writing.h"
 
 #include <fmt/format.h>
@@ -39,7 +40,7 @@ std::string brief(const std::vector<Finding>& findings, const render::Style& sty
     const render::Paint paint = finding.severity == Severity::error     ? render::Paint::error
                                 : finding.severity == Severity::warning ? render::Paint::warning
                                                                         : render::Paint::info;
-    const std::string lead = fmt::format("{} {}", finding.rule->code, to_string(finding.severity));
+    const std::string lead = fmt::format("{} {:7}", finding.rule->code, to_string(finding.severity));
     std::string text = base::printable(finding.diagnostic.message);
     if (!finding.diagnostic.help.empty()) text += "; " + base::printable(finding.diagnostic.help);
     const std::size_t indent = lead.size() + 4;

@@ -1,3 +1,4 @@
+// libyaml knows its version; that of yaml-cpp comes from the build.
 #include "document/versions.h"
 
 #include <yaml.h>

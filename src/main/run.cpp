@@ -1,3 +1,4 @@
+// From the words of the command line to an exit code.
 #include "main/run.h"
 
 #include <fmt/format.h>
@@ -13,7 +14,7 @@
 #include "commands/table.h"
 #include "document/versions.h"
 
-namespace cairn {
+namespace cairn::main {
 namespace {
 
 using base::Failure;
@@ -160,4 +161,4 @@ int run(const base::World& world, const std::vector<std::string>& args) {
   return finish(world, dispatch(pretended, args, *line));
 }
 
-}  // namespace cairn
+}  // namespace cairn::main

@@ -6,9 +6,9 @@
 
 #include "base/world.h"
 
-namespace cairn {
+namespace cairn::main {
 
 // `args` without the program's name. The exit code.
 int run(const base::World& world, const std::vector<std::string>& args);
 
-}  // namespace cairn
+}  // namespace cairn::main

@@ -1,3 +1,4 @@
+// Reads what fits the schema; validate() has said what does not.
 #include "model/decode.h"
 
 #include "base/number.h"

@@ -1,3 +1,4 @@
+// The kinds of events as one table: their keys, and what each cannot do without.
 #include "model/event.h"
 
 #include <fmt/format.h>

@@ -1,3 +1,4 @@
+// Words of the command line, checked by the same types as the files.
 #include "model/field_value.h"
 
 #include <fmt/format.h>

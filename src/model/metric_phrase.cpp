@@ -1,3 +1,4 @@
+// A small grammar by hand: a name before `: `, two numbers around an arrow, a unit at the end.
 #include "model/metric_phrase.h"
 
 #include <fmt/format.h>

@@ -1,3 +1,4 @@
+// The questions that a new goal leaves open, as comments in its file and as words on the terminal.
 #include "model/new_goal.h"
 
 #include <fmt/format.h>

@@ -1,3 +1,4 @@
+// The tables themselves; the order of the keys is the order in which they are written and explained.
 #include "model/schema.h"
 
 #include <array>

@@ -135,7 +135,7 @@ void report_swallowed_comment(Node value, std::vector<Diagnostic>& out) {
       base::trim(source.substr(swallowed->begin, swallowed->end - swallowed->begin));
   const auto begin = static_cast<std::uint32_t>(text.data() - source.data());
   Diagnostic finding{.code = "F012", .span = {begin, begin + static_cast<std::uint32_t>(text.size())}};
-  finding.message = fmt::format("YAML reads {} as a comment: the text ends before it", quoted(text));
+  finding.message = fmt::format("{} is read as a comment: the text ends before it", quoted(text));
   finding.also.push_back({value.span(), "all that is left of the text"});
   finding.help = "put the text in quotes, or a space behind `#` if it is a comment";
   const std::string_view joined = source.substr(whole.begin, whole.end - whole.begin);

@@ -1,3 +1,4 @@
+// One report, three readers: a person at a terminal, an editor that parses the headline, a program.
 #include "render/check_report.h"
 
 #include <fmt/format.h>

@@ -1,3 +1,4 @@
+// The columns give way to each other: the statement takes what the others leave.
 #include "render/goal_list.h"
 
 #include <fmt/format.h>
@@ -41,7 +42,6 @@ std::string status_cell(const Goal& goal) {
 
 struct Widths {
   std::size_t id = 2, due = 3, status = 6;
-  bool has_status = true;
   std::size_t statement = 20;
 };
 
@@ -53,8 +53,7 @@ Widths measure(const std::vector<const Goal*>& goals, base::Date today, std::siz
     widths.status = std::max(widths.status, status_cell(*goal).size());
   }
   widths.id = std::min(widths.id, std::max<std::size_t>(12, width / 3));
-  widths.has_status = width >= 60;
-  const std::size_t used = widths.id + widths.due + 4 + (widths.has_status ? widths.status + 2 : 0);
+  const std::size_t used = widths.id + widths.due + 6 + widths.status;
   widths.statement = width > used + 10 ? width - used : 10;
   return widths;
 }
@@ -64,14 +63,34 @@ std::string row(std::string_view id, const DueCell& due, std::string_view status
   std::string line = style.paint(paint, pad(base::truncate_to_width(id, widths.id), widths.id)) + "  " +
                      style.paint(due.paint == Paint::none ? paint : due.paint, pad(due.text, widths.due)) +
                      "  ";
-  if (widths.has_status) line += style.paint(paint, pad(status, widths.status)) + "  ";
+  line += style.paint(paint, pad(status, widths.status)) + "  ";
   return line + style.paint(paint, base::truncate_to_width(statement, widths.statement)) + "\n";
+}
+
+// Below this many columns a goal takes two lines.
+constexpr std::size_t kNarrow = 60;
+
+std::string narrow_list(const std::vector<const Goal*>& goals, base::Date today, const Style& style) {
+  std::string out;
+  for (const Goal* goal : goals) {
+    const DueCell due = due_cell(*goal, today);
+    const Paint paint = goal->is_open() ? Paint::bold : Paint::dim;
+    const std::size_t due_width = base::display_width(due.text);
+    const std::size_t room = style.width > due_width + 12 ? style.width - due_width - 2 : 10;
+    out += style.paint(paint, pad(base::truncate_to_width(base::printable(goal->id), room), room)) + "  " +
+           style.paint(due.paint, due.text) + "\n";
+    const std::string statement =
+        goal->statement ? base::printable(goal->statement->value) : "(no statement)";
+    out += "  " + base::truncate_to_width(statement, style.width > 12 ? style.width - 2 : 10) + "\n";
+  }
+  return out;
 }
 
 }  // namespace
 
 std::string goal_list_text(const std::vector<const Goal*>& goals, base::Date today, const Style& style) {
   if (goals.empty()) return {};
+  if (style.width < kNarrow) return narrow_list(goals, today, style);
   const Widths widths = measure(goals, today, style.width);
   std::string out = row("ID", {"DUE", Paint::dim}, "STATUS", "STATEMENT", widths, style, Paint::dim);
   for (const Goal* goal : goals) {

@@ -1,3 +1,4 @@
+// Line starts are found once a file; a column is counted only when somebody asks.
 #include "render/position.h"
 
 #include <algorithm>

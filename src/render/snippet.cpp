@@ -1,3 +1,4 @@
+// Draws source lines by columns rather than bytes, so that marks stand under the words in any script.
 #include "render/snippet.h"
 
 #include <fmt/format.h>

@@ -1,3 +1,4 @@
+// The eight colours that every terminal has, readable on dark and on light.
 #include "render/style.h"
 
 #include "base/text.h"

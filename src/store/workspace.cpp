@@ -1,3 +1,4 @@
+// Finds the files, reads them on all cores, and keeps what each holds.
 #include "store/workspace.h"
 
 #include <fmt/format.h>

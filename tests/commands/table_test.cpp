@@ -35,7 +35,7 @@ TEST_CASE("every command answers --help and -h with exit 0, a summary, its usage
     for (const char* flag : {"--help", "-h"}) {
       test::FakeWorld world;
       CAPTURE(command->name);
-      CHECK(run(world.world(), {std::string(command->name), flag}) == 0);
+      CHECK(main::run(world.world(), {std::string(command->name), flag}) == 0);
       CHECK(world.output().find(command->summary) != std::string::npos);
       CHECK(world.output().find("Usage") != std::string::npos);
       CHECK(world.output().find("Examples") != std::string::npos);
@@ -49,7 +49,7 @@ TEST_CASE("help keeps to the width of the terminal") {
     for (const cli::Command* command : table()) {
       test::FakeWorld world;
       world.terminal.width = width;
-      run(world.world(), {"help", std::string(command->name)});
+      main::run(world.world(), {"help", std::string(command->name)});
       for (const std::string_view line : base::split(world.output(), '\n')) {
         // Examples are commands to copy and usage lines are read as one: they are not broken.
         if (line.starts_with("  cairn ") || line.starts_with("      #")) continue;

@@ -31,6 +31,8 @@ std::string slurp(const std::filesystem::path& path) {
   return text.str();
 }
 
+bool is_updating() { return std::getenv("CAIRN_UPDATE_TRANSCRIPTS") != nullptr; }
+
 }  // namespace
 
 TEST_CASE("every transcript replays") {
@@ -38,7 +40,7 @@ TEST_CASE("every transcript replays") {
   for (const auto& path : transcripts()) {
     CAPTURE(path.filename().string());
     const Replay replayed = replay(slurp(path));
-    if (replayed.expected != replayed.actual && std::getenv("CAIRN_UPDATE_TRANSCRIPTS") != nullptr) {
+    if (replayed.expected != replayed.actual && is_updating()) {
       std::ofstream(path, std::ios::binary) << replayed.actual;
       continue;
     }
@@ -55,18 +57,24 @@ TEST_CASE("every command has a transcript of its own name") {
 }
 
 TEST_CASE("every console session of the README replays") {
-  const std::string readme = slurp(std::filesystem::path(CAIRN_SOURCE_DIR) / "README.md");
-  std::size_t count = 0;
+  const std::filesystem::path path = std::filesystem::path(CAIRN_SOURCE_DIR) / "README.md";
+  std::string readme = slurp(path);
   const std::string_view fence = "```console\n";
+  std::size_t count = 0;
   for (std::size_t at = readme.find(fence); at != std::string::npos; at = readme.find(fence, at)) {
     at += fence.size();
     const std::size_t end = readme.find("```", at);
     REQUIRE(end != std::string::npos);
     const Replay replayed = replay(readme.substr(at, end - at));
-    CHECK(replayed.actual == replayed.expected);
-    at = end;
+    if (is_updating()) {
+      readme.replace(at, end - at, replayed.actual);
+    } else {
+      CHECK(replayed.actual == replayed.expected);
+    }
+    at = readme.find("```", at) + 3;
     ++count;
   }
+  if (is_updating()) std::ofstream(path, std::ios::binary) << readme;
   CHECK(count > 0);
 }
 

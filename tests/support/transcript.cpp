@@ -92,7 +92,7 @@ class Player {
     }
     words.erase(words.begin());
     world_.clear_output();
-    const int exit = cairn::run(world_.world(), words);
+    const int exit = cairn::main::run(world_.world(), words);
     actual_ += world_.output() + world_.error();
     if (exit != 0) actual_ += fmt::format("[exit {}]\n", exit);
   }

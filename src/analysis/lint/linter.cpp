@@ -1,3 +1,4 @@
+// Gathers what the readers and the rules find, in an order that depends on nothing but the files.
 #include "analysis/lint/linter.h"
 
 #include <fmt/format.h>
