@@ -124,15 +124,41 @@ class PieceReader {
       keep(std::move(*result.tree), begin);
       return;
     }
-    const std::size_t second_line = next_line(text_, begin);
     if (!begins_item(text_, begin)) {
       report_lines(begin, end);
-    } else if (second_line < end && is_event_alone(begin, second_line)) {
+      return;
+    }
+    const std::size_t stray = find_stray_line(begin, end);
+    if (stray < end && keep_if_clean(begin, stray)) {
+      report_lines(stray, end);
+      return;
+    }
+    read_item(std::move(result), begin, stray);
+    report_lines(stray, end);
+  }
+
+  // A line that is not indented cannot belong to the item above it.
+  std::size_t find_stray_line(std::size_t begin, std::size_t end) const {
+    for (std::size_t line = next_line(text_, begin); line < end; line = next_line(text_, line)) {
+      if (text_[line] != ' ' && text_[line] != '\t' &&
+          !is_blank_or_comment(text_.substr(line, next_line(text_, line) - line))) {
+        return line;
+      }
+    }
+    return end;
+  }
+
+  // A broken item; what is wrong with it has been found where it is a chunk of its own.
+  void read_item(ReadResult result, std::size_t begin, std::size_t end) {
+    const std::size_t second_line = next_line(text_, begin);
+    if (second_line < end && is_event_alone(begin, second_line)) {
       keep_if_clean(begin, second_line);
       report_lines(second_line, end);
-    } else {
-      report(std::move(result), begin, end);
+      return;
     }
+    const bool is_part = result.diagnostics.empty() || result.diagnostics.front().span.begin >= end - begin;
+    if (is_part) result = read(std::string(text_.substr(begin, end - begin)), as_sequence);
+    report(std::move(result), begin, end);
   }
 
   // `- {…}` on one line is whole in itself; what follows it is a stray line.

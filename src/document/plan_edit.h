@@ -68,6 +68,9 @@ Plan plan_item(const Scope& scope, const Place& sequence, const Value& value);
 // `is_last` says that no line break follows the scalar.
 std::string respell(const Scope& scope, const Place& place, const Value& value, bool is_last);
 
+// A comment in the first line of a block scalar, with a space before it, for the line that takes its place.
+std::string header_comment(const Scope& scope, Node node);
+
 // The source with all splices made.
 std::string splice(std::string_view source, std::vector<Splice> splices);
 

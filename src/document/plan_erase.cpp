@@ -22,21 +22,49 @@ struct Region {
   std::uint32_t end = 0;
 };
 
+// The last scalar that ends before the byte.
+Node leaf_before(Node node, std::uint32_t byte) {
+  if (!node || node.span().begin >= byte) return {};
+  if (node.is_scalar()) return node;
+  Node found;
+  const auto look = [&](Node child) {
+    if (const Node leaf = leaf_before(child, byte)) found = leaf;
+  };
+  for (const Node::Entry& entry : node.entries()) look(entry.value);
+  for (const Node item : node.items()) look(item);
+  return found;
+}
+
+// Blank lines that would become part of a block scalar above them, once nothing stands between.
+std::uint32_t skip_lines_of_scalar(const Lines& lines, Node above, std::uint32_t line) {
+  if (above.style() != Style::literal && above.style() != Style::folded) return line;
+  std::uint32_t end = line;
+  for (std::uint32_t at = line; at < lines.size() && lines.is_blank_line(at);) {
+    const bool has_spaces = lines.end_of_line(at) > at;
+    at = lines.next_line(at);
+    if (has_spaces || keeps_blank_lines(above)) end = at;
+  }
+  return end;
+}
+
 // Whole lines, and one of two blank lines that would come together.
-Region lines_of(const Lines& lines, std::uint32_t begin, std::uint32_t end, bool has_comments) {
+Region lines_of(const Scope& scope, std::uint32_t begin, std::uint32_t end) {
+  const Lines& lines = scope.lines;
   Region out{lines.begin_of_line(begin), lines.next_line(end)};
   const bool is_after_blank = out.begin > lines.start() && lines.is_blank_line(out.begin - 1);
-  if (!has_comments && is_after_blank && out.end < lines.size() && lines.is_blank_line(out.end)) {
+  if (is_after_blank && out.end < lines.size() && lines.is_blank_line(out.end)) {
     out.end = lines.next_line(out.end);
   }
+  out.end = skip_lines_of_scalar(lines, leaf_before(scope.tree.root(), begin), out.end);
   return out;
 }
 
 Splice erase_lines(const Scope& scope, std::uint32_t begin, std::uint32_t end) {
   const Lines& lines = scope.lines;
   const std::string kept = kept_lines(scope, begin, lines.end_of_line(end), spaces(lines.column(begin)));
-  const Region region = lines_of(lines, begin, end, !kept.empty());
-  return {{region.begin, region.end}, kept};
+  if (!kept.empty()) return {{lines.begin_of_line(begin), lines.next_line(end)}, kept};
+  const Region region = lines_of(scope, begin, end);
+  return {{region.begin, region.end}, ""};
 }
 
 // `- do: x` less its first entry: the next one moves up to the dash.
@@ -53,12 +81,21 @@ std::string empty_form(Node collection) {
   return collection.is_mapping() ? "{}" : "[]";
 }
 
+// Comments alone are a sound document, but before `...` something must stand.
+Plan empty_document(const Scope& scope, Node root, std::uint32_t end) {
+  const Lines& lines = scope.lines;
+  Splice out = erase_lines(scope, root.span().begin, end);
+  const bool has_end_sign = lines.text().substr(lines.skip_gap(end), 3) == "...";
+  if (has_end_sign) out.replacement = empty_form(root) + std::string(lines.line_break()) + out.replacement;
+  return std::vector<Splice>{out};
+}
+
 // The collection that holds nothing but what is erased.
 Plan empty_block(const Scope& scope, const Place& place) {
   const Lines& lines = scope.lines;
   const Span span = place.node.span();
   const std::uint32_t end = content_end(lines, place.node);
-  if (!place.parent) return std::vector<Splice>{erase_lines(scope, span.begin, end)};
+  if (!place.parent) return empty_document(scope, place.node, end);
   if (lines.is_first_of_line(span.begin)) {
     const auto indicator = behind_indicator(lines, place);
     if (!indicator) return refuse(span.begin, "the key has no `:`");
@@ -127,7 +164,10 @@ Plan erase_from_flow(const Scope& scope, const Place& collection, std::size_t in
   }
   if (index == 0) return erase_around_comments(scope, entry, behind, lines.at(behind) == ',');
   const std::uint32_t before = child_end(node, index - 1);
-  if (scope.comments_in(before, entry.end).empty()) return std::vector<Splice>{{{before, entry.end}, ""}};
+  if (scope.comments_in(before, entry.end).empty()) {
+    // `{a:}` would be a key that ends in a colon.
+    return std::vector<Splice>{{{before, entry.end}, lines.at(before - 1) == ':' ? " " : ""}};
+  }
   if (lines.at(behind) == ',') return erase_around_comments(scope, entry, behind, true);
   return erase_around_comments(scope, entry, lines.skip_gap(before), true);
 }

@@ -38,8 +38,9 @@ Plan scalar_to_inline(const Scope& scope, const Place& place, const Value& value
   const Span old = place.node.span();
   if (old.begin == old.end) return fill_empty(scope, place, spell_inline(value, place.is_in_flow));
   const bool is_last = old.end == scope.lines.size();
-  const std::string text = value.kind == Kind::scalar ? respell(scope, place, value, is_last)
-                                                      : spell_inline(value, place.is_in_flow);
+  const std::string text = value.kind == Kind::scalar
+                               ? respell(scope, place, value, is_last)
+                               : spell_inline(value, place.is_in_flow) + header_comment(scope, place.node);
   const std::uint32_t begin = text.empty() ? begin_with_space(scope, place) : old.begin;
   return std::vector<Splice>{{{begin, old.end}, text}};
 }
@@ -66,38 +67,64 @@ Span whole_lines(const Lines& lines, std::uint32_t begin, std::uint32_t end) {
   return {lines.end_of_line(lines.begin_of_line(first - 1)), next};
 }
 
+// The comments on lines of their own behind the new value, each with the line break in front of it.
+std::string kept_behind(const Scope& scope, const std::vector<Span>& comments, std::size_t column) {
+  std::string out;
+  for (const Span& comment : comments) {
+    out += std::string(scope.lines.line_break()) + spaces(column) + scope.text_of(comment);
+  }
+  return out;
+}
+
+// The bytes that hold the collection, with the rest of the last line where comments among them move.
+Span span_with_comments(const Scope& scope, Node node) {
+  const Span span = node.span();
+  if (scope.comments_in(span.begin, span.end).empty()) return span;
+  return {span.begin, scope.lines.end_of_line(content_end(scope.lines, node))};
+}
+
 Plan collection_to_inline(const Scope& scope, const Place& place, const Value& value) {
   const Lines& lines = scope.lines;
   const Span old = place.node.span();
   const std::string text = spell_inline(value, place.is_in_flow);
-  const bool is_in_place = place.node.style() == Style::flow || !lines.is_first_of_line(old.begin);
-  if (is_in_place)
-    return std::vector<Splice>{{{text.empty() ? begin_with_space(scope, place) : old.begin, old.end}, text}};
+  const std::size_t column = lines.column(old.begin);
+  if (place.node.style() == Style::flow || !lines.is_first_of_line(old.begin)) {
+    const Span span = span_with_comments(scope, place.node);
+    const std::uint32_t begin = text.empty() ? begin_with_space(scope, place) : old.begin;
+    const auto comments = scope.comments_in(span.begin, span.end);
+    return std::vector<Splice>{{{begin, span.end}, text + kept_behind(scope, comments, column)}};
+  }
   const auto indicator = behind_indicator(lines, place);
   if (!indicator) return refuse(old.begin, "the key has no `:`");
-  const Span region = whole_lines(lines, old.begin, content_end(lines, place.node));
-  return std::vector<Splice>{{{*indicator, *indicator}, text.empty() ? "" : ' ' + text}, {region, ""}};
+  const std::uint32_t end = content_end(lines, place.node);
+  const Span region = whole_lines(lines, old.begin, end);
+  std::string kept = kept_behind(scope, scope.comments_in(old.begin, lines.end_of_line(end)), column);
+  if (!kept.empty() && region.begin == lines.begin_of_line(old.begin)) {
+    kept = kept.substr(lines.line_break().size()) + std::string(lines.line_break());
+  }
+  return std::vector<Splice>{{{*indicator, *indicator}, text.empty() ? "" : ' ' + text}, {region, kept}};
 }
 
 Plan replace_collection(const Scope& scope, const Place& place, const Value& value) {
   const Lines& lines = scope.lines;
   const Span old = place.node.span();
-  const bool was_block = place.node.style() == Style::block;
-  const std::uint32_t last = was_block ? lines.end_of_line(old.end) : old.end;
-  const auto comments = scope.comments_in(old.begin, last);
-  if (!comments.empty())
-    return refuse(comments.front().begin, "a comment inside the old value would be lost");
   const Value styled = in_style(value, place.node.style());
+  const auto comments = scope.comments_in(old.begin, old.end);
+  if (!comments.empty() && place.node.style() == Style::flow) {
+    return refuse(comments.front().begin, "a comment inside the old value would be lost");
+  }
   if (!is_block(styled) || place.is_in_flow) return collection_to_inline(scope, place, styled);
   std::size_t column = lines.column(old.begin);
-  std::uint32_t begin = old.begin;
-  std::string indent;
+  Span span = span_with_comments(scope, place.node);
+  std::string text;
+  const auto kept = comments.empty() ? comments : scope.comments_in(span.begin, span.end);
   if (place.key && styled.kind == Kind::mapping && column <= lines.column(place.parent.span().begin)) {
     column = column_below(scope, place, styled);
-    begin = lines.begin_of_line(begin);
-    indent = spaces(column);
+    span.begin = lines.begin_of_line(span.begin);
+    text = spaces(column);
   }
-  return std::vector<Splice>{{{begin, old.end}, indent + spell_block(styled, column, scope.layout)}};
+  text += spell_block(styled, column, scope.layout) + kept_behind(scope, kept, column);
+  return std::vector<Splice>{{span, text}};
 }
 
 // The mapping that holds what is missing on the way.
@@ -136,21 +163,20 @@ Plan plan_expand(const Scope& scope, const Place& place, const Value& value) {
   const Span old = place.node.span();
   const auto indicator = behind_indicator(lines, place);
   if (!indicator) return refuse(old.begin, "the key has no `:`");
-  if (!scope.comments_in(old.begin, old.end).empty())
-    return refuse(old.begin, "a comment inside the value would be lost");
+  const std::string comment = header_comment(scope, place.node);
   if (!place.key) {
     const bool is_empty = old.begin == old.end;
     const std::size_t column = is_empty ? column_below(scope, place, value) : lines.column(old.begin);
     const std::string gap = is_empty ? spaces(scope.layout.item_offset - 1) : std::string();
-    return std::vector<Splice>{{old, gap + spell_block(value, column, scope.layout)}};
+    return std::vector<Splice>{{old, gap + spell_block(value, column, scope.layout) + comment}};
   }
   const std::size_t column = column_below(scope, place, value);
   const std::uint32_t begin = std::max(lines.skip_spaces_back(old.begin), *indicator);
   const std::uint32_t line_end = lines.end_of_line(old.end);
+  const std::string block = spell_block(value, column, scope.layout);
   return std::vector<Splice>{
-      {{begin, old.end}, ""},
-      {{line_end, line_end},
-       std::string(lines.line_break()) + spaces(column) + spell_block(value, column, scope.layout)}};
+      {{begin, old.end}, comment},
+      {{line_end, line_end}, std::string(lines.line_break()) + spaces(column) + block}};
 }
 
 Plan plan_replace(const Scope& scope, const Place& place, const Value& value) {

@@ -135,14 +135,13 @@ std::optional<std::string> respell_block(const Scope& scope, const Place& place,
   return out;
 }
 
-// A comment in the first line of a block scalar, for the line that takes its place.
+}  // namespace
+
 std::string header_comment(const Scope& scope, Node node) {
   if (node.style() != Style::literal && node.style() != Style::folded) return {};
   const auto comments = scope.comments_in(node.span().begin, node.span().end);
   return comments.empty() ? std::string() : ' ' + scope.text_of(comments.front());
 }
-
-}  // namespace
 
 std::string respell(const Scope& scope, const Place& place, const Value& value, bool is_last) {
   const Node old = place.node;

@@ -264,8 +264,18 @@ TEST_CASE("a value of another shape takes the old one's place") {
   CHECK(set("a:\n  b: 1", "a", "x") == "a: x");
 }
 
+TEST_CASE("comments inside a value that is replaced stay behind the new one") {
+  CHECK(set("a:\n  - 1 # one\n  - 2\nb: 1\n", "a", "x") == "a: x\n  # one\nb: 1\n");
+  CHECK(set("a:\n  - 1 # one\n  # own\n  - 2 # two\n", "a", Value::sequence({Value::text("x")})) ==
+        "a:\n  - x\n  # one\n  # own\n  # two\n");
+  CHECK(set("t:\n  - a: 1 # one\n    b: 2\n  - c\n", "t[0]", "x") == "t:\n  - x\n    # one\n  - c\n");
+  CHECK(set("a:\n  - 1 # one\n  - 2", "a", "x") == "a: x\n  # one");
+  CHECK(set("a: | # why\n  text\nb: 1\n", "a", task()) ==
+        "a: # why\n  do: Book it\n  due: 2027-03-01\nb: 1\n");
+}
+
 TEST_CASE("an edit that would lose a comment is refused with its line") {
-  CHECK(set("a:\n  - 1 # one\n  - 2\n", "a", "x") ==
+  CHECK(set("b: 1\na: [1, # one\n  2]\n", "a", "x") ==
         "refused: line 2: a comment inside the old value would be lost");
 }
 
