@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "base/text.h"
+#include "store/transaction_steps.h"
 
 namespace cairn::store {
 namespace {
@@ -34,7 +35,7 @@ base::Result<WorkspaceLock> lock_workspace(const base::World& world, const std::
   }
   const std::string holder = base::truncate_to_width("cairn " + base::printable(command), 80);
   auto file = world.files.lock(folder + "/lock", holder, *wait);
-  if (!file) return tl::make_unexpected(file.error());
+  if (!file) return tl::make_unexpected(relative_to_root(file.error(), root));
   return WorkspaceLock(std::move(*file));
 }
 

@@ -78,7 +78,7 @@ base::Result<std::string> keep_aside(const base::World& world, const std::string
   for (int number = 2; world.files.kind_of(root + '/' + name); ++number)
     name = stem + '-' + std::to_string(number) + ".json";
   if (const auto kept = world.files.create(root + '/' + name, *text, {.is_private = true}); !kept)
-    return tl::make_unexpected(kept.error());
+    return tl::make_unexpected(relative_to_root(kept.error(), root));
   forget_pending(world, root);
   return name;
 }
@@ -147,7 +147,7 @@ base::Result<void> record_pending(const base::World& world, const std::string& r
                                                  : world.files.create(path, text, {.is_private = true});
   if (written) return {};
   forget_pending(world, root);
-  base::Error error = written.error();
+  base::Error error = relative_to_root(written.error(), root);
   error.message += "; nothing was written";
   return tl::make_unexpected(std::move(error));
 }

@@ -16,7 +16,8 @@ std::string to_record(const ChangeSet& changes);
 base::Result<ChangeSet> parse_record(std::string_view text);
 
 // Keeps the intent of a commit beneath .cairn/ until it is done.
-base::Result<void> record_pending(const base::World& world, const std::string& root, const ChangeSet& changes);
+base::Result<void> record_pending(const base::World& world, const std::string& root,
+                                  const ChangeSet& changes);
 // A record that cannot be removed does no harm: the disk says that it is done.
 void forget_pending(const base::World& world, const std::string& root);
 

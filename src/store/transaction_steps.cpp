@@ -33,15 +33,6 @@ bool is_plain_path(std::string_view path) {
   });
 }
 
-// Messages speak of paths as the user does: from the workspace's root.
-base::Error relative_to_root(base::Error error, const std::string& root) {
-  const std::string prefix = "'" + root + "/";
-  for (std::size_t at = error.message.find(prefix); at != std::string::npos;
-       at = error.message.find(prefix, at))
-    error.message.erase(at + 1, prefix.size() - 1);
-  return error;
-}
-
 base::Result<void> write(const base::World& world, const std::string& root, const FileChange& change) {
   const std::string path = root + '/' + change.path;
   const auto create = [&]() -> base::Result<void> {
@@ -134,6 +125,14 @@ base::Result<void> apply(const base::World& world, const std::string& root, cons
   const auto written = write(world, root, change);
   if (!written) return tl::make_unexpected(relative_to_root(written.error(), root));
   return {};
+}
+
+base::Error relative_to_root(base::Error error, const std::string& root) {
+  const std::string prefix = "'" + root + "/";
+  for (std::size_t at = error.message.find(prefix); at != std::string::npos;
+       at = error.message.find(prefix, at))
+    error.message.erase(at + 1, prefix.size() - 1);
+  return error;
 }
 
 std::string quoted_list(const std::vector<std::string>& paths) {

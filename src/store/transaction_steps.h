@@ -28,6 +28,9 @@ base::Result<Progress> progress_of(const base::World& world, const std::string& 
 // Makes the change, and the folders it needs.
 base::Result<void> apply(const base::World& world, const std::string& root, const FileChange& change);
 
+// Messages speak of paths as the user does: from the workspace's root.
+base::Error relative_to_root(base::Error error, const std::string& root);
+
 // "'a', 'b' and 'c'"
 std::string quoted_list(const std::vector<std::string>& paths);
 

@@ -17,6 +17,7 @@
 #include "support/temp_folder.h"
 
 using namespace cairn::base;
+using cairn::test::Signal;
 using cairn::test::start_child;
 using cairn::test::TempFolder;
 using cairn::test::wait_for;
@@ -221,17 +222,20 @@ TEST_CASE("a limit on file size fails a write and leaves the old bytes") {
 
 TEST_CASE("a killed writer leaves the old file or the new one") {
   const TempFolder temp;
-  const std::string old_text(300'000, 'o');
-  const std::string new_text(200'000, 'n');
+  const std::string old_text(60'000, 'o');
+  const std::string new_text(40'000, 'n');
   temp.put("goal", old_text);
   std::mt19937 random(20261207);
   int left_behind = 0;
   for (int round = 0; round < 200; ++round) {
+    const Signal begun;
     const pid_t child = start_child([&] {
       PosixFiles files;
+      begun.raise();
       for (;;)
         if (!files.replace(temp / "goal", new_text) || !files.replace(temp / "goal", old_text)) return 1;
     });
+    begun.await();
     std::this_thread::sleep_for(std::chrono::microseconds(random() % 3000));
     ::kill(child, SIGKILL);
     REQUIRE(wait_for(child) == 128 + SIGKILL);
@@ -266,39 +270,35 @@ TEST_CASE("what killed writers left behind is swept once it is old and its write
 
 TEST_CASE("a second process waits for the lock, or is told who holds it") {
   const TempFolder temp;
-  int ready[2];
-  REQUIRE(::pipe(ready) == 0);
+  const Signal ready;
   const pid_t child = start_child([&] {
     PosixFiles files;
     const auto lock = files.lock(temp / "lock", "cairn set", 1000);
-    if (!lock || ::write(ready[1], "x", 1) != 1) return 1;
+    if (!lock) return 1;
+    ready.raise();
     std::this_thread::sleep_for(std::chrono::milliseconds(150));
     return 0;
   });
-  char byte = 0;
-  REQUIRE(::read(ready[0], &byte, 1) == 1);
+  ready.await();
   PosixFiles files;
   CHECK(message_of(files.lock(temp / "lock", "me", 0)) == "cannot lock '" + (temp / "lock") +
                                                               "': it is held by cairn set (process " +
                                                               std::to_string(child) + ")");
   CHECK(files.lock(temp / "lock", "me", 5000));
   CHECK(wait_for(child) == 0);
-  ::close(ready[0]);
-  ::close(ready[1]);
 }
 
 TEST_CASE("the lock of a killed process is free, and so is one that was let go") {
   const TempFolder temp;
-  int ready[2];
-  REQUIRE(::pipe(ready) == 0);
+  const Signal ready;
   const pid_t child = start_child([&] {
     PosixFiles files;
     const auto lock = files.lock(temp / "lock", "doomed", 1000);
-    if (::write(ready[1], "x", 1) == 1) ::pause();
+    ready.raise();
+    ::pause();
     return 1;
   });
-  char byte = 0;
-  REQUIRE(::read(ready[0], &byte, 1) == 1);
+  ready.await();
   ::kill(child, SIGKILL);
   wait_for(child);
   PosixFiles files;
@@ -308,8 +308,6 @@ TEST_CASE("the lock of a killed process is free, and so is one that was let go")
     CHECK(temp.text_of("lock") == "first (process " + std::to_string(::getpid()) + ")\n");
   }
   CHECK(files.lock(temp / "lock", "second", 0));
-  ::close(ready[0]);
-  ::close(ready[1]);
 }
 
 TEST_CASE("increments of many processes under the lock are all kept") {

@@ -57,6 +57,31 @@ class TempFolder {
   std::string path_;
 };
 
+// Says from one process to another that something has happened.
+class Signal {
+ public:
+  Signal() {
+    if (::pipe(ends_) != 0) throw std::runtime_error("no pipe");
+  }
+  ~Signal() {
+    ::close(ends_[0]);
+    ::close(ends_[1]);
+  }
+  Signal(const Signal&) = delete;
+  Signal& operator=(const Signal&) = delete;
+
+  void raise() const {
+    if (::write(ends_[1], "x", 1) != 1) throw std::runtime_error("nobody listens");
+  }
+  void await() const {
+    char byte = 0;
+    if (::read(ends_[0], &byte, 1) != 1) throw std::runtime_error("no signal came");
+  }
+
+ private:
+  int ends_[2] = {-1, -1};
+};
+
 // Runs `body` in a child process, which ends with its result.
 inline pid_t start_child(const std::function<int()>& body) {
   const pid_t child = ::fork();
