@@ -5,6 +5,7 @@
 #include <string>
 
 #include "document/fault.h"
+#include "document/lines.h"
 #include "document/scalar_text.h"
 
 namespace cairn::document {
@@ -21,7 +22,11 @@ bool is_break(char c) {
 class Explainer {
  public:
   Explainer(const Complaint& complaint, const Scene& scene)
-      : said_(complaint), scene_(scene), text_(scene.text), size_(static_cast<std::uint32_t>(text_.size())) {}
+      : said_(complaint),
+        scene_(scene),
+        text_(scene.text),
+        lines_(text_),
+        size_(static_cast<std::uint32_t>(text_.size())) {}
 
   Diagnostic run() const {
     if (is_problem("cannot start any token")) return bad_first_character();
@@ -54,20 +59,10 @@ class Explainer {
   bool is_problem(std::string_view part) const { return said_.problem.find(part) != std::string_view::npos; }
   char at(std::uint32_t place) const { return place < size_ ? text_[place] : '\n'; }
 
-  std::uint32_t line_begin(std::uint32_t place) const {
-    while (place > 0 && text_[place - 1] != '\n') --place;
-    return place;
-  }
-  std::uint32_t line_end(std::uint32_t place) const {
-    while (place < size_ && !is_break(text_[place])) ++place;
-    return place;
-  }
-  std::uint32_t first_of_line(std::uint32_t place) const {
-    place = line_begin(place);
-    while (is_blank(at(place))) ++place;
-    return place;
-  }
-  bool is_first_of_line(std::uint32_t place) const { return first_of_line(place) == place; }
+  std::uint32_t line_begin(std::uint32_t place) const { return lines_.begin_of_line(place); }
+  std::uint32_t line_end(std::uint32_t place) const { return lines_.end_of_line(place); }
+  std::uint32_t first_of_line(std::uint32_t place) const { return lines_.first_of_line(place); }
+  bool is_first_of_line(std::uint32_t place) const { return lines_.is_first_of_line(place); }
   bool is_same_line(std::uint32_t a, std::uint32_t b) const { return line_begin(a) == line_begin(b); }
 
   // Never empty where there is a character to point at.
@@ -383,6 +378,7 @@ class Explainer {
   Complaint said_;
   const Scene& scene_;
   std::string_view text_;
+  Lines lines_;
   std::uint32_t size_;
 };
 

@@ -1,18 +1,18 @@
 // libyaml's events become cells; what libyaml lets pass and the format does not is refused on the way.
 #include "document/read.h"
 
-#include <yaml.h>
-
 #include <algorithm>
 #include <array>
 #include <cstring>
 #include <utility>
 
 #include "document/fault.h"
+#include "document/libyaml_parser.h"
 #include "document/mapping_checks.h"
 #include "document/mark_cursor.h"
 #include "document/parse_error.h"
 #include "document/read_or_give_back.h"
+#include "document/scalar_span.h"
 #include "document/screen.h"
 #include "document/tree_builder.h"
 
@@ -22,101 +22,6 @@ namespace {
 
 constexpr std::size_t max_bytes = std::size_t{64} << 20;
 constexpr std::size_t max_depth = 64;
-
-class Parser {
- public:
-  Parser() : is_ready_(yaml_parser_initialize(&parser_) != 0) {}
-  ~Parser() {
-    if (is_ready_) yaml_parser_delete(&parser_);
-  }
-  Parser(const Parser&) = delete;
-  Parser& operator=(const Parser&) = delete;
-
-  void feed(std::string_view text) {
-    static const unsigned char nothing = 0;
-    const auto* bytes = text.empty() ? &nothing : reinterpret_cast<const unsigned char*>(text.data());
-    if (is_ready_) {
-      yaml_parser_set_encoding(&parser_, YAML_UTF8_ENCODING);
-      yaml_parser_set_input_string(&parser_, bytes, text.size());
-    }
-  }
-  bool next(yaml_event_t& event) { return is_ready_ && yaml_parser_parse(&parser_, &event) != 0; }
-  const yaml_parser_t& state() const { return parser_; }
-
- private:
-  yaml_parser_t parser_{};
-  bool is_ready_;
-};
-
-// libyaml fills the event; left as it is before, since clearing it costs as much as many an event.
-class Event {
- public:
-  Event() { event_.type = YAML_NO_EVENT; }
-  ~Event() { yaml_event_delete(&event_); }
-  Event(const Event&) = delete;
-  Event& operator=(const Event&) = delete;
-  yaml_event_t& raw() { return event_; }
-
- private:
-  yaml_event_t event_;
-};
-
-Style style_of(yaml_scalar_style_t style) {
-  switch (style) {
-    case YAML_SINGLE_QUOTED_SCALAR_STYLE:
-      return Style::single_quoted;
-    case YAML_DOUBLE_QUOTED_SCALAR_STYLE:
-      return Style::double_quoted;
-    case YAML_LITERAL_SCALAR_STYLE:
-      return Style::literal;
-    case YAML_FOLDED_SCALAR_STYLE:
-      return Style::folded;
-    case YAML_ANY_SCALAR_STYLE:
-    case YAML_PLAIN_SCALAR_STYLE:
-      break;
-  }
-  return Style::plain;
-}
-
-bool is_blank(char c) {
-  return c == ' ' || c == '\t';
-}
-bool is_break(char c) {
-  return c == '\n' || c == '\r';
-}
-
-// Where a block scalar's last line ends: libyaml counts the blank lines behind it as well. A line of spaces
-// belongs to the text where it is longer than the text's indentation.
-std::uint32_t block_scalar_end(std::string_view text, std::uint32_t begin, std::uint32_t end) {
-  std::size_t content = text.find('\n', begin);
-  if (content == std::string_view::npos || content >= end) content = end;
-  const std::size_t header_end = content;
-  std::size_t indent = 0;
-  for (std::size_t at = header_end; at < end; ++at) {
-    if (text[at] == '\n') {
-      indent = 0;
-    } else if (text[at] == ' ') {
-      ++indent;
-    } else if (text[at] != '\r') {
-      break;
-    }
-  }
-  std::size_t last = end;
-  while (last > header_end) {
-    std::size_t line = last;
-    while (line > header_end && text[line - 1] == ' ') --line;
-    const bool is_blank_line = line > 0 && text[line - 1] == '\n' && last - line <= indent;
-    if (last != line && !is_blank_line) break;
-    if (line == 0 || text[line - 1] != '\n') break;
-    last = line - 1;
-    if (last > begin && text[last - 1] == '\r') --last;
-  }
-  if (last <= header_end) {
-    last = header_end;
-    while (last > begin + 1 && (is_blank(text[last - 1]) || text[last - 1] == '\r')) --last;
-  }
-  return static_cast<std::uint32_t>(last);
-}
 
 class Reader {
  public:
@@ -187,10 +92,10 @@ class Reader {
   }
 
   void parse() {
-    Parser parser;
+    LibyamlParser parser;
     parser.feed(text_.substr(begin_));
     for (;;) {
-      Event event;
+      LibyamlEvent event;
       if (!parser.next(event.raw())) {
         refuse(explain(complaint(parser.state()), scene()));
         return;
@@ -298,33 +203,11 @@ class Reader {
     ++parent.count;
     parent.is_key_next = true;
     if (is_empty) {
-      span.begin = span.end = behind_colon(parent);
+      span.begin = span.end = empty_value_place(text_, parent.key_end, parent.style == Style::flow);
       parent.has_swallowed =
           parent.has_swallowed || (parent.style == Style::flow && span.begin == parent.key_end);
     }
     return true;
-  }
-
-  // libyaml gives an empty value the place of whatever comes next. Its place is behind its colon, or behind
-  // the key where there is no colon.
-  std::uint32_t behind_colon(const Open& mapping) const {
-    std::size_t at = mapping.key_end;
-    while (at < text_.size()) {
-      if (is_blank(text_[at]) || is_break(text_[at])) {
-        ++at;
-      } else if (text_[at] == '#' && (is_blank(text_[at - 1]) || is_break(text_[at - 1]))) {
-        while (at < text_.size() && !is_break(text_[at])) ++at;
-      } else {
-        break;
-      }
-    }
-    if (at >= text_.size() || text_[at] != ':') return mapping.key_end;
-    const char behind = at + 1 < text_.size() ? text_[at + 1] : '\n';
-    const bool is_colon =
-        is_blank(behind) || is_break(behind) ||
-        (mapping.style == Style::flow && (behind == ',' || behind == '}' || behind == ']')) ||
-        at == mapping.key_end;
-    return is_colon ? static_cast<std::uint32_t>(at + 1) : mapping.key_end;
   }
 
   bool open(const yaml_event_t& event, Kind kind, bool is_flow, bool has_properties) {
@@ -445,19 +328,6 @@ ReadResult read(std::string text, const ReadOptions& options) {
 
 ReadResult read_or_give_back(std::string& text, const ReadOptions& options) {
   return Reader(std::move(text), options).run(text);
-}
-
-std::optional<Span> swallowed_comment(Node scalar) {
-  if (!scalar.is_scalar() || scalar.style() != Style::plain) return std::nullopt;
-  const std::string_view text = scalar.tree()->source();
-  const std::uint32_t begin = scalar.span().end;
-  std::size_t at = begin;
-  while (at < text.size() && is_blank(text[at])) ++at;
-  if (at == begin || at + 1 >= text.size() || text[at] != '#') return std::nullopt;
-  if (is_blank(text[at + 1]) || is_break(text[at + 1])) return std::nullopt;
-  while (at < text.size() && !is_break(text[at])) ++at;
-  while (is_blank(text[at - 1])) --at;
-  return Span{begin, static_cast<std::uint32_t>(at)};
 }
 
 }  // namespace cairn::document

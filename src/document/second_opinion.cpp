@@ -126,10 +126,8 @@ bool emits_plain(std::string_view text, bool is_in_flow) {
     YAML::Emitter emitter;
     if (is_in_flow) emitter << YAML::Flow;
     emitter << YAML::BeginSeq << std::string(text) << YAML::EndSeq;
-    const std::string_view written(emitter.c_str(), emitter.size());
-    const std::string_view opener = is_in_flow ? "[" : "- ";
-    return emitter.good() && written.substr(0, opener.size()) == opener &&
-           written.substr(opener.size(), text.size()) == text;
+    const std::string expected = is_in_flow ? '[' + std::string(text) + ']' : "- " + std::string(text);
+    return emitter.good() && std::string_view(emitter.c_str(), emitter.size()) == expected;
   } catch (const std::exception&) {
     return false;
   }
