@@ -22,11 +22,15 @@ Node::Entry nth_entry(Node mapping, std::size_t index) {
   return *at;
 }
 
+// The words of a swallowed text repeat each other as words do; F012 says what is wrong there.
+bool is_word_of_text(Node mapping, const Node::Entry& kept, const Node::Entry& repeated) {
+  return mapping.style() == Style::flow && (is_swallowed(kept) || is_swallowed(repeated));
+}
+
 void report_repetition(Node mapping, std::size_t first, std::size_t second, std::vector<Diagnostic>& out) {
   const Node::Entry kept = nth_entry(mapping, first);
   const Node::Entry repeated = nth_entry(mapping, second);
-  // The words of a swallowed text repeat each other as words do; F012 says what is wrong there.
-  if (is_swallowed(repeated) || is_swallowed(kept)) return;
+  if (is_word_of_text(mapping, kept, repeated)) return;
   Diagnostic found = fault("F002", repeated.key.span(), ticked(repeated.key.text()) + " is given twice",
                            "keep one of the two");
   found.label = "given again";
@@ -49,7 +53,7 @@ void sort_and_report(Node mapping, const std::vector<std::string_view>& texts, s
     if (entries.empty()) {
       for (const Node::Entry& entry : mapping.entries()) entries.push_back(entry);
     }
-    if (is_swallowed(entries[order[at]]) || is_swallowed(entries[order[first]])) continue;
+    if (is_word_of_text(mapping, entries[order[first]], entries[order[at]])) continue;
     Diagnostic found = fault("F002", entries[order[at]].key.span(),
                              ticked(texts[order[at]]) + " is given twice", "keep one of the two");
     found.label = "given again";

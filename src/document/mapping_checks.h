@@ -9,7 +9,7 @@
 
 namespace cairn::document {
 
-// A key of a flow map that has neither value nor `:`: the tail of a text that was cut at its comma.
+// Of a flow map: a key that has neither value nor `:`: the tail of a text that was cut at its comma.
 bool is_swallowed(const Node::Entry& entry);
 
 // F012, one for each run of swallowed keys.

@@ -208,6 +208,15 @@ TEST_CASE("a repeated key is found at the second one, with the first beside it")
   CHECK_FALSE(result.is_editable);
 }
 
+TEST_CASE("repeated keys are found where they have no values") {
+  CHECK(only_finding("? a\n: b\n? c\n? c\n").code == "F002");
+  CHECK(only_finding("a:\nb: 1\na:\n").code == "F002");
+}
+
+TEST_CASE("the words of a swallowed text may repeat each other") {
+  CHECK(only_finding("a: {note: step, and, step, and, stop}\n").code == "F012");
+}
+
 TEST_CASE("repeated keys are found in a large mapping as well") {
   std::string text;
   for (int key = 0; key < 2000; ++key) text += "key" + std::to_string(key) + ": v\n";

@@ -75,7 +75,7 @@ inline std::string expected_reading(Node node, const Path& path, std::size_t ste
   std::string out = "{";
   bool is_found = false;
   for (const auto& entry : node.entries()) {
-    const bool is_here = entry.key.text() == std::get<std::string>(path[step]);
+    const bool is_here = !is_found && entry.key.text() == std::get<std::string>(path[step]);
     is_found = is_found || is_here;
     if (is_here && is_last && is_erase) continue;
     out += reading_of_tree(entry.key) + '=';
