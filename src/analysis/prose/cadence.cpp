@@ -4,14 +4,11 @@
 #include <algorithm>
 
 #include "analysis/prose/calendar_terms.h"
+#include "analysis/prose/lengths.h"
 
 namespace cairn::analysis::prose {
 
 namespace {
-
-bool is_one_of(const Token& token, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), token.lower) != words.end();
-}
 
 struct Found {
   std::size_t begin = 0;
@@ -94,7 +91,9 @@ class CadenceReader {
   // per week; "once per lesson", but not "5 defects per release": that is a rate of the metric.
   std::optional<Found> per(std::size_t i) const {
     const Token& unit = at(i + 1);
-    if (unit.is(Trait::unit) && !is_hour(unit)) return counted(found(i, i + 2, *grain_at(i + 1)));
+    // "bugs per sprint" without a number is a metric, not a rhythm.
+    if (unit.is(Trait::unit) && !is_hour(unit) && count_before(i) && !is_salary(i))
+      return counted(found(i, i + 2, *grain_at(i + 1)));
     if (at(i).is_mark('/')) return std::nullopt;
     const bool is_repeated = unit.is(Trait::occasion) && has_times(i);
     if (is_repeated) return counted(found(i, i + 2, Grain::day));
@@ -111,9 +110,13 @@ class CadenceReader {
   std::optional<Found> rate(std::size_t i) const {
     if (!at(i + 1).is(Trait::unit) || is_hour(at(i + 1)) || i == 0) return std::nullopt;
     if (at(i - 1).is(Trait::preposition)) return std::nullopt;
-    const auto begin = count_before(i);
-    if (!begin) return std::nullopt;
+    if (!count_before(i) || is_salary(i)) return std::nullopt;
     return counted(found(i, i + 2, *grain_at(i + 1)));
+  }
+
+  // "$80,000 a year" is an amount.
+  bool is_salary(std::size_t i) const {
+    return at(i + 1).is_word("year") && i >= 2 && (at(i - 2).is_mark('$') || at(i - 1).is_word("dollars"));
   }
 
   // The number or "twice" that a period belongs to.

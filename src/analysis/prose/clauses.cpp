@@ -14,7 +14,16 @@ void mark(Sentence& sentence, std::size_t begin, std::size_t end, Region region)
 void read_clauses(Sentence& sentence, const Structure& structure, Reading& reading) {
   Region region = Region::main;
   std::size_t begin = 0;
+  std::size_t cadence = 0;
   const auto close = [&](std::size_t end) {
+    const bool is_infinitive = sentence.at(begin).is_word("to");
+    if (region == Region::reason && !is_infinitive) {
+      // Clauses and cadences both run from left to right.
+      const TextSpan span = sentence.span_of(begin, end);
+      for (; cadence < reading.cadences.size() && reading.cadences[cadence].span.end <= span.end; ++cadence) {
+        reading.cadences[cadence].is_of_reason = reading.cadences[cadence].span.begin >= span.begin;
+      }
+    }
     if (region == Region::reason && !reading.reason) reading.reason = sentence.span_of(begin, end);
     if (region == Region::means && !reading.means) reading.means = sentence.span_of(begin, end);
     region = Region::main;

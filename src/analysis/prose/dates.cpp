@@ -4,15 +4,12 @@
 #include <algorithm>
 
 #include "analysis/prose/calendar_terms.h"
+#include "analysis/prose/lengths.h"
 #include "analysis/prose/periods.h"
 
 namespace cairn::analysis::prose {
 
 namespace {
-
-bool is_one_of(const Token& token, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), token.lower) != words.end();
-}
 
 struct Found {
   std::size_t end = 0;
@@ -150,6 +147,8 @@ class TimeReader {
     if (is_one_of(at(next), {"around", "about", "approximately", "roughly"})) ++next;
     next = skip_clock(next);
     if (auto term = period(next)) return dated(*term, is_before);
+    if (auto day = short_date(next)) return dated(*day, is_before);
+    if (const auto end = day_of_month(next)) return open(*end, TimeKind::deadline);
     if (const auto end = milestone(next, is_before)) return open(*end, TimeKind::deadline);
     if (at(next).kind == TokenKind::blank && is_date_blank(at(next)))
       return open(next + 1, TimeKind::deadline);
@@ -172,6 +171,37 @@ class TimeReader {
     while (is_one_of(at(next), {"am", "pm", "on", "the"}) || at(next).is_mark('.') || at(next).is_mark(','))
       ++next;
     return next;
+  }
+
+  // "by 1/1", "by 6/30": the order of day and month shows only where one is above 12.
+  std::optional<CalendarTerm> short_date(std::size_t i) const {
+    const bool is_pair = at(i).kind == TokenKind::number && at(i + 1).is_mark('/') && at(i + 1).is_glued &&
+                         at(i + 2).kind == TokenKind::number && at(i + 2).is_glued;
+    if (!is_pair || at(i).value < 1 || at(i + 2).value < 1 || at(i).value > 31 || at(i + 2).value > 31)
+      return std::nullopt;
+    const auto left = static_cast<unsigned>(at(i).value);
+    const auto right = static_cast<unsigned>(at(i + 2).value);
+    if (left > 12 && right > 12) return std::nullopt;
+    CalendarTerm term;
+    term.end = i + 3;
+    term.is_relative = true;
+    if (left <= 12 && right <= 12 && left != right) return term;
+    const unsigned month = left > 12 ? right : left;
+    const unsigned day = left > 12 ? left : right;
+    auto date = base::Date::from_ymd(context_.start.year(), month, day);
+    if (date && *date < context_.start) date = base::Date::from_ymd(context_.start.year() + 1, month, day);
+    if (date) term.interval = Interval{*date, *date};
+    return term;
+  }
+
+  // "by the 15th"
+  std::optional<std::size_t> day_of_month(std::size_t i) const {
+    if (!at(i).is_word("the") || at(i + 1).kind != TokenKind::ordinal || at(i + 1).value > 31)
+      return std::nullopt;
+    const Token& next = at(i + 2);
+    if (next.kind == TokenKind::word && !next.is_any(Trait::preposition | Trait::conjunction))
+      return std::nullopt;
+    return i + 2;
   }
 
   static bool is_date_blank(const Token& token) {
@@ -198,10 +228,14 @@ class TimeReader {
     std::size_t next = i;
     const bool has_determiner = at(i).is_any(Trait::article | Trait::possessive | Trait::demonstrative);
     if (at(i).is_word("the") && at(i + 1).is_word("time")) return clause_end(i);
-    if (is_before && at(i).is(Trait::pronoun) && !at(i).is_any(Trait::possessive)) return clause_end(i);
+    // "before I graduate"; "two days before they are due" is a margin, not a date.
+    if (is_before && is_one_of(at(i), {"i", "we", "he", "she"})) return clause_end(i);
+    const bool is_turn = is_before && is_one_of(at(i), {"starting", "leaving", "graduating", "turning",
+                                                        "applying", "retiring", "entering", "beginning"});
+    if (is_turn) return clause_end(i);
     if (has_determiner) ++next;
     if (is_one_of(at(next), {"end", "close", "conclusion", "completion", "start", "beginning", "middle"}) &&
-        at(next + 1).is_word("of")) {
+        at(next + 1).is_word("of") && !at(next + 2).is(Trait::distributive)) {
       return noun_end(next + 2);
     }
     if (is_before && has_determiner && !at(i).is_word("a")) return noun_end(next);
@@ -236,6 +270,7 @@ class TimeReader {
     std::size_t next = i + 1;
     if (is_one_of(at(next), {"under", "about", "around", "just", "approximately", "roughly", "only"})) ++next;
     if (is_one_of(at(next), {"less", "fewer"}) && at(next + 1).is_word("than")) next += 2;
+    if (at(next).kind == TokenKind::blank && is_date_blank(at(next))) return open(next + 1, TimeKind::window);
     if (auto found = vague(i)) return found;
     // "a period of six months", "a timeframe of": the length is what counts.
     if (at(next).is(Trait::article) &&
@@ -259,7 +294,9 @@ class TimeReader {
         parse_count(s_, begin + 1) == std::nullopt)
       return false;
     if (at(end).is_mark('-') && at(end).is_glued) return false;
-    if (is_one_of(at(end), {"of", "old", "experience", "per", "each", "every"})) return false;
+    // "within six weeks of placement" ends; "for five years of experience" does not.
+    if (at(end).is_word("of") && !at(begin - 1).is_word("within")) return false;
+    if (is_one_of(at(end), {"old", "experience", "per", "each", "every"})) return false;
     if (at(end).is(Trait::article) && at(end + 1).is(Trait::unit)) return false;
     if (at(end).kind == TokenKind::clitic) return at(end + 1).is_word("time");
     return true;
@@ -313,9 +350,8 @@ class TimeReader {
 
   // "from June to August", "between January and May"; "from May on" has no end.
   std::optional<Found> range(std::size_t i) {
-    const auto first = term(i + 1);
-    if (!first)
-      return at(i).is_word("from") && is_one_of(at(i + 1), {"now"}) ? std::optional<Found>() : std::nullopt;
+    const auto first = beginning(i + 1);
+    if (!first) return std::nullopt;
     std::size_t next = first->end;
     if (is_one_of(at(next), {"to", "until", "till", "through", "and"}) || at(next).is_mark('-')) {
       if (const auto last = term(next + 1)) {
@@ -329,6 +365,14 @@ class TimeReader {
     }
     if (at(i).is_word("between")) return std::nullopt;
     return of_term(*first, TimeKind::origin);
+  }
+
+  std::optional<CalendarTerm> beginning(std::size_t i) const {
+    if (!at(i).is_word("now")) return term(i);
+    CalendarTerm now;
+    now.end = i + 1;
+    now.interval = Interval{context_.start, context_.start};
+    return now;
   }
 
   std::optional<Found> origin(std::size_t i) {
@@ -357,7 +401,8 @@ class TimeReader {
     if (at(i).is_word("on") && !found) found = term(skip_clock(next));
     if (!found) {
       const bool is_end = at(i).is_word("at") && at(next).is_word("the") && at(next + 1).is_word("end") &&
-                          at(next + 2).is_word("of");
+                          at(next + 2).is_word("of") && at(next + 3).use == Use::free &&
+                          !at(next + 3).is(Trait::distributive);
       if (is_end) return open(noun_end(next + 3), TimeKind::window);
       return std::nullopt;
     }

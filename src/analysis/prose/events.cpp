@@ -9,13 +9,6 @@ namespace cairn::analysis::prose {
 
 namespace {
 
-bool is_one_of(const Token& token, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), token.lower) != words.end();
-}
-bool is_lemma(const Token& token, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), token.lemma()) != words.end();
-}
-
 class EventReader {
  public:
   EventReader(const Sentence& sentence, const Structure& structure, Reading& reading)
@@ -79,6 +72,9 @@ class EventReader {
     if (is_lemma(token, {"get", "become"}) && passive(i)) return;
     if (is_lemma(token, {"work", "serve"})) return work(i);
     if (is_lemma(token, {"take", "do"})) return take(i);
+    if (is_lemma(token, {"turn", "hand", "send"}) && at(i + 1).is_word("in")) return finish(i + 1);
+    if (is_lemma(token, {"beat", "exceed", "surpass", "outperform"})) return make(i, true);
+    if (is_lemma(token, {"decide"}) && at(i + 1).is_word("on")) return make(i + 1, true);
     if (is_lemma(token, {"read", "watch"})) return read(i);
     if (is_lemma(token,
                  {"mentor", "coach", "teach", "tutor", "interview", "conduct", "compare", "shadow", "learn"}))
@@ -110,7 +106,7 @@ class EventReader {
   }
 
   static bool is_uncounted_plural(const NounPhrase& np) {
-    return np.is_plural && !np.is_definite && !np.is_all && !np.is_named;
+    return np.is_plural && !np.is_single && !np.is_definite && !np.is_all && !np.is_named;
   }
 
   static bool is_specific(const NounPhrase& np) {
@@ -128,6 +124,8 @@ class EventReader {
 
   void make(std::size_t i, bool needs_determiner) {
     const std::size_t object = object_of(i);
+    // "start looking": what is looked for decides.
+    if (is_lemma(at(i), {"start", "begin"}) && at(object).is(Trait::gerund)) return;
     // "upgrade to captain", "sign with a club"
     if (is_one_of(at(object), {"to", "into"}) && at(object).use == Use::free) return turn(i);
     if (at(object).is_word("with") && is_lemma(at(i), {"sign"})) return join(i);
@@ -140,6 +138,7 @@ class EventReader {
   }
 
   void gain(std::size_t i) {
+    if (at(i + 1).is_word("into")) return join(i);
     const NounPhrase np = parse_noun_phrase(s_, object_of(i));
     if (np.is_empty || np.is_pronoun || np.is_compared) return;
     if (is_uncounted_plural(np)) return;
@@ -148,12 +147,13 @@ class EventReader {
     if (!np.is_credential && !np.is_role && !np.has_determiner && !np.is_named) return;
     const bool is_decided =
         is_one_of(at(np.head), {"promotion", "raise", "offer", "award", "grant", "job", "tenure"});
-    add(i, np, is_specific(np), is_decided);
+    add(i, np, is_specific(np) && (!np.is_praised || np.is_named), is_decided);
   }
 
   // After a preposition where the verb asks for one.
   void join(std::size_t i) {
     std::size_t next = object_of(i);
+    if (is_lemma(at(i), {"get"}) && !is_one_of(at(next), {"into"})) return;
     const bool needs_preposition =
         is_lemma(at(i), {"apply", "go", "enroll", "enrol", "register", "participate", "compete", "volunteer",
                          "travel", "speak", "sit", "audition"});
@@ -165,7 +165,9 @@ class EventReader {
     }
     const NounPhrase np = parse_noun_phrase(s_, next);
     if (np.is_empty || np.is_pronoun || np.is_vague || np.is_compared || is_uncounted_plural(np)) return;
-    if (!np.has_determiner && !np.is_named && !np.is_credential) return;
+    // "go to college", "enrol in university"
+    const bool is_bare_place = (needs_preposition || is_lemma(at(i), {"get"})) && np.is_generic;
+    if (!np.has_determiner && !np.is_named && !np.is_credential && !is_bare_place) return;
     add(i, np, is_specific(np));
   }
 
@@ -173,8 +175,10 @@ class EventReader {
   void turn(std::size_t i) {
     std::size_t next = object_of(i);
     const bool is_moved = is_one_of(at(next), {"to", "into", "from"}) && at(next).use == Use::free;
-    if (at(next).is_word("from")) {
-      while (next < s_.size() && !is_one_of(at(next), {"to", "into"}) && at(next).kind != TokenKind::mark)
+    const bool comes_from = at(next).is_word("from");
+    if (comes_from) {
+      while (next < i + 10 && next < s_.size() && !is_one_of(at(next), {"to", "into"}) &&
+             at(next).kind != TokenKind::mark)
         ++next;
     }
     if (is_moved) ++next;
@@ -189,10 +193,13 @@ class EventReader {
       if (np.has_determiner || np.is_named) add(i, np, is_specific(np));
       return;
     }
-    if (is_one_of(at(np.head), {"industry", "industries", "career", "careers", "job", "jobs", "team", "teams",
-                                "department", "company", "companies"}))
+    const bool is_switched = is_lemma(at(i), {"switch", "change"});
+    if (is_switched && is_one_of(at(np.head), {"industry", "industries", "career", "careers", "job", "jobs",
+                                               "team", "teams", "department", "company", "companies"}))
       return add(i, np, is_moved && is_specific(np));
-    if (is_moved && (!np.is_vague || np.is_role || np.is_named)) add(i, np, np.is_role || is_specific(np));
+    // "from QA to development": named by where it comes from.
+    if (is_moved && (!np.is_vague || np.is_role || np.is_named || comes_from))
+      add(i, np, np.is_role || comes_from || is_specific(np));
   }
 
   // get promoted to X, become certified: the participle may be followed by what.
@@ -201,11 +208,18 @@ class EventReader {
     while (at(next).is(Trait::adverb)) ++next;
     if (!at(next).is(Trait::participle)) return false;
     std::size_t after = next + 1;
+    // "promoted from associate to senior associate"
+    if (at(after).is_word("from")) {
+      for (std::size_t k = after + 1; k < after + 7; ++k) {
+        if (at(k).is_word("to") && at(k).use == Use::free) after = k;
+      }
+    }
     const bool has_object = is_one_of(at(after), {"to", "as", "into", "for", "in", "by", "on", "at"}) &&
                             at(after).use == Use::free;
     const NounPhrase np = parse_noun_phrase(s_, has_object ? after + 1 : after);
+    const bool is_named_to = is_one_of(at(next), {"elected", "named", "appointed", "certified", "licensed"});
     const bool is_specific_one =
-        has_object && !np.is_empty && (np.is_role || np.is_named || prose_specific(np));
+        (has_object || is_named_to) && !np.is_empty && (np.is_role || np.is_named || prose_specific(np));
     add(i, NounPhrase{i, np.is_empty ? next + 1 : np.end, next}, is_specific_one,
         at(next).is_word("promoted") || at(next).is_word("hired"));
     return true;
@@ -228,8 +242,12 @@ class EventReader {
   }
 
   void take(std::size_t i) {
-    const NounPhrase np = parse_noun_phrase(s_, object_of(i));
-    if (np.is_empty || is_uncounted_plural(np) || np.is_vague || at(i + 1).is_word("on")) return;
+    std::size_t object = object_of(i);
+    if (is_lemma(at(i), {"take"}) && at(object).is_word("on")) ++object;
+    const NounPhrase np = parse_noun_phrase(s_, object);
+    if (np.is_empty || is_uncounted_plural(np) || np.is_vague) return;
+    const bool is_taken_on = at(i + 1).is_word("on") && !np.is_role && !np.is_credential;
+    if (is_taken_on) return;
     const bool is_event =
         at(np.head).is_any(Trait::generic_noun | Trait::credential | Trait::resource) || np.is_named;
     if (is_event && (np.has_determiner || np.is_named)) add(i, np, is_specific(np));

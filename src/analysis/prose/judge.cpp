@@ -13,9 +13,8 @@ bool is_end(const TimePhrase& time) {
 
 // "so that nothing is missed on weekends" promises no rhythm.
 bool has_cadence(const Reading& reading) {
-  return std::any_of(reading.cadences.begin(), reading.cadences.end(), [&](const Cadence& cadence) {
-    return !reading.reason || !reading.reason->covers(cadence.span);
-  });
+  return std::any_of(reading.cadences.begin(), reading.cadences.end(),
+                     [](const Cadence& cadence) { return !cadence.is_of_reason; });
 }
 
 bool is_measurable(const Reading& reading) {

@@ -174,7 +174,8 @@ void Lexicon::add_verb(std::string_view spelling, const Word& base) {
   word.lemma = lemma;
   add_form(std::string(lemma), word, {});
   add_form(form_in_s(lemma), word, Trait::inflected);
-  const std::string stem = doubles ? std::string(lemma) + lemma.back() : std::string(lemma);
+  std::string stem(lemma);
+  if (doubles) stem.push_back(lemma.back());
   add_form(form_in_ed(stem), word, Trait::inflected);
   add_form(form_in_ing(stem), word, Trait::gerund);
 }

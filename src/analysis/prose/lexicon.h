@@ -61,6 +61,7 @@ enum class Trait : std::uint8_t {
   thing,        // countable nouns that look abstract or plural by their ending
   resource,     // what one works with: coach, checklist, budget
   metric_noun,  // what "monthly" describes: revenue, users
+  mass,         // code, care: nothing one could point at without a determiner
   label,        // chapter, level: a number after it is a name
 };
 

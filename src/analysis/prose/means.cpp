@@ -7,10 +7,6 @@ namespace cairn::analysis::prose {
 
 namespace {
 
-bool is_one_of(const Token& token, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), token.lower) != words.end();
-}
-
 bool looks_gerund(const Token& token) {
   if (token.kind != TokenKind::word) return false;
   if (token.is(Trait::gerund)) return true;
@@ -50,6 +46,13 @@ class MeansReader {
                             at(next).is_word("first") || ends_in_ly(at(next))))
       ++next;
     if (looks_gerund(at(next))) return at(next).use == Use::free;
+    // "by job shadowing"
+    const bool is_noun = at(next).kind == TokenKind::word && at(next).use == Use::free &&
+                         !at(next).is_any(Trait::article | Trait::possessive | Trait::number);
+    if (is_noun && looks_gerund(at(next + 1))) return true;
+    const bool is_manner = is_one_of(
+        at(next), {"better", "improved", "regular", "consistent", "frequent", "careful", "continuous"});
+    if (is_manner && at(next + 1).kind == TokenKind::word && !at(next + 1).is_word("than")) return true;
     return is_one_of(at(next), {"means", "way"}) && at(next + 1).is_word("of");
   }
 
@@ -84,7 +87,7 @@ class MeansReader {
   // "with my mentor's help", "with the support of", "with a new training plan"; not "meet with", "a talk
   // with".
   bool with(std::size_t i) const {
-    if (i == 0 || i + 1 >= s_.size()) return false;
+    if (i + 1 >= s_.size()) return false;
     std::size_t end = i + 1;
     bool has_resource = false;
     while (end < s_.size() && end < i + 9 && at(end).kind != TokenKind::mark && at(end).use != Use::time &&
@@ -136,8 +139,10 @@ class MeansReader {
 
   // "my mentor will help me", "in collaboration with", "based on feedback from".
   bool helper(std::size_t i) const {
-    if (at(i).is(Trait::modal) && at(i + 1).is_word("help") && at(i + 2).is_any(Trait::pronoun))
-      return i > 0 && at(i - 1).is_any(Trait::resource | Trait::role);
+    // Not "which will help me": that is what the goal is good for.
+    const bool helps = at(i).is(Trait::modal) && at(i + 2).is_any(Trait::pronoun | Trait::possessive) &&
+                       is_one_of(at(i + 1), {"help", "provide", "allow", "enable", "give", "teach", "guide"});
+    if (helps) return i > 0 && !at(i - 1).is_any(Trait::relative | Trait::demonstrative | Trait::pronoun);
     return at(i).is_word("in") && is_one_of(at(i + 1), {"collaboration", "partnership", "cooperation"}) &&
            at(i + 2).is_word("with");
   }

@@ -46,6 +46,8 @@ class Parser {
     np_.is_empty = false;
     head(nouns);
     complement(next);
+    if (is_abstract_ && np_.has_complement && !at(np_.head).is(Trait::vague_noun))
+      np_.is_vague = np_.is_generic = false;
     return np_;
   }
 
@@ -59,6 +61,7 @@ class Parser {
       const Token& token = at(i);
       np_.is_definite =
           np_.is_definite || token.is_word("the") || token.is_any(Trait::possessive | Trait::demonstrative);
+      np_.is_single = np_.is_single || token.is_word("a") || token.is_word("an");
       np_.has_determiner = np_.has_determiner || !token.is(Trait::adverb);
       np_.is_all = np_.is_all || token.is(Trait::distributive);
       ++i;
@@ -80,11 +83,22 @@ class Parser {
       return false;
     if (token.is_any(Trait::preposition | Trait::relative | Trait::modal | Trait::be))
       return !(token.is_word("past") || token.is_word("near") || token.is_word("may"));
+    if (token.is(Trait::conjunction) && nouns > 0 && looks_adjective(at(i - 1)) && looks_adjective(at(i + 1)))
+      return false;
     if (token.is(Trait::conjunction) || token.is_word("to")) return true;
     if (nouns > 0 && is_trailing_adverb(token)) return true;
     // "an engineer specializing in AI": the second -ing form begins something else.
     if (nouns > 0 && token.is(Trait::gerund) && token.region == Region::main) return !is_noun_of_verb(i);
     return token.region != at(np_.begin).region;
+  }
+
+  // "useful and innovative solutions"
+  static bool looks_adjective(const Token& token) {
+    if (token.kind != TokenKind::word) return false;
+    if (token.is_any(Trait::praise | Trait::comparative)) return true;
+    static constexpr std::string_view kEndings[] = {"ful", "ive", "ous", "able", "ible", "ical", "less"};
+    return std::any_of(std::begin(kEndings), std::end(kEndings),
+                       [&](std::string_view end) { return ends_in(token.lower, end); });
   }
 
   // "the literature more systematically": how, not what.
@@ -130,9 +144,10 @@ class Parser {
 
   void head(std::size_t nouns) {
     const Token& token = at(np_.head);
-    np_.is_plural = looks_plural(token);
-    np_.is_vague =
-        token.is(Trait::vague_noun) || (!np_.has_determiner && !np_.is_named && looks_abstract(token));
+    np_.is_plural = looks_plural(token) || (token.is(Trait::mass) && !token.is_capital);
+    // Bare abstractions are vague until something says of what: see parse().
+    is_abstract_ = !np_.has_determiner && !np_.is_named && looks_abstract(token);
+    np_.is_vague = token.is(Trait::vague_noun) || is_abstract_;
     np_.is_generic = token.is_any(Trait::generic_noun) || np_.is_vague;
     np_.is_credential = token.is(Trait::credential);
     np_.is_role = token.is(Trait::role) ||
@@ -158,7 +173,8 @@ class Parser {
     if (token.region != at(np_.begin).region || at(i + 1).use == Use::time || at(i + 1).is(Trait::pronoun))
       return;
     if (token.is_word("to") && at(i + 1).is(Trait::verb)) return;
-    np_.is_narrowed = i + 1 < s_.size() || np_.is_narrowed;
+    np_.has_complement = i + 1 < s_.size();
+    np_.is_narrowed = np_.is_narrowed || np_.has_complement;
     for (std::size_t k = i + 1; k < i + 5 && at(k).kind != TokenKind::mark; ++k) {
       if (at(k).use == Use::free && (at(k).is_acronym || at(k).kind == TokenKind::quote ||
                                      (at(k).is_capital && !at(k).is(Trait::pronoun))))
@@ -168,6 +184,7 @@ class Parser {
 
   const Sentence& s_;
   NounPhrase np_;
+  bool is_abstract_ = false;
 };
 
 }  // namespace

@@ -12,6 +12,7 @@ struct NounPhrase {
   bool is_empty = true;
   bool is_definite = false;     // the, this, my
   bool has_determiner = false;  // any, numbers included
+  bool is_single = false;       // a, an
   bool is_all = false;          // all, every, both
   bool is_named = false;        // a proper name, an acronym, a quotation, a code
   bool is_plural = false;
@@ -23,6 +24,7 @@ struct NounPhrase {
   bool is_compared = false;  // better, more
   bool is_pronoun = false;
   bool is_narrowed = false;  // by a modifier or a complement
+  bool has_complement = false;
 };
 
 // The noun phrase that begins at `index`; empty when none does.

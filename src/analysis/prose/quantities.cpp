@@ -7,10 +7,6 @@ namespace cairn::analysis::prose {
 
 namespace {
 
-bool is_one_of(const Token& token, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), token.lower) != words.end();
-}
-
 struct Number {
   std::size_t begin = 0;
   std::size_t end = 0;
@@ -25,7 +21,7 @@ class QuantityReader {
  public:
   explicit QuantityReader(Sentence& sentence) : s_(sentence) {}
 
-  std::optional<Quantity> quantity(std::size_t i, std::size_t& end) {
+  std::optional<Quantity> quantity(std::size_t i, std::size_t& begin, std::size_t& end) {
     auto first = number(i);
     if (!first) return std::nullopt;
     end = first->end;
@@ -35,7 +31,6 @@ class QuantityReader {
     }
     Quantity quantity;
     quantity.value = first->value;
-    std::size_t begin = first->begin;
     compare(quantity, begin);
     extend(quantity, *first, begin, end);
     quantity.is_percent = first->is_percent;
@@ -89,6 +84,7 @@ class QuantityReader {
       }
       return true;
     }
+    if (token.kind == TokenKind::clock && is_free(i)) return race_time(i, result);
     if (token.kind != TokenKind::word || !is_free(i)) return false;
     if (token.is(Trait::multiplier)) {
       result.value = token.word->value < 0 ? 0.5 : token.word->value;
@@ -97,6 +93,28 @@ class QuantityReader {
       return is_multiplying(i);
     }
     return words(i, result) || part(i, result);
+  }
+
+  // "a marathon under 3:30", "from 9:30 to 8:45": a time that was run, not one of the day.
+  bool race_time(std::size_t i, Number& result) const {
+    const Token& before = at(i - 1);
+    const bool is_bound = is_one_of(before, {"under", "below", "sub", "than", "in"}) || before.is_mark('<') ||
+                          before.is_mark('-');
+    const bool is_range = (before.is_word("from") && at(i + 1).is_word("to")) ||
+                          (before.is_word("to") && at(i - 2).kind == TokenKind::clock);
+    if (!is_bound && !is_range) return false;
+    double parts[2] = {0, 0};
+    int part = 0;
+    for (const char c : at(i).lower) {
+      if (c == ':') {
+        part = 1;
+      } else {
+        parts[part] = parts[part] * 10 + (c - '0');
+      }
+    }
+    result.value = parts[0] + parts[1] / 60;
+    result.end = i + 1;
+    return true;
   }
 
   // "double the number", not "double-check" or "a double room".
@@ -248,13 +266,26 @@ class QuantityReader {
     if (before.is_mark('-') && token.is_glued && before.is_glued &&
         at(number.begin - 2).kind == TokenKind::word)
       return true;
-    if (before.is(Trait::label) && before.lower.back() != 's' && !before.is_any(Trait::verb))
+    if (before.is(Trait::label) && before.lower.back() != 's' && !is_verb_here(number.begin - 1)) {
       return !is_scored(number);
+    }
+    // "my 5k time", "a 10K": a race, not ten thousand of anything.
+    const bool is_short =
+        token.is_scaled || (at(number.end).is_glued && is_one_of(at(number.end), {"m", "km", "mi"}));
+    if (is_short && before.is_any(Trait::article | Trait::possessive)) return true;
     if (before.kind == TokenKind::code) return true;
     const bool is_name = (before.is_capital || before.is_acronym) && number.begin > 1 &&
                          !before.is_any(Trait::verb | Trait::preposition | Trait::relative);
     if (!is_name) return is_name_of_one(number);
     return !is_scored(number);
+  }
+
+  // "book 3 flights", but not "Level 2".
+  bool is_verb_here(std::size_t i) const {
+    if (!at(i).is(Trait::verb)) return false;
+    if (i == 0) return true;
+    return at(i - 1).is_any(Trait::conjunction | Trait::modal) || is_one_of(at(i - 1), {"to", "by"}) ||
+           at(i - 1).is_mark(',');
   }
 
   // A capital word at the very beginning is a name only when it is no verb: "Algebra 2".
@@ -391,7 +422,9 @@ class QuantityReader {
     const Token& noun = at(next);
     const bool is_noun = (noun.kind == TokenKind::word || noun.kind == TokenKind::code) && is_free(next) &&
                          !noun.is_any(Trait::preposition | Trait::conjunction | Trait::relative |
-                                      Trait::article | Trait::modal | Trait::possessive | Trait::pronoun);
+                                      Trait::article | Trait::modal | Trait::possessive);
+    const bool is_person = is_one_of(noun, {"people", "someone", "anyone"});
+    if (noun.is(Trait::pronoun) && !is_person) return;
     if (!is_noun) return;
     quantity.unit = std::string(noun.lower.substr(0, 40));
     quantity.is_work_time = noun.is(Trait::unit) && noun.word->value == 20;
@@ -424,12 +457,15 @@ class QuantityReader {
 void read_quantities(Sentence& sentence, Reading& reading) {
   QuantityReader reader(sentence);
   for (std::size_t i = 0; i < sentence.size();) {
+    std::size_t begin = i;
     std::size_t end = i + 1;
-    if (auto quantity = reader.quantity(i, end)) {
-      for (std::size_t k = i; k < std::min(end, sentence.size()); ++k) {
-        if (sentence.tokens[k].use == Use::free &&
-            (sentence.tokens[k].kind == TokenKind::number || sentence.tokens[k].is(Trait::number)))
-          sentence.tokens[k].use = Use::quantity;
+    if (auto quantity = reader.quantity(i, begin, end)) {
+      end = std::min(end, sentence.size());
+      for (std::size_t k = begin; k < end; ++k) {
+        Token& token = sentence.tokens[k];
+        // Units stay free: they are the nouns that verbs act on.
+        const bool is_number = k < i || token.kind == TokenKind::number || token.is(Trait::number);
+        if (token.use == Use::free && is_number) token.use = Use::quantity;
       }
       reading.quantities.push_back(std::move(*quantity));
     }

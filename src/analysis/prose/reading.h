@@ -79,6 +79,7 @@ struct Cadence {
   double times = 1;  // how often in one period
   int periods = 1;   // every two weeks: 2
   Grain unit = Grain::week;
+  bool is_of_reason = false;  // "so that nothing is missed on weekends": no promise
   bool operator==(const Cadence&) const = default;
 };
 
@@ -141,6 +142,7 @@ struct Reading {
   std::optional<SecondOutcome> second_outcome;
   std::optional<TextSpan> avoidance;  // "Stop", "Avoid"
   bool names_level = false;           // "Spanish to B1", "a C to a B+"
+  bool is_one_sentence = true;
   bool is_concrete_activity = false;  // names who or what, without a test: "mentor the two interns"
   int word_count = 0;
   bool operator==(const Reading&) const = default;

@@ -7,10 +7,6 @@ namespace cairn::analysis::prose {
 
 namespace {
 
-bool is_one_of(const Token& token, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), token.lower) != words.end();
-}
-
 class ReasonReader {
  public:
   ReasonReader(const Sentence& sentence, const Structure& structure) : s_(sentence), structure_(structure) {}
@@ -84,8 +80,7 @@ class ReasonReader {
 
   // ", enhancing my value", ", enabling the team to": a result, where no list of means runs.
   bool result(std::size_t i) const {
-    if (i < 2 || !at(i - 1).is_mark(',') || at(i - 1).region != Region::main || !at(i).is(Trait::gerund))
-      return false;
+    if (i < 2 || !at(i - 1).is_mark(',') || at(i - 1).region != Region::main) return false;
     if (structure_.verb && at(*structure_.verb).is(Trait::gerund)) return false;
     return is_one_of(at(i),
                      {"enabling",      "allowing", "ensuring",  "enhancing",   "improving", "reducing",
@@ -99,6 +94,9 @@ class ReasonReader {
     if (i > 0 && at(i - 1).region != Region::main) return false;
     if (!structure_.verb) return false;
     if (i < structure_.body) return is_leading(i);
+    if (is_range(i) || at(i - 1).is(Trait::comparative) ||
+        is_one_of(at(i - 1), {"close", "due", "related", "similar", "relevant"}))
+      return false;
     if (i < *structure_.verb + 2) return false;
     if (at(i - 1).is(Trait::complement) && at(i - 1).use == Use::free) return false;
     if (at(i - 1).is(Trait::verb) &&
@@ -111,7 +109,9 @@ class ReasonReader {
       ++next;
     }
     const Token& verb = at(next);
-    if (!verb.is_any(Trait::benefit) || verb.is_any(Trait::inflected | Trait::gerund)) return false;
+    if (verb.is_capital || (i > 0 && at(i - 1).is(Trait::conjunction))) return false;
+    if (!verb.is_any(Trait::benefit | Trait::verb) || verb.is_any(Trait::inflected | Trait::gerund))
+      return false;
     return !is_causative(i);
   }
 
@@ -121,7 +121,19 @@ class ReasonReader {
   }
 
   bool is_leading(std::size_t i) const {
-    return i == structure_.opening && structure_.verb && *structure_.verb > i + 2;
+    if (i != structure_.opening) return false;
+    for (std::size_t k = i; k < structure_.body; ++k) {
+      if (at(k).is_mark(',')) return true;
+    }
+    return false;
+  }
+
+  // "from design to launch"
+  bool is_range(std::size_t i) const {
+    for (std::size_t back = 2; back <= 5 && back <= i; ++back) {
+      if (at(i - back).is_word("from")) return true;
+    }
+    return false;
   }
 
   // "help the team to win", "get people to sign up": what they do is the goal.

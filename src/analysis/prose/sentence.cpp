@@ -377,14 +377,6 @@ bool Sentence::is_stop(std::size_t index) const {
   return token.mark == '.' && (index + 1 >= size() || next.is_capital || next.kind != TokenKind::word);
 }
 
-std::size_t Sentence::sentence_end(std::size_t index) const {
-  while (index < tokens.size()) {
-    if (is_stop(index)) break;
-    ++index;
-  }
-  return index;
-}
-
 void tokenize(std::string_view text, const Lexicon& lexicon, Sentence& out) {
   Tokenizer(text, lexicon, out).run();
 }

@@ -1,7 +1,9 @@
 // A sentence cut into tokens, each with its place, its shape and what the lexicon knows about it.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -52,6 +54,13 @@ struct Token {
   std::string_view lemma() const { return word != nullptr ? word->lemma : lower; }
 };
 
+inline bool is_one_of(const Token& token, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), token.lower) != words.end();
+}
+inline bool is_lemma(const Token& token, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), token.lemma()) != words.end();
+}
+
 struct Sentence {
   std::string_view text;
   std::string lowered;  // byte for byte as long as `text`
@@ -62,8 +71,6 @@ struct Sentence {
   const Token& at(std::size_t index) const;
   TextSpan span_of(std::size_t first, std::size_t end) const;  // tokens, half open
   bool is_stop(std::size_t index) const;
-  // Where the sentence that `index` lies in stops.
-  std::size_t sentence_end(std::size_t index) const;
 };
 
 // One pass with a bounded look ahead. The result points into `text` and into itself: it must not be copied or

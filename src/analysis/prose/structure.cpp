@@ -9,10 +9,6 @@ namespace {
 
 constexpr std::size_t kOpeningReach = 16;  // tokens in which a subject must have met its verb
 
-bool is_one_of(const Token& token, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), token.lower) != words.end();
-}
-
 class Finder {
  public:
   explicit Finder(const Sentence& sentence) : s_(sentence) {}

@@ -13,7 +13,7 @@ constexpr VerbClass kStative = VerbClass::stative;
 constexpr VerbGroup kVerbs[] = {
     {"pass complete finish finalize conclude submit+ publish release ship+ launch deliver deploy migrate "
      "merge close "
-     "file resolve fix repay defend accomplish clear retake repair settle certify validate ratify",
+     "file resolve fix pay repay defend accomplish clear retake repair settle certify validate ratify",
      kOutcome, EventRule::finish},
     {"create build write develop design draft produce establish formulate prepare compose record implement "
      "introduce "
@@ -42,7 +42,8 @@ constexpr VerbGroup kVerbs[] = {
     {"move change rise advance step+ progress specialize", kVague, EventRule::turn},
     {"graduate retire qualify", kOutcome, EventRule::alone},
     {"use utilize employ run+ lead conduct chair coordinate oversee", kActivity, EventRule::make},
-    {"save log+ score reach hit+ exceed surpass beat raise recruit sign generate attract bill lose place "
+    {"save log+ score reach hit+ exceed surpass beat outperform turn hand send decide raise recruit sign "
+     "generate attract bill lose place "
      "rank log+ "
      "clock lift deadlift swim+ walk cycle bike ride run+ read meet call contact reply answer respond hand "
      "leave move",

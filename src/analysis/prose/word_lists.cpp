@@ -79,7 +79,10 @@ constexpr WordGroup kQuality[] = {
      "robust "
      "scalable practical deep thorough healthy happy smart organized organised independent valued well-known "
      "appropriate timely consistent increasing growing stronger better best 10x fluent relevant empathetic "
-     "compassionate collaborative welcoming essential necessary advanced",
+     "useful helpful user-friendly modern compassionate collaborative welcoming essential necessary advanced "
+     "challenging reputable reputed "
+     "rewarding fulfilling stable high-paying well-paying "
+     "well-paid suitable ideal prestigious renowned passionate dedicated responsible world-renowned dynamic",
      Trait::praise},
     {"new own real big current next other additional first great good better online small simple basic full "
      "complete "
@@ -113,11 +116,17 @@ constexpr WordGroup kNouns[] = {
      "sound "
      "step advancement development contribution solution outcome result strategy-wise area challenge issue "
      "problem "
-     "idea goal objective aspect practice credibility diversity inclusion inclusivity something anything "
+     "idea goal objective aspect credibility diversity inclusion inclusivity something anything "
      "everything "
-     "nothing myself yourself self side time work thinking learning practices world place person human "
+     "nothing mistake attention sense sure myself yourself self side time work thinking learning practices "
+     "world place person human "
      "progression",
      Trait::vague_noun, true},
+    {"practices", Trait::vague_noun},
+    {"code software content data documentation work care service feedback research information staff "
+     "material food "
+     "music art writing equipment money homework hardware traffic spending",
+     Trait::mass},
     {"promotion raise job project course class experiment training certification certificate degree exam "
      "test task "
      "assignment program programme role position initiative team mentor mentee company industry industries "
@@ -153,9 +162,9 @@ constexpr WordGroup kNouns[] = {
      "intern "
      "apprentice resident student graduate judge paralegal barrister solicitor policeman firefighter soldier "
      "athlete "
-     "player trader banker economist statistician mathematician physicist chemist biologist historian "
+     "trader banker economist statistician mathematician physicist chemist biologist historian "
      "translator "
-     "interpreter recruiter marketer entrepreneur freelancer contractor maintainer committer leader mentor "
+     "interpreter recruiter marketer entrepreneur freelancer contractor maintainer committer mentor "
      "facilitator "
      "investigator educator staff curator conductor composer hygienist radiographer physiotherapist "
      "dietitian chair "
@@ -177,7 +186,8 @@ constexpr WordGroup kNouns[] = {
      "scanner script "
      "budget workshop lesson session template checklist technique method framework system calendar book "
      "podcast "
-     "tutorial platform kit scheme model process coaching mentoring support help guidance assistance "
+     "exercise drill feedback practice tutorial platform kit scheme model process coaching mentoring support "
+     "help guidance assistance "
      "training team "
      "colleague teacher peer advisor adviser supervisor manager instructor consultant agency grant funding "
      "material "
@@ -187,7 +197,7 @@ constexpr WordGroup kNouns[] = {
      "expenses life "
      "work tasks traffic operations rate churn quota goal goals savings visitors visits volume production "
      "output "
-     "subscriptions profit turnover salary bill rent routine basis responsibilities activities practice "
+     "subscriptions profit turnover salary bill rent routine responsibilities activities practice "
      "interactions "
      "needs usage average report reports living hours schedule total numbers figures earnings returns totals "
      "downloads signups leads",
@@ -202,7 +212,7 @@ constexpr WordGroup kNouns[] = {
      Trait::label},
     {"lesson class shift game match practice rehearsal visit meeting session sprint release retro "
      "retrospective "
-     "standup workout training issue assignment performance",
+     "standup workout training issue assignment performance paycheck payday",
      Trait::occasion},
     {"graduation retirement launch go-live completion then deadline birthday wedding review appraisal "
      "interview "
@@ -213,8 +223,8 @@ constexpr WordGroup kNouns[] = {
 constexpr WordGroup kVerbal[] = {
     {"promoted certified hired accepted licensed licenced accredited published admitted elected selected "
      "registered "
-     "recognized recognised chartered appointed nominated awarded invited enrolled qualified approved funded "
-     "shortlisted named considered assigned chosen tenured credentialed ordained sworn drafted signed paid",
+     "chartered appointed nominated awarded invited enrolled qualified approved funded "
+     "shortlisted named assigned chosen tenured credentialed ordained sworn drafted signed paid",
      Trait::participle},
     {"improve enhance support reduce increase qualify explore better become help prepare advance ensure "
      "enable allow "
@@ -230,7 +240,8 @@ constexpr WordGroup kVerbal[] = {
      "further "
      "eliminate begin start work offer compete balance diversify share keep bring stand see track measure "
      "evaluate "
-     "compare verify test determine assess find decrease decide ready land win unlock speak attain teach "
+     "compare verify test determine assess find decrease decide ready land win unlock showcase manage pass "
+     "practice refresh highlight market speak attain teach "
      "overcome "
      "accommodate fill supplement relieve mitigate tackle impress accomplish solve connect engage empower "
      "transition",
@@ -247,7 +258,8 @@ constexpr WordGroup kVerbal[] = {
      "dedicated have "
      "prefer choose tend fail attempt endeavor endeavour used access key solution answer approach path "
      "response "
-     "contribute contributing transition transitioning move apply get lead relating related introduction "
+     "contribute contributing step steps action measures opportunities women people chances transition "
+     "transitioning move apply get lead relating related introduction "
      "return",
      Trait::complement},
 };
@@ -285,10 +297,10 @@ constexpr ValueGroup kValues[] = {
     {"quarter quarters qtr qtrs", Trait::unit, 3, 0},
     {"half-year", Trait::unit, 4, 0},
     {"season seasons", Trait::unit, 5, 0},
-    {"term terms semester semesters trimester trimesters sprint sprints", Trait::unit, 6, 0},
+    {"term terms semester semesters trimester trimesters", Trait::unit, 6, 0},
     {"year years yr yrs", Trait::unit, 7, 0},
     {"hour hours hr hrs minute minutes min mins seconds sec secs", Trait::unit, 20, 0},
-    {"fortnight fortnights", Trait::unit, 30, 0},
+    {"fortnight fortnights sprint sprints", Trait::unit, 30, 0},
     {"decade decades", Trait::unit, 31, 0},
     {"weekend weekends", Trait::unit, 32, 0},
     {"night nights evening evenings morning mornings afternoon afternoons weekday weekdays workday workdays "

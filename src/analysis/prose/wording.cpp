@@ -9,10 +9,6 @@ namespace cairn::analysis::prose {
 
 namespace {
 
-bool is_one_of(const Token& token, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), token.lower) != words.end();
-}
-
 class WordingReader {
  public:
   WordingReader(const Sentence& sentence, const Structure& structure, Reading& reading)
@@ -21,6 +17,7 @@ class WordingReader {
   void run() {
     for (std::size_t i = 0; i < s_.size(); ++i) {
       const Token& token = s_.tokens[i];
+      if (s_.is_stop(i) && i + 1 < s_.size()) reading_.is_one_sentence = false;
       if (token.kind == TokenKind::blank) {
         reading_.placeholders.push_back(token.span);
       } else if (token.kind == TokenKind::word) {
@@ -40,8 +37,11 @@ class WordingReader {
     ++reading_.word_count;
     if (token.word == nullptr) return;
     if (token.is(Trait::blank)) reading_.placeholders.push_back(token.span);
-    if (token.is(Trait::hedge) && is_hedge(i)) reading_.hedges.push_back(token.span);
-    if (token.use == Use::free && !token.is_acronym) vague(i);
+    if (token.is(Trait::hedge) && is_hedge(i)) {
+      // "hope to" is the hedge, not "hope".
+      reading_.hedges.push_back(s_.span_of(i, at(i + 1).is_word("to") ? i + 2 : i + 1));
+    }
+    if (token.use == Use::free && !token.is_acronym && token.region != Region::reason) vague(i);
   }
 
   // Only in the opening, and adverbs: "Try three recipes" is a plan, "I will try to" is none.
@@ -79,9 +79,6 @@ class WordingReader {
     if (i > 0 && (at(i - 1).use == Use::quantity || at(i - 1).is_mark('%') || at(i - 1).is_word("or") ||
                   at(i - 1).is_word("no")))
       return true;
-    for (const Quantity& quantity : reading_.quantities) {
-      if (quantity.span.covers(at(i).span)) return true;
-    }
     return at(i - 1).is_word("at") || at(i).is_word("best");
   }
 
@@ -91,6 +88,11 @@ class WordingReader {
     if (!is_one_of(at(verb), {"be", "get", "become"})) return;
     const std::size_t participle = at(verb + 1).is(Trait::adverb) ? verb + 2 : verb + 1;
     if (!at(participle).is(Trait::participle)) return;
+    // Certificates are earned; promotions, places and prizes are given.
+    if (is_one_of(at(participle), {"certified", "licensed", "licenced", "accredited", "qualified", "enrolled",
+                                   "registered", "chartered", "credentialed", "paid", "drafted", "signed"})) {
+      return;
+    }
     reading_.passive = Passive{s_.span_of(verb, participle + 1), std::string(at(participle).lower)};
   }
 

@@ -1,0 +1,197 @@
+// Terms with a place of their own in the calendar: days, months, quarters, years.
+#include <array>
+
+#include "analysis/prose/term_reader.h"
+
+namespace cairn::analysis::prose {
+
+using base::Date;
+
+std::optional<CalendarTerm> TermReader::iso(std::size_t i) const {
+  if (at(i).kind != TokenKind::iso_date) return std::nullopt;
+  const auto day = Date::parse_iso(at(i).lower);
+  CalendarTerm term = unknown(i + 1, Grain::day);
+  if (day) term.interval = Interval{*day, *day};
+  term.names_year = true;
+  return term;
+}
+
+std::optional<CalendarTerm> TermReader::slashed(std::size_t i) const {
+  if (at(i).kind != TokenKind::slash_date) return std::nullopt;
+  std::array<int, 3> parts = {0, 0, 0};
+  std::size_t part = 0;
+  for (const char c : at(i).lower) {
+    if (c >= '0' && c <= '9') {
+      parts[part] = parts[part] * 10 + (c - '0');
+    } else if (part < 2) {
+      ++part;
+    }
+  }
+  CalendarTerm term = unknown(i + 1, Grain::day);
+  term.names_year = true;
+  const bool is_day_first =
+      parts[0] > 12 || at(i).lower.find('.') != std::string_view::npos || parts[0] == parts[1];
+  const bool is_month_first = parts[1] > 12;
+  if (is_day_first == is_month_first) return term;
+  const int month = is_day_first ? parts[1] : parts[0];
+  const int day = is_day_first ? parts[0] : parts[1];
+  const auto date =
+      Date::from_ymd(full_year(parts[2]), static_cast<unsigned>(month), static_cast<unsigned>(day));
+  if (date) term.interval = Interval{*date, *date};
+  return term;
+}
+
+std::optional<CalendarTerm> TermReader::weekday(std::size_t i) const {
+  const Token& token = at(i);
+  if (!token.is(Trait::weekday) || token.word->value > 7 || !names_weekday(token)) return std::nullopt;
+  const auto day = static_cast<base::Weekday>(token.word->value);
+  std::size_t next = i + 1;
+  if (at(next).is_mark(',') || at(next).is_mark('.')) ++next;
+  if (at(next).is_word("the")) ++next;
+  for (auto date : {day_month(next), month(next), iso(next), slashed(next)}) {
+    if (!date || date->grain != Grain::day) continue;
+    date->weekday = day;
+    return date;
+  }
+  const int ahead = (static_cast<int>(day) - static_cast<int>(start().weekday()) + 7) % 7;
+  const Date on = start().plus_days(ahead == 0 ? 7 : ahead);
+  CalendarTerm term = make(i + 1, {on, on}, Grain::day);
+  term.is_relative = true;
+  term.needs_preposition = true;
+  return term;
+}
+
+bool TermReader::names_weekday(const Token& token) {
+  return token.is_capital || token.lower.size() > 5;
+}
+
+bool TermReader::is_month(std::size_t i) const {
+  const Token& token = at(i);
+  if (!token.is(Trait::month)) return false;
+  // "may" and "march" are verbs, "mar" and "dec" abbreviations of other things, unless written large.
+  const bool is_ambiguous = token.lower.size() <= 4 || token.is_word("march") || token.is_word("august");
+  return token.is_capital || !is_ambiguous || at(i - 1).is_any(Trait::preposition) || follows_day(i);
+}
+
+int TermReader::day_number(std::size_t i) const {
+  const Token& token = at(i);
+  const bool is_plain =
+      token.kind == TokenKind::ordinal || (token.kind == TokenKind::number && token.lower.size() <= 2);
+  if (!is_plain || token.value < 1 || token.value > 31) return 0;
+  return static_cast<int>(token.value);
+}
+
+CalendarTerm TermReader::dated(std::size_t end, unsigned month, int day) const {
+  CalendarTerm term = unknown(end, Grain::day);
+  const auto year = year_after(end);
+  if (year) {
+    term.end = year->second;
+    term.names_year = true;
+  }
+  int number = year ? year->first : start().year();
+  auto date = Date::from_ymd(number, month, static_cast<unsigned>(day));
+  if (!year && date && *date < start()) date = Date::from_ymd(++number, month, static_cast<unsigned>(day));
+  if (date) term.interval = Interval{*date, *date};
+  term.is_relative = !year;
+  return term;
+}
+
+std::optional<CalendarTerm> TermReader::day_month(std::size_t i) const {
+  if (at(i).is_word("the") && at(i + 1).kind == TokenKind::ordinal) ++i;
+  const int day = day_number(i);
+  if (day == 0) return std::nullopt;
+  std::size_t next = i + 1;
+  if (at(next).is_mark('.')) ++next;
+  if (at(next).is_word("of")) ++next;
+  if (at(next).is_mark('-') && at(next).is_glued) ++next;
+  if (!at(next).is(Trait::month)) return std::nullopt;
+  return dated(next + 1, static_cast<unsigned>(at(next).word->value), day);
+}
+
+std::optional<CalendarTerm> TermReader::month(std::size_t i) const {
+  if (!is_month(i)) return std::nullopt;
+  const auto number = static_cast<unsigned>(at(i).word->value);
+  std::size_t next = i + 1;
+  if (at(next).is_mark('.') && at(next).is_glued && at(i).lower.size() <= 4) ++next;
+  const std::size_t bare = next;
+  if (at(next).is_word("the")) ++next;
+  if (const int day = day_number(next); day > 0 && !is_unit_count(next)) return dated(next + 1, number, day);
+  if (const auto year = year_after(bare)) {
+    CalendarTerm term = make(year->second, month_of(year->first, number), Grain::month);
+    term.names_year = true;
+    return term;
+  }
+  CalendarTerm term =
+      make(bare, next_occurrence(start(), [&](int y) { return month_of(y, number); }), Grain::month);
+  term.is_relative = true;
+  term.needs_preposition = true;
+  return term;
+}
+
+bool TermReader::is_unit_count(std::size_t i) const {
+  return at(i).kind == TokenKind::number && at(i + 1).kind == TokenKind::word && at(i + 1).word == nullptr;
+}
+
+std::optional<CalendarTerm> TermReader::coded(std::size_t i) const {
+  if (is_year(at(i)) || fiscal_year(i)) {
+    const std::size_t next = fiscal_year(i) ? fiscal_year(i)->end : i + 1 + (at(i + 1).is_mark('-') ? 1 : 0);
+    const int year = fiscal_year(i) ? fiscal_number(i).first : static_cast<int>(at(i).value);
+    if (part_code(next)) return coded_part(next, next + 1, year, fiscal_year(i).has_value());
+    return fiscal_year(i);
+  }
+  if (!part_code(i)) return std::nullopt;
+  std::size_t next = i + 1;
+  if (at(next).is_mark(',') || at(next).is_word("of")) ++next;
+  if (fiscal_year(next)) return coded_part(i, fiscal_year(next)->end, fiscal_number(next).first, true);
+  if (const auto year = year_after(i + 1)) return coded_part(i, year->second, year->first, false);
+  return coded_part(i, i + 1, std::nullopt, at(i - 1).is_word("fiscal"));
+}
+
+int TermReader::part_number(std::size_t i) const {
+  const std::string_view code = at(i).lower;
+  if (at(i).kind != TokenKind::code || code.size() != 2) return 0;
+  if (code[0] == 'q' && code[1] >= '1' && code[1] <= '4') return code[1] - '0';
+  if (code[0] == 'h' && (code[1] == '1' || code[1] == '2')) return 10 + code[1] - '0';
+  return 0;
+}
+
+bool TermReader::part_code(std::size_t i) const {
+  return part_number(i) != 0 && !at(i + 1).is_word("journal");
+}
+
+CalendarTerm TermReader::coded_part(std::size_t i, std::size_t end, std::optional<int> year,
+                                    bool is_fiscal) const {
+  const int number = part_number(i);
+  const auto of = [&](int y) {
+    if (number > 10) return half_of(y, number - 10);
+    return is_fiscal ? fiscal_quarter_of(y, number, context_) : quarter_of(y, number);
+  };
+  CalendarTerm term =
+      make(end, year ? of(*year) : next_occurrence(start(), of), number > 10 ? Grain::half : Grain::quarter);
+  term.is_fiscal = is_fiscal;
+  term.names_year = year.has_value();
+  term.is_relative = !year;
+  return term;
+}
+
+std::optional<CalendarTerm> TermReader::year(std::size_t i) const {
+  if (at(i).is_word("the") && is_year(at(i + 1))) ++i;
+  if (!is_year(at(i))) return std::nullopt;
+  const int number = static_cast<int>(at(i).value);
+  const Token& joint = at(i + 1);
+  const bool is_double = joint.is_glued && (joint.is_mark('/') || joint.is_mark('-')) && at(i + 2).is_glued &&
+                         at(i + 2).kind == TokenKind::number;
+  CalendarTerm term = make(i + 1, year_of(number), Grain::year);
+  if (is_double) {
+    const int second = static_cast<int>(at(i + 2).value);
+    term.interval =
+        Interval{year_of(number).first, year_of(second < 100 ? number / 100 * 100 + second : second).last};
+    term.end = i + 3;
+  }
+  if (is_one_of(at(term.end), {"school", "academic"}) && at(term.end + 1).is_word("year")) term.end += 2;
+  term.names_year = true;
+  term.needs_preposition = true;
+  return term;
+}
+
+}  // namespace cairn::analysis::prose

@@ -1,0 +1,226 @@
+// The tests behind the findings, and the words they use.
+#include "analysis/prose/findings.h"
+
+#include <algorithm>
+#include <array>
+
+#include "analysis/prose/signs.h"
+
+namespace cairn::analysis::prose {
+
+namespace {
+
+constexpr std::size_t kLongestQuote = 72;  // bytes of the sentence inside a message
+
+// The user's words in backticks; long ones are cut between code points.
+std::string quoted(std::string_view text) {
+  std::string result = "`";
+  std::size_t length = std::min(text.size(), kLongestQuote);
+  while (length > 0 && length < text.size() && (static_cast<unsigned char>(text[length]) & 0xc0U) == 0x80U)
+    --length;
+  result.append(text.substr(0, length));
+  if (length < text.size()) result.append("\u2026");
+  return result.append("`");
+}
+
+std::string quoted(std::string_view sentence, TextSpan span) {
+  return quoted(text_of(sentence, span));
+}
+
+std::string capitalized(std::string_view text) {
+  std::string result(text.substr(0, kLongestQuote + 4));
+  if (!result.empty() && result[0] >= 'a' && result[0] <= 'z')
+    result[0] = static_cast<char>(result[0] - 'a' + 'A');
+  return result;
+}
+
+// The goal without "I want to" and without the full stop.
+std::string_view bare_goal(std::string_view sentence, const Reading& reading) {
+  std::string_view goal = reading.verb ? sentence.substr(reading.verb->span.begin) : sentence;
+  while (!goal.empty() && (goal.back() == '.' || goal.back() == ' ' || goal.back() == '!'))
+    goal.remove_suffix(1);
+  return goal;
+}
+
+bool has_measure(const Reading& reading) {
+  return judge(reading).measurable;
+}
+
+ProseFinding finding(std::string_view code, TextSpan span, std::string message, std::string help) {
+  return {code, span, std::move(message), std::move(help)};
+}
+
+TextSpan whole(std::string_view sentence) {
+  return {0, static_cast<std::uint32_t>(sentence.size())};
+}
+
+std::string amount_help(std::string_view sentence, const VagueWord& word) {
+  if (word.counted.empty()) return "say how many";
+  const TextSpan both{word.span.begin, word.counted.end};
+  std::string_view rest = text_of(sentence, word.counted);
+  if (rest.starts_with("of ")) rest.remove_prefix(3);
+  return "say how many, for example " + quoted("3 " + std::string(rest)) + " instead of " +
+         quoted(sentence, both);
+}
+
+ProseFinding vague_word(std::string_view sentence, const VagueWord& word) {
+  const std::string text = quoted(sentence, word.span);
+  switch (word.kind) {
+    case FaultKind::vague_amount:
+      return finding("S103", word.span, text + " can be any number", amount_help(sentence, word));
+    case FaultKind::comparative:
+      return finding("S103", word.span, text + " does not say than what",
+                     "say from what to what, in numbers");
+    case FaultKind::degree:
+      return finding("S103", word.span, text + " has no size",
+                     "say by how much or how often, or leave it out");
+    case FaultKind::praise:
+      return finding("S103", word.span, "two readers will not agree on what is " + text,
+                     "name what would show it: a number, a grade, a result");
+  }
+  return {};
+}
+
+}  // namespace
+
+std::optional<ProseFinding> find_vague_verb(std::string_view sentence, const Reading& reading) {
+  if (!reading.verb || reading.verb->verb_class != VerbClass::vague || has_measure(reading))
+    return std::nullopt;
+  const std::string verb = quoted(sentence, reading.verb->span);
+  std::string help = "name a result that would show it: something passed, finished, published, or counted";
+  if (reading.verb->direction != Direction::none && !reading.object.empty()) {
+    const TextSpan both{reading.verb->span.begin, reading.object.end};
+    help = "say from what to what: " +
+           quoted(capitalized(text_of(sentence, both)) + " from <number> to <number>");
+  }
+  return finding("S101", reading.verb->span, verb + " gives a direction, not a result", std::move(help));
+}
+
+ProseFindings find_hedges(std::string_view sentence, const Reading& reading) {
+  ProseFindings found;
+  for (const TextSpan& hedge : reading.hedges) {
+    std::string help = "leave it out";
+    const bool is_opening = reading.verb && hedge.end <= reading.verb->span.begin;
+    if (is_opening) help = "say what will be done: " + quoted(capitalized(bare_goal(sentence, reading)));
+    found.push_back(finding("S102", hedge, quoted(sentence, hedge) + " promises nothing", std::move(help)));
+  }
+  return found;
+}
+
+ProseFindings find_vague_words(std::string_view sentence, const Reading& reading) {
+  ProseFindings found;
+  const bool is_specific = judge(reading).specific;
+  for (const VagueWord& word : reading.vague_words) {
+    // "a good pass in the exam": praise does no harm beside a real test.
+    if (word.kind == FaultKind::praise && is_specific) continue;
+    found.push_back(vague_word(sentence, word));
+  }
+  return found;
+}
+
+std::optional<ProseFinding> find_passive(std::string_view sentence, const Reading& reading) {
+  if (!reading.passive) return std::nullopt;
+  const std::string text = quoted(sentence, reading.passive->span);
+  const bool is_promotion = reading.passive->participle == "promoted";
+  return finding("S104", reading.passive->span, text + " leaves the deed to others",
+                 is_promotion ? "say what you will do for it, for example `Submit the promotion packet`"
+                              : "say what you will do for it");
+}
+
+std::optional<ProseFinding> find_second_outcome(std::string_view sentence, const Reading& reading) {
+  if (!reading.second_outcome) return std::nullopt;
+  const SecondOutcome& second = *reading.second_outcome;
+  const std::string_view goal = text_of(sentence, {second.verb.begin, second.span.end});
+  return finding("S105", second.span, quoted(sentence, second.span) + " is a second goal",
+                 "make " + quoted(capitalized(goal)) + " a goal of its own");
+}
+
+std::optional<ProseFinding> find_shortness(std::string_view sentence, const Reading& reading) {
+  constexpr int kFewestWords = 4;
+  const Judgement judgement = judge(reading);
+  if (reading.word_count >= kFewestWords || (judgement.specific && judgement.measurable)) return std::nullopt;
+  const std::string count =
+      reading.word_count == 1 ? "1 word says" : std::to_string(reading.word_count) + " words say";
+  return finding("S106", whole(sentence), count + " too little", "say what, how much and by when");
+}
+
+ProseFindings find_placeholders(std::string_view sentence, const Reading& reading) {
+  ProseFindings found;
+  for (const TextSpan& blank : reading.placeholders) {
+    found.push_back(
+        finding("S108", blank, quoted(sentence, blank) + " is not filled in", "write what belongs there"));
+  }
+  return found;
+}
+
+std::optional<ProseFinding> find_avoidance(std::string_view sentence, const Reading& reading) {
+  if (!reading.avoidance) return std::nullopt;
+  return finding("S109", *reading.avoidance,
+                 quoted(sentence, *reading.avoidance) + " says what will not happen",
+                 "say what will happen instead, for example `Deliver 9 of 10 tasks on time`");
+}
+
+std::optional<ProseFinding> find_activity(std::string_view sentence, const Reading& reading) {
+  if (!reading.verb || reading.verb->verb_class != VerbClass::activity || has_measure(reading))
+    return std::nullopt;
+  return finding("S110", reading.verb->span,
+                 quoted(sentence, reading.verb->span) + " is something done, not something reached",
+                 "name what comes of it: something made, passed, or counted");
+}
+
+std::optional<ProseFinding> find_no_measure(std::string_view sentence, const Reading& reading) {
+  if (has_measure(reading)) return std::nullopt;
+  const TextSpan span = !reading.object.empty() ? reading.object
+                        : reading.verb          ? reading.verb->span
+                                                : whole(sentence);
+  return finding("M201", span, quoted(sentence, span) + " has no test of success",
+                 "add a number, or an event that has happened or has not: passed, published, shipped");
+}
+
+std::optional<ProseFinding> find_no_time(std::string_view sentence, const Reading& reading) {
+  if (judge(reading).time_bound != TimeBound::none) return std::nullopt;
+  const std::string_view goal = bare_goal(sentence, reading);
+  const bool fits = goal.size() + 10 <= kLongestQuote && !reading.reason && !reading.means;
+  return finding(
+      "T501", whole(sentence), "no date and no rhythm",
+      fits ? "say by when: " + quoted(capitalized(goal) + " by <date>") : "say by when: `by <date>`");
+}
+
+ProseFindings find_vague_times(std::string_view sentence, const Reading& reading) {
+  ProseFindings found;
+  for (const TimePhrase& time : reading.times) {
+    if (time.kind != TimeKind::vague) continue;
+    found.push_back(
+        finding("T507", time.span, quoted(sentence, time.span) + " is no date", "say `by <date>`"));
+  }
+  return found;
+}
+
+ProseFindings find(std::string_view sentence, const Reading& reading) {
+  ProseFindings all;
+  const auto add = [&](auto&& found) {
+    if (found) all.push_back(std::move(*found));
+  };
+  const auto add_all = [&](ProseFindings found) {
+    std::move(found.begin(), found.end(), std::back_inserter(all));
+  };
+  auto no_measure = find_no_measure(sentence, reading);
+  auto vague_verb = find_vague_verb(sentence, reading);
+  const bool is_verb_vague = vague_verb.has_value();
+  if (!is_verb_vague) add(std::move(no_measure));
+  add(std::move(vague_verb));
+  add_all(find_hedges(sentence, reading));
+  add_all(find_vague_words(sentence, reading));
+  add(find_passive(sentence, reading));
+  add(find_second_outcome(sentence, reading));
+  if (!is_verb_vague) add(find_shortness(sentence, reading));
+  add_all(find_placeholders(sentence, reading));
+  add(find_avoidance(sentence, reading));
+  add(find_activity(sentence, reading));
+  ProseFindings vague_times = find_vague_times(sentence, reading);
+  if (vague_times.empty()) add(find_no_time(sentence, reading));
+  add_all(std::move(vague_times));
+  return all;
+}
+
+}  // namespace cairn::analysis::prose

@@ -1,0 +1,75 @@
+// Counts and units of time: "six months", "a couple of weeks", "6-12 months".
+#include "analysis/prose/lengths.h"
+
+#include <algorithm>
+#include <array>
+
+namespace cairn::analysis::prose {
+
+namespace {
+
+Grain grain_of(int unit) {
+  constexpr std::array<Grain, 8> kGrains = {Grain::day,  Grain::week,   Grain::month, Grain::quarter,
+                                            Grain::half, Grain::season, Grain::term,  Grain::year};
+  return kGrains[static_cast<std::size_t>(std::clamp(unit, 0, 7))];
+}
+
+}  // namespace
+
+std::optional<Count> parse_count(const Sentence& s, std::size_t i) {
+  const Token& token = s.at(i);
+  if (token.kind == TokenKind::number && token.value >= 0 && token.value <= 9999) {
+    return Count{i + 1, static_cast<int>(token.value)};
+  }
+  if (token.is_any(Trait::article) && !token.is_word("the")) {
+    if (s.at(i + 1).is_word("couple") && s.at(i + 2).is_word("of")) return Count{i + 3, 2};
+    if (s.at(i + 1).is_word("few")) return Count{i + 2, 3};
+    return Count{i + 1, 1};
+  }
+  if (!token.is(Trait::number) || token.word->value > 1000) return std::nullopt;
+  const int value = token.word->value;
+  const Token& ones = s.at(i + 1);
+  const bool is_compound = value >= 20 && value <= 90 && ones.is(Trait::number) && ones.word->value < 10;
+  if (is_compound) return Count{i + 2, value + ones.word->value};
+  return Count{i + 1, value};
+}
+
+std::optional<Length> parse_unit(const Sentence& s, std::size_t i) {
+  const Token& token = s.at(i);
+  if (!token.is(Trait::unit)) return std::nullopt;
+  const int value = token.word->value;
+  if (value <= 7) return Length{i + 1, 1, grain_of(value)};
+  if (value == 30) return Length{i + 1, 2, Grain::week};
+  if (value == 31) return Length{i + 1, 10, Grain::year};
+  if (value == 32) return Length{i + 1, 1, Grain::week};
+  return std::nullopt;
+}
+
+std::optional<Length> parse_length(const Sentence& s, std::size_t i) {
+  std::size_t next = i;
+  while (s.at(next).is_word("the") || s.at(next).is_word("next") || s.at(next).is_word("coming")) ++next;
+  Count count{next, 1};
+  if (const auto found = parse_count(s, next)) count = *found;
+  next = count.end;
+  if (s.at(next).is_mark('-') || s.at(next).is_mark('(')) {
+    // "six (6) months", "6-12 months": the longer one is the promise.
+    if (const auto second = parse_count(s, next + 1)) {
+      count = *second;
+      next = second->end + (s.at(second->end).is_mark(')') ? 1 : 0);
+    } else if (s.at(next).is_mark('-')) {
+      ++next;
+    }
+  } else if ((s.at(next).is_word("to") || s.at(next).is_word("or")) && parse_count(s, next + 1)) {
+    count = *parse_count(s, next + 1);
+    next = count.end;
+  }
+  while (s.at(next).is_word("full") || s.at(next).is_word("calendar") || s.at(next).is_word("school") ||
+         s.at(next).is_word("academic") || s.at(next).is_word("consecutive") || s.at(next).is_word("more")) {
+    ++next;
+  }
+  const auto unit = parse_unit(s, next);
+  if (!unit) return std::nullopt;
+  return Length{unit->end, std::min(count.value * unit->count, 9999), unit->unit};
+}
+
+}  // namespace cairn::analysis::prose

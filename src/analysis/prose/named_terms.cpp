@@ -1,0 +1,95 @@
+// Terms that people name rather than count: seasons, holidays, fiscal years.
+#include "analysis/prose/term_reader.h"
+
+namespace cairn::analysis::prose {
+
+namespace {
+
+int digits_of(std::string_view text) {
+  int value = 0;
+  for (const char c : text) {
+    if (c < '0' || c > '9' || value > 99999) return -1;
+    value = value * 10 + (c - '0');
+  }
+  return text.empty() ? -1 : value;
+}
+
+}  // namespace
+
+std::optional<CalendarTerm> TermReader::season(std::size_t i) const {
+  std::size_t next = i;
+  if (at(next).is_word("the")) ++next;
+  const Token& token = at(next);
+  if (!token.is(Trait::season)) return std::nullopt;
+  std::size_t end = next + 1;
+  if (is_one_of(at(end), {"semester", "term", "quarter", "break", "holiday", "holidays", "vacation", "intake",
+                          "season"}))
+    ++end;
+  const auto of = [&](int y) { return season_of(y, token.word->value); };
+  if (const auto year = year_after(end)) {
+    CalendarTerm term = make(year->second, of(year->first), Grain::season);
+    term.names_year = true;
+    return term;
+  }
+  return relative_term(end, next_occurrence(start(), of), Grain::season);
+}
+
+std::optional<CalendarTerm> TermReader::holiday(std::size_t i) const {
+  std::size_t next = i;
+  if (at(next).is_word("the")) ++next;
+  if (is_one_of(at(next), {"new"}) && is_one_of(at(next + 1), {"year", "years"}) && at(next).is_capital) {
+    return relative_term(at(next + 2).kind == TokenKind::clitic ? next + 3 : next + 2,
+                         next_occurrence(start(), [](int y) { return *holiday_of(y, 6); }), Grain::day);
+  }
+  const Token& token = at(next);
+  const bool is_break = is_one_of(token, {"holidays", "vacation"}) ||
+                        (is_one_of(token, {"summer", "winter", "spring"}) &&
+                         is_one_of(at(next + 1), {"holidays", "break", "vacation"}));
+  if (is_break) {
+    CalendarTerm term = unknown(
+        is_one_of(at(next + 1), {"holidays", "break", "vacation"}) ? next + 2 : next + 1, Grain::term);
+    term.needs_preposition = true;
+    return term;
+  }
+  if (!token.is(Trait::holiday)) return std::nullopt;
+  std::size_t end = next + 1;
+  if (is_one_of(at(end), {"break", "holiday", "holidays", "day", "eve", "season", "vacation"})) ++end;
+  CalendarTerm term = unknown(end, Grain::day);
+  const int which = token.word->value;
+  if (const auto year = year_after(end); year && holiday_of(year->first, which)) {
+    term.end = year->second;
+    term.interval = holiday_of(year->first, which);
+  } else if (holiday_of(start().year(), which)) {
+    term.interval = next_occurrence(start(), [&](int y) { return *holiday_of(y, which); });
+  }
+  term.needs_preposition = true;
+  return term;
+}
+
+std::pair<int, std::size_t> TermReader::fiscal_number(std::size_t i) const {
+  const std::string_view text = at(i).lower;
+  if (at(i).kind == TokenKind::code && text.starts_with("fy"))
+    return {full_year(digits_of(text.substr(2))), i + 1};
+  std::size_t next = i;
+  if (text == "fy") {
+    next = i + 1;
+  } else if (is_one_of(at(i), {"fiscal", "financial"}) && at(i + 1).is_word("year")) {
+    next = i + 2;
+  }
+  if (next == i || !is_year(at(next))) return {0, i};
+  const int second =
+      at(next + 1).is_glued && is_one_of(at(next + 1), {"/", "-"}) ? static_cast<int>(at(next + 2).value) : 0;
+  return second > 0 ? std::pair{full_year(second), next + 3}
+                    : std::pair{static_cast<int>(at(next).value), next + 1};
+}
+
+std::optional<CalendarTerm> TermReader::fiscal_year(std::size_t i) const {
+  const auto [year, end] = fiscal_number(i);
+  if (year < kFirstYear || year > kLastYear) return std::nullopt;
+  CalendarTerm term = make(end, fiscal_year_of(year, context_), Grain::year);
+  term.is_fiscal = true;
+  term.names_year = true;
+  return term;
+}
+
+}  // namespace cairn::analysis::prose

@@ -1,0 +1,314 @@
+// Terms that count from somewhere: this, next, the end of, the first half of.
+#include <algorithm>
+
+#include "analysis/prose/term_reader.h"
+
+namespace cairn::analysis::prose {
+
+using base::Date;
+
+std::optional<CalendarTerm> TermReader::part(std::size_t i) {
+  std::size_t next = i;
+  while (is_one_of(at(next), {"the", "very"})) ++next;
+  int which = -1;
+  if (is_one_of(at(next), {"end", "close", "late", "conclusion", "finish"})) which = 2;
+  if (is_one_of(at(next), {"mid", "middle", "midpoint"})) which = 1;
+  if (is_one_of(at(next), {"early", "start", "beginning", "opening"})) which = 0;
+  if (which < 0) return std::nullopt;
+  const bool is_early_part = at(next).is_word("early");
+  bool is_noun = !is_one_of(at(next), {"mid", "early", "late"});
+  ++next;
+  if (at(next).is_mark('-')) ++next;
+  if (at(next).is_word("of")) {
+    ++next;
+  } else if (is_noun && !at(next).is_any(Trait::unit | Trait::month) && !at(next).is_word("the") &&
+             part_number(next) == 0) {
+    return std::nullopt;
+  }
+  if (at(next).is_mark('-')) ++next;
+  return part_of_whole(next, which, is_early_part);
+}
+
+std::optional<CalendarTerm> TermReader::part_of_whole(std::size_t next, int which, bool is_early) {
+  // "by the end of business Monday, June 1st"
+  if (is_one_of(at(next), {"business", "play", "day", "work"}) && which == 2) {
+    std::size_t day = next + 1;
+    while (at(day).is_mark(',') || is_one_of(at(day), {"on", "day"})) ++day;
+    if (auto on = term(day)) return on;
+  }
+  auto whole = bare_unit(next);
+  if (!whole) whole = term(next);
+  if (!whole) return std::nullopt;
+  whole->needs_preposition = false;
+  if (!whole->interval || whole->grain == Grain::day || whole->length) return whole;
+  if (which == 0 && !is_early) {
+    whole->interval->last = whole->interval->first;
+  } else if (which != 2) {
+    whole->interval = part_of(*whole->interval, which);
+  }
+  return whole;
+}
+
+std::optional<CalendarTerm> TermReader::bare_unit(std::size_t i) const {
+  std::size_t next = i;
+  if (at(next).is_any(Trait::article | Trait::possessive | Trait::demonstrative) ||
+      is_one_of(at(next), {"current"}))
+    ++next;
+  if (is_one_of(at(next), {"current", "present", "ongoing"})) ++next;
+  if (auto named = named_year(next, 0)) return named;
+  const auto unit = parse_unit(s_, next);
+  if (!unit || unit->count != 1 || is_plural(at(next))) return std::nullopt;
+  if (at(unit->end).kind == TokenKind::number && !is_year(at(unit->end))) return single_word(next);
+  CalendarTerm term = make(unit->end, unit_around(start(), unit->unit), unit->unit);
+  if (const auto year = year_after(unit->end); year && unit->unit == Grain::year) {
+    term = make(year->second, year_of(year->first), Grain::year);
+    term.names_year = true;
+  }
+  term.is_relative = !term.names_year;
+  term.needs_preposition = true;
+  return term;
+}
+
+bool TermReader::is_plural(const Token& token) {
+  return token.lower.size() > 2 && token.lower.back() == 's';
+}
+
+std::optional<CalendarTerm> TermReader::named_year(std::size_t i, int ahead) const {
+  const Token& name = at(i);
+  const Token& unit = at(i + 1);
+  const bool is_year_word = unit.is_word("year") || unit.is_word("yr");
+  if (is_year_word && is_one_of(name, {"school", "academic", "teaching", "freshman", "sophomore", "junior",
+                                       "senior", "final", "student"})) {
+    Interval years = school_year_of(start());
+    if (ahead > 0) years = school_year_of(years.last.plus_days(30));
+    return school(i + 2, years, Grain::year);
+  }
+  if (is_year_word && is_one_of(name, {"fiscal", "financial", "tax", "business", "budget"})) {
+    int year = start().year() + ahead;
+    if (fiscal_year_of(year, context_).last < start().plus_months(12 * ahead)) ++year;
+    CalendarTerm term = make(i + 2, fiscal_year_of(year, context_), Grain::year);
+    term.is_relative = term.is_fiscal = term.needs_preposition = true;
+    return term;
+  }
+  if (is_year_word && is_one_of(name, {"calendar", "civil"}))
+    return relative_term(i + 2, unit_around(start().plus_months(12 * ahead), Grain::year), Grain::year);
+  const bool is_term_unit = unit.is(Trait::unit) && unit.word->value == 6;
+  const bool is_period =
+      is_one_of(unit, {"period", "cycle", "round", "session", "window", "intake", "break", "season"});
+  const bool names_period = is_one_of(
+      name, {"marking", "grading", "review", "performance", "reporting", "appraisal", "academic", "school",
+             "rating", "evaluation", "planning", "promotion", "admissions", "application"});
+  const bool is_seasonal = name.is(Trait::season) && (is_term_unit || is_period);
+  if (is_seasonal || (names_period && (is_period || is_term_unit)) ||
+      (is_term_unit && is_one_of(name, {"fall", "autumn", "spring", "summer", "winter"}))) {
+    std::size_t end = i + 2;
+    CalendarTerm term = unknown(end, Grain::term);
+    if (const auto year = year_after(end)) term.end = year->second;
+    term.needs_preposition = true;
+    return term;
+  }
+  return std::nullopt;
+}
+
+CalendarTerm TermReader::school(std::size_t end, Interval interval, Grain grain) const {
+  CalendarTerm term = relative_term(end, interval, grain);
+  term.grain = Grain::term;
+  return term;
+}
+
+CalendarTerm TermReader::relative_term(std::size_t end, Interval interval, Grain grain) {
+  CalendarTerm term = make(end, interval, grain);
+  term.is_relative = true;
+  term.needs_preposition = true;
+  return term;
+}
+
+std::optional<CalendarTerm> TermReader::share(std::size_t i) {
+  std::size_t next = i;
+  if (at(next).is_word("the")) ++next;
+  const Token& token = at(next);
+  int which = 0;
+  if (token.is(Trait::ordinal)) which = token.word->value;
+  if (token.kind == TokenKind::ordinal) which = static_cast<int>(token.value);
+  if (is_one_of(token, {"last", "final", "latter"})) which = -1;
+  if (which == 0) return std::nullopt;
+  // "the first 90 days"
+  const auto length = parse_count(s_, next + 1) ? parse_length(s_, next + 1) : std::nullopt;
+  if (length && which == 1) return lengthy(*length);
+  const bool is_half = at(next + 1).is_word("half");
+  const auto unit = parse_unit(s_, next + 1);
+  if (!is_half && (!unit || unit->count != 1)) return std::nullopt;
+  const std::size_t after = is_half ? next + 2 : unit->end;
+  if (is_one_of(at(after), {"of", "in"})) {
+    auto whole = term(after + 1);
+    if (!whole) whole = bare_unit(after + 1);
+    if (!whole) return std::nullopt;
+    return share_of(*whole, which, is_half ? Grain::half : unit->unit);
+  }
+  if (which < 0) return std::nullopt;  // "the last quarter" is over
+  if (!is_half && unit->unit == Grain::quarter && which <= 4) {
+    CalendarTerm term = relative_term(
+        after, next_occurrence(start(), [&](int y) { return quarter_of(y, which); }), Grain::quarter);
+    if (const auto year = year_after(after))
+      term = make(year->second, quarter_of(year->first, which), Grain::quarter);
+    return term;
+  }
+  CalendarTerm term = unknown(after, is_half ? Grain::half : unit->unit);
+  term.needs_preposition = true;
+  return term;
+}
+
+CalendarTerm TermReader::share_of(CalendarTerm whole, int which, Grain unit) const {
+  whole.needs_preposition = false;
+  if (!whole.interval) return whole;
+  const Interval all = *whole.interval;
+  if (unit == Grain::half && whole.grain == Grain::year) {
+    whole.interval = span_from(which == 1 ? all.first : all.first.plus_months(6), 1, Grain::half);
+    whole.grain = Grain::half;
+  } else if (which > 0 && which < 60 && unit < whole.grain) {
+    const Interval before = span_from(all.first, which - 1, unit);
+    const Date first = which == 1 ? all.first : before.last.plus_days(1);
+    whole.interval = Interval{first, std::min(all.last, span_from(first, 1, unit).last)};
+    whole.grain = unit;
+  }
+  return whole;
+}
+
+std::optional<CalendarTerm> TermReader::relative(std::size_t i) {
+  std::size_t next = i;
+  if (at(next).is_any(Trait::article | Trait::possessive)) ++next;
+  const Token& word = at(next);
+  const bool is_this = is_one_of(word, {"this", "current"});
+  const bool is_next =
+      is_one_of(word, {"next", "coming", "upcoming", "following", "forthcoming", "ensuing", "subsequent"});
+  const bool is_past = is_one_of(word, {"last", "past", "previous", "prior"});
+  if (!is_this && !is_next && !is_past) return std::nullopt;
+  ++next;
+  if (is_one_of(at(next), {"coming", "current", "upcoming", "next", "past"})) ++next;
+  if (is_past) return past(next);
+  if (at(next).is_word("couple") && at(next + 1).is_word("of")) next += 2;
+  while (is_one_of(at(next), {"few", "several", "couple"})) ++next;
+  const bool has_article = at(i).is_any(Trait::article) || is_one_of(word, {"coming", "following"});
+  if (const auto length = parse_length(s_, next);
+      length && (at(next).kind == TokenKind::number || at(next).is(Trait::number) ||
+                 at(next).is(Trait::amount) || is_plural(at(length->end - 1)))) {
+    return lengthy(*length);
+  }
+  if (auto named = named_year(next, is_next ? 1 : 0)) {
+    named->needs_preposition = false;
+    return named;
+  }
+  return unit_ahead(next, is_next, has_article);
+}
+
+CalendarTerm TermReader::lengthy(const Length& length) const {
+  CalendarTerm term = make(length.end, span_from(start(), length.count, length.unit), length.unit);
+  term.length = length.count;
+  term.length_unit = length.unit;
+  term.is_relative = true;
+  return term;
+}
+
+std::optional<CalendarTerm> TermReader::past(std::size_t i) {
+  std::size_t end = i;
+  if (const auto length = parse_length(s_, i)) {
+    end = length->end;
+  } else if (const auto whole = term(i)) {
+    end = whole->end;
+  } else {
+    return std::nullopt;
+  }
+  CalendarTerm term = unknown(end, Grain::year);
+  term.is_past = true;
+  return term;
+}
+
+std::optional<CalendarTerm> TermReader::unit_ahead(std::size_t i, bool is_next, bool has_article) const {
+  const Token& token = at(i);
+  if (token.is(Trait::weekday) || token.is(Trait::month)) {
+    auto named = token.is(Trait::weekday) ? weekday(i) : month(i);
+    if (!named) return std::nullopt;
+    named->needs_preposition = false;
+    return named;
+  }
+  if (token.is(Trait::season)) {
+    auto named = season(i);
+    if (named) named->needs_preposition = false;
+    return named;
+  }
+  if (is_one_of(token, {"weekend", "evening", "morning", "afternoon", "night"})) {
+    const int to_sunday = 7 - static_cast<int>(start().weekday());
+    const Date sunday = start().plus_days(to_sunday + (is_next ? 7 : 0));
+    if (!token.is_word("weekend")) return make(i + 1, {start(), start()}, Grain::day);
+    return made_relative(make(i + 1, {sunday.plus_days(-1), sunday}, Grain::day));
+  }
+  if (is_one_of(token, {"holiday", "break", "vacation"})) return unknown(i + 1, Grain::term);
+  const auto unit = parse_unit(s_, i);
+  if (!unit || unit->count != 1 || is_adjective_use(unit->end)) return std::nullopt;
+  // "in the next year" is twelve months, "next year" is the calendar's.
+  if (is_next && has_article &&
+      (unit->unit == Grain::year || unit->unit == Grain::month || unit->unit == Grain::week)) {
+    return lengthy(*unit);
+  }
+  Interval around = unit_around(start(), unit->unit);
+  if (is_next) around = unit_around(around.last.plus_days(1), unit->unit);
+  return made_relative(make(unit->end, around, unit->unit));
+}
+
+CalendarTerm TermReader::made_relative(CalendarTerm term) {
+  term.is_relative = true;
+  return term;
+}
+
+std::optional<CalendarTerm> TermReader::single_word(std::size_t i) const {
+  const Token& token = at(i);
+  if (is_one_of(token, {"today", "tonight"}))
+    return made_relative(make(i + 1, {start(), start()}, Grain::day));
+  if (token.is_word("tomorrow"))
+    return made_relative(make(i + 1, {start().plus_days(1), start().plus_days(1)}, Grain::day));
+  struct End {
+    std::string_view word;
+    Grain unit;
+  };
+  static constexpr End kEnds[] = {{"eoy", Grain::year},
+                                  {"year-end", Grain::year},
+                                  {"yearend", Grain::year},
+                                  {"eoq", Grain::quarter},
+                                  {"quarter-end", Grain::quarter},
+                                  {"eom", Grain::month},
+                                  {"month-end", Grain::month},
+                                  {"eow", Grain::week},
+                                  {"eod", Grain::day},
+                                  {"cob", Grain::day},
+                                  {"midyear", Grain::year},
+                                  {"mid-year", Grain::year}};
+  for (const End& end : kEnds) {
+    if (!token.is_word(end.word)) continue;
+    CalendarTerm term = made_relative(make(i + 1, unit_around(start(), end.unit), end.unit));
+    if (const auto year = year_after(i + 1); year && end.unit == Grain::year) {
+      term = make(year->second, year_of(year->first), Grain::year);
+    }
+    return term;
+  }
+  // "all year", "all summer"
+  if (token.is_word("all") && at(i + 1).is_any(Trait::unit | Trait::season) && !is_plural(at(i + 1))) {
+    return made_relative(unknown(i + 2, Grain::year));
+  }
+  // "by year end"
+  if (token.is(Trait::unit) && token.word->value <= 7 && at(i + 1).is_word("end") && !is_plural(token)) {
+    CalendarTerm term =
+        made_relative(make(i + 2, unit_around(start(), parse_unit(s_, i)->unit), parse_unit(s_, i)->unit));
+    if (const auto year = year_after(i + 2); year && term.grain == Grain::year) {
+      term = make(year->second, year_of(year->first), Grain::year);
+    }
+    return term;
+  }
+  const bool is_numbered = token.is(Trait::unit) && at(i + 1).kind == TokenKind::number &&
+                           !at(i + 1).is_scaled && !is_plural(token) && at(i + 1).value <= 366;
+  if (!is_numbered) return std::nullopt;
+  CalendarTerm term = unknown(i + 2, Grain::week);
+  term.needs_preposition = true;
+  return term;
+}
+
+}  // namespace cairn::analysis::prose
