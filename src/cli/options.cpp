@@ -45,6 +45,8 @@ std::string_view placeholder(Metavar metavar) {
       return "NAME";
     case Metavar::folder:
       return "DIR";
+    case Metavar::file:
+      return "FILE";
     case Metavar::assignment:
       return "KEY=VALUE";
   }

@@ -31,6 +31,7 @@ enum class Metavar {
   command,
   example,
   folder,
+  file,
   assignment
 };
 std::string_view placeholder(Metavar metavar);  // "DATE"

@@ -1,0 +1,255 @@
+// A scorecard shows its evidence: the words that were read stand over the letters they speak for.
+#include "render/statements.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "render/marked_sentence.h"
+
+namespace cairn::render {
+namespace {
+
+using analysis::lint::JudgedStatement;
+using analysis::lint::Severity;
+using analysis::lint::StatementFinding;
+using analysis::prose::Judgement;
+using analysis::prose::Reading;
+using analysis::prose::TextSpan;
+using analysis::prose::TimeBound;
+using analysis::prose::TimePhrase;
+
+bool is_end(const TimePhrase& time) {
+  return time.kind == analysis::prose::TimeKind::deadline || time.kind == analysis::prose::TimeKind::window;
+}
+
+// The deed: the head verb with what it acts on, else the events.
+std::vector<TextSpan> deed(const Reading& reading) {
+  if (reading.verb) {
+    const std::uint32_t end = std::max(reading.verb->span.end, reading.object.end);
+    return {{reading.verb->span.begin, end}};
+  }
+  std::vector<TextSpan> spans;
+  for (const auto& event : reading.events) spans.push_back(event.span);
+  return spans;
+}
+
+std::vector<TextSpan> cadences(const Reading& reading) {
+  std::vector<TextSpan> spans;
+  for (const auto& cadence : reading.cadences) spans.push_back(cadence.span);
+  return spans;
+}
+
+std::vector<TextSpan> measures(const Reading& reading) {
+  std::vector<TextSpan> spans = cadences(reading);
+  for (const auto& quantity : reading.quantities) spans.push_back(quantity.span);
+  for (const auto& event : reading.events) spans.push_back(event.span);
+  return spans.empty() ? deed(reading) : spans;
+}
+
+std::vector<TextSpan> ends(const Reading& reading) {
+  std::vector<TextSpan> spans;
+  for (const TimePhrase& time : reading.times) {
+    if (is_end(time)) spans.push_back(time.span);
+  }
+  return spans;
+}
+
+std::vector<TextSpan> time_bounds(const JudgedStatement& judged) {
+  switch (judged.judgement.time_bound) {
+    case TimeBound::none:
+      return {};
+    case TimeBound::cadence:
+      return cadences(judged.reading);
+    case TimeBound::deadline:
+      return ends(judged.reading);
+  }
+  return {};
+}
+
+enum class Mark { holds, fails, not_stated };
+
+// One line of the card, and the words that speak for it.
+struct Row {
+  char letter;
+  std::string_view name;
+  Mark mark;
+  std::vector<TextSpan> words;
+  std::string_view what_lacks;  // said where there are no words
+};
+
+Mark pass_or_fail(bool passes) {
+  return passes ? Mark::holds : Mark::fails;
+}
+Mark stated_or_not(bool is_stated) {
+  return is_stated ? Mark::holds : Mark::not_stated;
+}
+
+// In the order of the sentence; what overlaps or touches is one.
+std::vector<TextSpan> joined(std::vector<TextSpan> spans, std::string_view text) {
+  std::sort(spans.begin(), spans.end(),
+            [](const TextSpan& a, const TextSpan& b) { return a.begin < b.begin; });
+  std::vector<TextSpan> result;
+  for (const TextSpan& span : spans) {
+    const bool touches = !result.empty() &&
+                         (span.begin <= result.back().end ||
+                          base::trim(text.substr(result.back().end, span.begin - result.back().end)).empty());
+    if (touches) {
+      result.back().end = std::max(result.back().end, span.end);
+    } else {
+      result.push_back(span);
+    }
+  }
+  return result;
+}
+
+std::vector<Row> rows_of(const JudgedStatement& judged) {
+  const Reading& reading = judged.reading;
+  const Judgement& judgement = judged.judgement;
+  using Spans = std::vector<TextSpan>;
+  return {{'S', "specific", pass_or_fail(judgement.specific), judgement.specific ? deed(reading) : Spans{},
+           "no result that somebody else would recognise"},
+          {'M', "measurable", pass_or_fail(judgement.measurable),
+           judgement.measurable ? joined(measures(reading), judged.text) : Spans{},
+           "no number, and nothing that has happened or has not"},
+          {'A', "achievable", stated_or_not(judgement.how_stated),
+           judgement.how_stated ? Spans{*reading.means} : Spans{}, "no means stated"},
+          {'R', "relevant", stated_or_not(judgement.why_stated),
+           judgement.why_stated ? Spans{*reading.reason} : Spans{}, "no reason stated"},
+          {'T', "time-bound", pass_or_fail(judgement.time_bound != TimeBound::none), time_bounds(judged),
+           "no date and no rhythm"}};
+}
+
+std::string symbol(Mark mark) {
+  switch (mark) {
+    case Mark::holds:
+      return "✓";
+    case Mark::fails:
+      return "✗";
+    case Mark::not_stated:
+      return "–";
+  }
+  return {};
+}
+
+Paint paint_of(Mark mark) {
+  switch (mark) {
+    case Mark::holds:
+      return Paint::good;
+    case Mark::fails:
+      return Paint::error;
+    case Mark::not_stated:
+      return Paint::dim;
+  }
+  return Paint::none;
+}
+
+Paint paint_of(Severity severity) {
+  switch (severity) {
+    case Severity::error:
+      return Paint::error;
+    case Severity::warning:
+      return Paint::warning;
+    case Severity::info:
+      return Paint::info;
+  }
+  return Paint::none;
+}
+
+std::string quoted(const JudgedStatement& judged, const std::vector<TextSpan>& spans) {
+  std::string text;
+  for (const TextSpan& span : spans) {
+    if (!text.empty()) text += ", ";
+    text += fmt::format("`{}`", base::printable(analysis::prose::text_of(judged.text, span)));
+  }
+  return text;
+}
+
+// "2027-01-01 to 2027-06-30", in front of the words it was read from.
+std::string days(const Judgement& judgement) {
+  if (!judgement.interval) return {};
+  const auto& [first, last] = *judgement.interval;
+  if (first == last) return last.iso() + "  ";
+  return fmt::format("{} to {}  ", first.iso(), last.iso());
+}
+
+std::string card_line(const JudgedStatement& judged, const Row& row, const Style& style) {
+  std::string said = row.words.empty() ? std::string(row.what_lacks) : quoted(judged, row.words);
+  if (row.letter == 'T' && judged.judgement.time_bound == TimeBound::deadline)
+    said = days(judged.judgement) + said;
+  constexpr std::size_t kLead = 17;  // "S ✓  measurable  "
+  const std::size_t room = style.width > kLead + 20 ? style.width - kLead : 20;
+  return fmt::format("{}  {:10}  {}\n",
+                     style.paint(paint_of(row.mark), fmt::format("{} {}", row.letter, symbol(row.mark))),
+                     row.name, base::truncate_to_width(said, room));
+}
+
+void append_wrapped(std::string& out, std::string_view lead, Paint paint, std::string_view text,
+                    const Style& style) {
+  const std::size_t indent = lead.size() + 2;
+  const auto lines = base::wrap_to_width(text, style.width > indent + 20 ? style.width - indent : 20);
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    out += i == 0 ? fmt::format("{}  {}\n", style.paint(paint, lead), lines[i])
+                  : fmt::format("{:{}}{}\n", "", indent, lines[i]);
+  }
+}
+
+void append_finding(std::string& out, const StatementFinding& finding, const Style& style) {
+  std::string text = base::printable(finding.message);
+  if (!finding.help.empty()) text += "; " + base::printable(finding.help);
+  append_wrapped(out, fmt::format("{} {:7}", finding.rule->code, to_string(finding.severity)),
+                 paint_of(finding.severity), text, style);
+}
+
+void append_statement(std::string& out, const JudgedStatement& judged, const Style& style) {
+  const std::vector<Row> rows = rows_of(judged);
+  std::vector<SentenceMark> marks;
+  for (const Row& row : rows) {
+    if (!row.words.empty()) marks.push_back({row.letter, row.words, Paint::good});
+  }
+  SentenceMark& faults = marks.emplace_back(SentenceMark{'^', {}, Paint::warning});
+  const TextSpan whole{0, static_cast<std::uint32_t>(judged.text.size())};
+  for (const StatementFinding& finding : judged.findings) {
+    // What the whole sentence lacks has no words to point at.
+    if (finding.span != whole) faults.words.push_back(finding.span);
+  }
+  out += marked_sentence(judged.text, marks, style) + "\n";
+  for (const Row& row : rows) out += card_line(judged, row, style);
+  if (!judged.findings.empty()) out += '\n';
+  for (const StatementFinding& finding : judged.findings) append_finding(out, finding, style);
+  if (!judged.rewrite) return;
+  out += '\n';
+  append_wrapped(out, "Rewrite:", Paint::bold, base::printable(*judged.rewrite), style);
+}
+
+std::string summary_line(const std::vector<JudgedStatement>& statements) {
+  std::size_t errors = 0, warnings = 0, infos = 0;
+  for (const JudgedStatement& judged : statements) {
+    for (const StatementFinding& finding : judged.findings) {
+      errors += finding.severity == Severity::error ? 1 : 0;
+      warnings += finding.severity == Severity::warning ? 1 : 0;
+      infos += finding.severity == Severity::info ? 1 : 0;
+    }
+  }
+  std::vector<std::string> parts;
+  if (errors > 0) parts.push_back(base::count_of(errors, "error"));
+  if (warnings > 0) parts.push_back(base::count_of(warnings, "warning"));
+  if (infos > 0) parts.push_back(fmt::format("{} info", infos));
+  const std::string found = parts.empty() ? "No findings" : "Found " + base::join(parts, ", ");
+  return fmt::format("{}: {}.\n", found, base::count_of(statements.size(), "sentence"));
+}
+
+}  // namespace
+
+std::string statements_text(const std::vector<JudgedStatement>& statements, const Style& style) {
+  std::string out;
+  for (const JudgedStatement& judged : statements) {
+    append_statement(out, judged, style);
+    if (statements.size() > 1) out += '\n';
+  }
+  if (statements.size() != 1) out += summary_line(statements);
+  return out;
+}
+
+}  // namespace cairn::render
