@@ -13,21 +13,24 @@
 namespace cairn::document {
 
 // Gives the entry at `path` this value. Missing mappings on the way are made; a missing key is added behind
-// its siblings; an existing scalar keeps its quoting where that can hold the new text.
+// its siblings; an existing scalar keeps its quoting where that can hold the new text. A collection takes the
+// style of the one it replaces; comments inside the old one stay behind the new value.
 struct Set {
   Path path;
   Value value;
 };
 
-// Adds an item at the end of the sequence at `path`, which is made when it is missing or null.
+// Adds an item at the end of the sequence at `path`, in the layout of its siblings. A sequence that is
+// missing, null or empty is made: of words as the file writes its other lists of words, else in flow; of
+// collections with dashes. An empty path appends to the root: an event to a journal.
 struct Append {
   Path path;
   Value value;
 };
 
 // Takes out an entry or an item with its whole subtree. Comments on lines of their own stay, and so does a
-// comment behind the value on its last line, on a line of its own. Taking the last entry of a block mapping
-// leaves `{}` or an empty value, whichever reads back as the intended tree.
+// comment behind a value, on a line of its own. Taking the only entry leaves `{}` or `[]`; of the root,
+// nothing.
 struct Erase {
   Path path;
 };

@@ -34,8 +34,9 @@ ReadResult read(std::string text, const ReadOptions& options);
 // before a word. From the value's end to the end of the line.
 std::optional<Span> swallowed_comment(Node scalar);
 
-// A journal: a block sequence with one flow map a line. When it cannot be read as a whole it is read line by
-// line; each bad line is reported (F001, F012, F016) and left out of `lines`.
+// A journal: a block sequence with one flow map a line. When it cannot be read as a whole it is read in
+// pieces; each bad line is reported (F001, F002, F012, F016) and left out of `parts`. The lines on both sides
+// of a merge conflict are kept, and the conflict is reported (F013).
 struct JournalLines {
   // One tree for the whole text, or one a readable line; each with the byte offset of its source in the file.
   struct Part {
