@@ -33,6 +33,8 @@ struct WriteSession {
   store::Workspace workspace;
   std::optional<store::WorkspaceLock> lock;  // absent in a dry run
   std::string command;  // "set pmp due=2027-07-17", for the lock, the undo and the journal
+
+  bool is_dry_run() const { return !lock; }
 };
 
 class Context {

@@ -1,19 +1,10 @@
-// `cairn add`: a goal as a file of its own, in seconds.
+// `cairn add`: a goal, an item or a person, in seconds.
 #include <fmt/format.h>
 
-#include <algorithm>
-
-#include "analysis/address.h"
-#include "analysis/choice_of_id.h"
-#include "analysis/query.h"
 #include "base/text.h"
+#include "commands/add_goal.h"
+#include "commands/interview.h"
 #include "commands/table.h"
-#include "commands/writing.h"
-#include "model/field_value.h"
-#include "model/metric_phrase.h"
-#include "model/new_goal.h"
-#include "model/schema.h"
-#include "render/check_report.h"
 
 namespace cairn::commands {
 namespace {
@@ -21,161 +12,104 @@ namespace {
 using base::Failure;
 using cli::Exit;
 using cli::Metavar;
-using document::Value;
-using Fields = std::vector<std::pair<std::string, Value>>;
 
 struct Args {
-  std::optional<std::string> statement, id, due, start, why, supports, effort, status, metric, done_when;
-  std::vector<std::string> serves, tags;
-  bool important = false;
+  std::vector<std::string> words;
+  AddFlags flags;
+  std::optional<std::string> template_name;
   bool dry_run = false;
 };
 
 void declare(cli::Options& options, Args& args) {
-  options.value("statement", Metavar::text, args.statement, "the goal in one sentence").is_required = true;
-  options.value("--due", Metavar::date, args.due,
-                "the deadline: 2027-05-31, \"end of june\", 2027q2, \"in 3 weeks\"");
-  options.value("--why", Metavar::text, args.why, "the reason, in your words");
-  options.value("--metric", Metavar::metric, args.metric,
-                "the number that tells: \"mock score: 55 -> 80 %\"");
-  options.value("--done-when", Metavar::text, args.done_when, "the yes/no test, where there is no number");
-  options.value("--supports", Metavar::goal, args.supports,
-                "the longer-term goal that it is a stepping stone to");
-  options.values("--serves", Metavar::name, args.serves, "a value or objective of your profile");
-  options.value("--start", Metavar::date, args.start, "when it begins");
-  options.value("--effort", Metavar::rate, args.effort, "the time you commit: 5h/week");
-  options.flag("--important", args.important, "important, whatever its dates and parents say");
-  options.value("--status", Metavar::status, args.status, "active when left out").choices = {
-      "idea", "active", "paused", "done", "dropped"};
-  options.values("--tag", Metavar::tag, args.tags, "a word to find it by");
-  options.value("--id", Metavar::id, args.id, "its name; made of the statement when left out");
+  options.values("words", Metavar::text, args.words,
+                 "what to add: a goal's sentence; or task, milestone, obstacle, resource with its goal and a "
+                 "text; or person and a name");
+  args.flags.declare(options);
+  options.value("--from", Metavar::example, args.template_name,
+                "begin with a template, such as certification or habit");
   options.flag("--dry-run", args.dry_run, "print the diff, write nothing");
 }
 
-// Collects the fields of the new goal in the order of the format, and stops at the first that does not fit.
-class FieldCollector {
- public:
-  FieldCollector(const store::Workspace& workspace, base::Date today)
-      : workspace_(workspace), field_{today, analysis::calendar_of(workspace.settings)} {}
-
-  void add(std::string_view key, const std::optional<std::string>& text) {
-    if (!text || error_) return;
-    if (base::trim(*text).empty()) {
-      error_ = base::Error{Failure::usage, fmt::format("`{}` is empty", key), {}};
-      return;
+// task pmp "Book the exam slot"; "Earn my PMP certification"
+base::Result<NewThing> sort_words(const Args& args) {
+  NewThing thing;
+  std::vector<std::string> words = args.words;
+  if (!words.empty()) {
+    if (const auto noun = parse_noun(words.front()); noun) {
+      thing.noun = *noun;
+      words.erase(words.begin());
     }
-    keep(key, model::field_value(*model::goal_schema.find(key), base::trim(*text), field_));
   }
-
-  void add_parent(const std::optional<std::string>& text) {
-    if (!text || error_) return;
-    const auto file = analysis::find_goal_id(workspace_, *text);
-    if (!file) {
-      error_ = file.error();
-      return;
-    }
-    fields_.emplace_back("supports", Value::text(std::string(workspace_.files[*file].stem())));
+  const bool is_item = thing.noun != Noun::goal && thing.noun != Noun::person;
+  const std::size_t most = is_item ? 2 : 1;
+  if (words.size() > most) {
+    return base::fail(Failure::usage, fmt::format("one word too many: '{}'", base::printable(words[most])),
+                      "put a text of several words in quotes");
   }
-
-  void add_list(std::string_view key, const std::vector<std::string>& texts) {
-    if (texts.empty() || error_) return;
-    keep(key, model::field_value(*model::goal_schema.find(key), base::join(texts, ","), field_));
+  if (words.size() == 2) thing.goal = words.front();
+  if (!words.empty()) thing.text = base::trim(words.back());
+  thing.flags = &args.flags;
+  thing.id = args.flags.value("id");
+  thing.template_name = args.template_name;
+  if (args.template_name && thing.noun != Noun::goal) {
+    return base::fail(Failure::usage, "--from is only for goals");
   }
-
-  void add_flag(std::string_view key, bool is_set) {
-    if (is_set) fields_.emplace_back(key, Value::literal("true"));
+  const bool may_be_empty = thing.noun == Noun::goal && (args.template_name || words.empty());
+  if (thing.text.empty() && !may_be_empty) {
+    return base::fail(Failure::usage, fmt::format("the {} has no text", to_string(thing.noun)),
+                      "`cairn add --help` shows examples");
   }
+  return thing;
+}
 
-  base::Result<Fields> take() {
-    if (error_) return tl::make_unexpected(*error_);
-    return std::move(fields_);
+base::Result<std::string> add_thing(cli::Context& context, const Args& args, const NewThing& thing) {
+  auto session = context.open_for_writing(store::LoadOptions::everything(), args.dry_run);
+  if (!session) return tl::make_unexpected(session.error());
+  switch (thing.noun) {
+    case Noun::goal:
+      return add_goal(*session, context, thing);
+    case Noun::person:
+      return add_person(*session, context, thing);
+    case Noun::task:
+    case Noun::milestone:
+    case Noun::obstacle:
+    case Noun::resource:
+      break;
   }
+  return add_item(*session, context, thing);
+}
 
- private:
-  void keep(std::string_view key, base::Result<Value> value) {
-    if (value) {
-      fields_.emplace_back(key, std::move(*value));
+// The questions are asked before anything is locked: a person may think for an hour.
+base::Result<std::string> add_by_interview(cli::Context& context, const Args& args) {
+  const auto root = context.find_root();
+  if (!root) return tl::make_unexpected(root.error());
+  const store::Workspace workspace = store::list_files(context.world(), *root, {.goals = false});
+  const auto answers = interview(context, workspace.settings);
+  if (!answers) return base::fail(Failure::usage, "nothing was added");
+  AddFlags flags;
+  NewThing thing;
+  for (const auto& [key, answer] : *answers) {
+    if (key == "statement") {
+      thing.text = answer;
     } else {
-      error_ = value.error();
+      flags.give(key, answer);
     }
   }
-
-  const store::Workspace& workspace_;
-  model::FieldContext field_;
-  Fields fields_;
-  std::optional<base::Error> error_;
-};
-
-base::Result<Fields> collect(const store::Workspace& workspace, base::Date today, const Args& args) {
-  FieldCollector fields(workspace, today);
-  fields.add("statement", args.statement);
-  fields.add("why", args.why);
-  fields.add("status", args.status);
-  fields.add_parent(args.supports);
-  fields.add_list("serves", args.serves);
-  fields.add("start", args.start);
-  fields.add("due", args.due);
-  fields.add("effort", args.effort);
-  fields.add_flag("important", args.important);
-  fields.add("done_when", args.done_when);
-  fields.add("metric", args.metric);
-  fields.add_list("tags", args.tags);
-  return fields.take();
-}
-
-// Dates as they were understood: nobody should have to open the file to see whether `fri` was this one.
-std::string understood(const Fields& fields, base::Date today) {
-  std::string text;
-  for (const auto& [key, value] : fields) {
-    if (key != "due" && key != "start") continue;
-    if (const auto day = base::Date::parse_iso(value.scalar))
-      text += fmt::format("  {}: {}\n", key, spelled_out(*day, today));
-  }
-  return text;
-}
-
-std::string still_missing(const Fields& fields, const std::string& id) {
-  std::vector<std::string> keys;
-  for (const auto& field : fields) keys.push_back(field.first);
-  std::string text;
-  for (const std::string& question : model::open_questions(keys)) text += fmt::format("  - {}\n", question);
-  return text.empty() ? text : fmt::format("Still missing; say it with `cairn set {} …`:\n{}", id, text);
-}
-
-base::Result<std::string> add_goal(cli::WriteSession& session, cli::Context& context, const Args& args) {
-  store::Workspace& workspace = session.workspace;
-  const base::Date today = context.today(workspace.settings);
-  const auto fields = collect(workspace, today, args);
-  if (!fields) return tl::make_unexpected(fields.error());
-  const auto id = analysis::choose_id(workspace, *args.statement, args.id);
-  if (!id) return tl::make_unexpected(id.error());
-  const auto text = model::new_goal_text(*id, *fields);
-  if (!text) return tl::make_unexpected(text.error());
-
-  const std::string path = fmt::format("goals/{}.yaml", *id);
-  if (const auto profile = workspace.file_index("profile.yaml"))
-    store::read_files(context.world(), workspace, {*profile});
-  store::put_text(workspace, {path, *text});
-  read_parents(context.world(), workspace, *id);
-  const auto findings = findings_in(workspace, *workspace.file_index(path), today);
-  if (const auto* refused = new_format_finding({}, findings)) {
-    return base::fail(
-        Failure::usage,
-        fmt::format("nothing was added: {} [{}]", refused->diagnostic.message, refused->rule->code),
-        refused->diagnostic.help);
-  }
-  const auto written = context.write(
-      session, {{store::FileChange::Kind::create, path, {}, *text, store::is_private_path(path)}});
-  if (!written) return tl::make_unexpected(written.error());
-  if (args.dry_run) return std::string{};
-  return fmt::format("{}\n{}{}{}", path, understood(*fields, today), still_missing(*fields, *id),
-                     brief(findings, context.style()));
+  thing.flags = &flags;
+  context.print("\n");
+  return add_thing(context, args, thing);
 }
 
 Exit run(cli::Context& context, const Args& args) {
-  auto session = context.open_for_writing(store::LoadOptions::everything(), args.dry_run);
-  if (!session) return context.fail(session.error());
-  const auto report = add_goal(*session, context, args);
+  const auto thing = sort_words(args);
+  if (!thing) return context.fail(thing.error());
+  const bool says_nothing = thing->noun == Noun::goal && thing->text.empty() && !args.template_name;
+  const base::Terminal& terminal = context.world().terminal;
+  if (says_nothing && !(terminal.is_input_tty() && terminal.is_output_tty())) {
+    return context.fail({Failure::usage, "what do you want to achieve?",
+                         "say it in a sentence: cairn add \"Run 10 km in 55 minutes\" --due 2027-05-31"});
+  }
+  const auto report = says_nothing ? add_by_interview(context, args) : add_thing(context, args, *thing);
   if (!report) return context.fail(report.error());
   context.print(*report);
   return Exit::done;
@@ -186,19 +120,27 @@ Exit run(cli::Context& context, const Args& args) {
 const cli::Command add{
     .name = "add",
     .group = cli::Group::goals,
-    .summary = "add a goal",
+    .summary = "add a goal, a task, a milestone, an obstacle, a resource or a person",
     .details =
-        "Writes goals/ID.yaml with what you say, and with comments that show how to say the rest. It prints "
-        "the "
-        "file, the dates as they were understood, and what is still missing. A month, a quarter or a year "
-        "means "
-        "its last day.",
+        "A goal becomes goals/ID.yaml, with what you say and with comments that show how to say the rest. "
+        "Its sentence "
+        "is read for its date and its number unless flags say otherwise; what was understood is printed. "
+        "Items take "
+        "their goal first; a task without a goal goes to inbox.yaml. Every key is a flag; which keys an item "
+        "has, "
+        "`--help` and the format page say. Without a sentence, on a terminal, it asks.\n"
+        "Dates may be said in words; a month, a quarter or a year means its last day.",
     .examples =
         "cairn add \"Earn my PMP certification\" --due 2027-05-31 --why \"Programme-manager roles ask for "
         "it\" --id pmp\n"
-        "cairn add \"Give 3 talks on testing\" --due \"end of june\" --metric \"0 -> 3 talks\" --supports "
-        "lead\n"
-        "cairn add \"Run 10 km in 55 minutes\" --due 2027q2 --effort 3h/week --tag health",
+        "cairn add \"Grow from 12 to 20 talks by the end of Q2 2027\" --supports lead\n"
+        "cairn add \"Earn the CKA\" --from certification --due 2027q2\n"
+        "cairn add task pmp \"Book the exam slot\" --due fri --estimate 30m\n"
+        "cairn add task \"Renew the badge\" --due fri          # into the inbox\n"
+        "cairn add milestone pmp \"Finish the course\" --due 2027-02-15 --reward \"Dinner out\"\n"
+        "cairn add obstacle pmp \"On-call weeks\" --kind time --if \"I am on call\" --then \"Study on "
+        "Saturday\"\n"
+        "cairn add person \"Dana Reyes\" --role mentor --every 4w --email dana@example.org",
     .make = cli::make_invocation<Args, declare, run>,
 };
 

@@ -7,6 +7,7 @@
 #include "analysis/address.h"
 #include "analysis/query.h"
 #include "base/text.h"
+#include "commands/add_flags.h"
 #include "commands/table.h"
 #include "commands/writing.h"
 #include "document/edit.h"
@@ -172,28 +173,6 @@ base::Result<Assignment> parse_assignment(const std::string& word, const Subject
     schema = assignment.spec->type == model::FieldType::map ? assignment.spec->schema : nullptr;
   }
   return assignment;
-}
-
-// Prefixes of ids become ids.
-base::Result<std::string> resolve_ids(const store::Workspace& workspace, const model::FieldSpec& spec,
-                                      const std::string& text) {
-  using model::FieldType;
-  if (spec.type == FieldType::goal) {
-    const auto file = analysis::find_goal_id(workspace, text);
-    if (!file) return tl::make_unexpected(file.error());
-    return std::string(workspace.files[*file].stem());
-  }
-  const bool is_people = spec.type == FieldType::person ||
-                         (spec.type == FieldType::list && spec.element == FieldType::person) ||
-                         (spec.type == FieldType::audience && text != "everyone" && text != "nobody");
-  if (!is_people) return text;
-  std::vector<std::string> ids;
-  for (const std::string_view part : base::split(text, ',')) {
-    const auto file = analysis::find_person_id(workspace, base::trim(part));
-    if (!file) return tl::make_unexpected(file.error());
-    ids.emplace_back(workspace.files[*file].stem());
-  }
-  return base::join(ids, ",");
 }
 
 base::Result<document::Edit> append_edit(const store::Workspace& workspace, const Assignment& assignment,

@@ -93,6 +93,11 @@ void read_parents(const base::World& world, store::Workspace& workspace, const s
   }
 }
 
+std::string user_folder(const base::World& world) {
+  const std::string folder = world.environment.get("XDG_CONFIG_HOME").value_or("");
+  return folder.empty() ? world.environment.get("HOME").value_or("") + "/.config/cairn" : folder + "/cairn";
+}
+
 std::string spelled_out(base::Date day, base::Date today) {
   return fmt::format("{} ({}, {})", day.iso(), base::weekday_name(day.weekday()),
                      render::relative_day(day, today));

@@ -31,6 +31,9 @@ base::Result<const document::Tree*> editable_tree(const store::Workspace& worksp
 // Reads the goals that this one leads to, so that rules can compare them.
 void read_parents(const base::World& world, store::Workspace& workspace, const std::string& goal);
 
+// Where the user's own settings and templates are: `$XDG_CONFIG_HOME/cairn`.
+std::string user_folder(const base::World& world);
+
 // "2027-05-31 (Monday, in 190 days)"
 std::string spelled_out(base::Date day, base::Date today);
 

@@ -97,13 +97,6 @@ std::string to_string(const Path& path) {
   return out;
 }
 
-Kind Node::kind() const {
-  return tree_ ? tree_->cells_[index_].kind : Kind::scalar;
-}
-Style Node::style() const {
-  return tree_ ? tree_->cells_[index_].style : Style::plain;
-}
-
 bool Node::is_null() const {
   if (!tree_) return true;
   return kind() == Kind::scalar && type() == ScalarType::null;
@@ -113,31 +106,10 @@ ScalarType Node::type() const {
   return style() == Style::plain ? resolve_plain(text()) : ScalarType::text;
 }
 
-Span Node::span() const {
-  if (!tree_) return {};
-  const Tree::Cell& cell = tree_->cells_[index_];
-  return {cell.begin, cell.end};
-}
-
-std::string_view Node::text() const {
-  if (!is_scalar()) return {};
-  const Tree::Cell& cell = tree_->cells_[index_];
-  if (cell.is_decoded) return std::string_view(tree_->decoded_).substr(cell.text, cell.size);
-  const bool is_quoted = cell.style == Style::single_quoted || cell.style == Style::double_quoted;
-  return tree_->source().substr(cell.begin + (is_quoted ? 1 : 0), cell.size);
-}
-
 std::string_view Node::source() const {
   if (!tree_) return {};
   const Span bytes = span();
   return tree_->source().substr(bytes.begin, bytes.end - bytes.begin);
-}
-
-Node::Entries Node::entries() const {
-  return Entries(is_mapping() ? *this : Node());
-}
-Node::Items Node::items() const {
-  return Items(is_sequence() ? *this : Node());
 }
 
 std::size_t Node::size() const {
@@ -176,10 +148,6 @@ Node Node::at(const Path& path) const {
   return node;
 }
 
-Node Tree::root() const {
-  return cells_.empty() ? Node() : Node(this, 0);
-}
-
 Path Tree::path_at(std::uint32_t byte) const {
   Path path;
   Node node = root();
@@ -206,40 +174,6 @@ Path Tree::path_at(std::uint32_t byte) const {
     }
   }
   return path;
-}
-
-Node::Entry Node::Entries::iterator::operator*() const {
-  return {Node(tree_, at_), Node(tree_, at_ + 1)};
-}
-
-Node::Entries::iterator& Node::Entries::iterator::operator++() {
-  at_ = tree_->cells_[at_ + 1].next;
-  return *this;
-}
-
-Node::Entries::iterator Node::Entries::begin() const {
-  return {node_.tree_, node_ ? node_.index_ + 1 : 0};
-}
-
-Node::Entries::iterator Node::Entries::end() const {
-  return {node_.tree_, node_ ? node_.tree_->cells_[node_.index_].next : 0};
-}
-
-Node Node::Items::iterator::operator*() const {
-  return Node(tree_, at_);
-}
-
-Node::Items::iterator& Node::Items::iterator::operator++() {
-  at_ = tree_->cells_[at_].next;
-  return *this;
-}
-
-Node::Items::iterator Node::Items::begin() const {
-  return {node_.tree_, node_ ? node_.index_ + 1 : 0};
-}
-
-Node::Items::iterator Node::Items::end() const {
-  return {node_.tree_, node_ ? node_.tree_->cells_[node_.index_].next : 0};
 }
 
 }  // namespace cairn::document

@@ -158,4 +158,71 @@ class Node::Items {
   Node node_;
 };
 
+// What every walk over a tree does for each node is inlined: `check` visits a million of them.
+
+inline Kind Node::kind() const {
+  return tree_ ? tree_->cells_[index_].kind : Kind::scalar;
+}
+inline Style Node::style() const {
+  return tree_ ? tree_->cells_[index_].style : Style::plain;
+}
+
+inline Span Node::span() const {
+  if (!tree_) return {};
+  const Tree::Cell& cell = tree_->cells_[index_];
+  return {cell.begin, cell.end};
+}
+
+inline std::string_view Node::text() const {
+  if (!is_scalar()) return {};
+  const Tree::Cell& cell = tree_->cells_[index_];
+  if (cell.is_decoded) return std::string_view(tree_->decoded_).substr(cell.text, cell.size);
+  const bool is_quoted = cell.style == Style::single_quoted || cell.style == Style::double_quoted;
+  return tree_->source().substr(cell.begin + (is_quoted ? 1 : 0), cell.size);
+}
+
+inline Node::Entries Node::entries() const {
+  return Entries(is_mapping() ? *this : Node());
+}
+inline Node::Items Node::items() const {
+  return Items(is_sequence() ? *this : Node());
+}
+inline Node Tree::root() const {
+  return cells_.empty() ? Node() : Node(this, 0);
+}
+
+inline Node::Entry Node::Entries::iterator::operator*() const {
+  return {Node(tree_, at_), Node(tree_, at_ + 1)};
+}
+
+inline Node::Entries::iterator& Node::Entries::iterator::operator++() {
+  at_ = tree_->cells_[at_ + 1].next;
+  return *this;
+}
+
+inline Node::Entries::iterator Node::Entries::begin() const {
+  return {node_.tree_, node_ ? node_.index_ + 1 : 0};
+}
+
+inline Node::Entries::iterator Node::Entries::end() const {
+  return {node_.tree_, node_ ? node_.tree_->cells_[node_.index_].next : 0};
+}
+
+inline Node Node::Items::iterator::operator*() const {
+  return Node(tree_, at_);
+}
+
+inline Node::Items::iterator& Node::Items::iterator::operator++() {
+  at_ = tree_->cells_[at_].next;
+  return *this;
+}
+
+inline Node::Items::iterator Node::Items::begin() const {
+  return {node_.tree_, node_ ? node_.index_ + 1 : 0};
+}
+
+inline Node::Items::iterator Node::Items::end() const {
+  return {node_.tree_, node_ ? node_.tree_->cells_[node_.index_].next : 0};
+}
+
 }  // namespace cairn::document

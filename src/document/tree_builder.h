@@ -47,7 +47,11 @@ class TreeBuilder {
     tree_.cells_[cell].next = size();
   }
 
-  Tree take() { return std::move(tree_); }
+  // Without the slack of the reservation: thousands of trees are kept at a time.
+  Tree take() {
+    tree_.cells_.shrink_to_fit();
+    return std::move(tree_);
+  }
   std::string take_source() { return std::move(tree_.source_); }
 
  private:

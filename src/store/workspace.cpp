@@ -7,6 +7,7 @@
 #include <numeric>
 
 #include "base/parallel.h"
+#include "document/read_or_give_back.h"
 #include "model/decode.h"
 
 namespace cairn::store {
@@ -17,10 +18,10 @@ using document::Diagnostic;
 
 constexpr std::size_t kFilesPerUnit = 64;
 
-// What one file holds; exactly one of the values is meant by the file's role.
+// Where what a file holds goes; by the file's role one of them, or none.
 struct Decoded {
-  model::Goal goal;
-  model::Person person;
+  model::Goal* goal = nullptr;
+  model::Person* person = nullptr;
   std::vector<model::Event> events;
 };
 
@@ -63,16 +64,28 @@ void decode_journal(SourceFile& file, std::vector<model::Event>& events) {
   }
 }
 
-void read_journal_file(SourceFile& file, std::string text, Decoded& decoded) {
+// Whether one tree holds the whole text.
+bool is_whole(const SourceFile& file) {
+  return file.journal.size() == 1 && file.journal.front().offset == 0;
+}
+
+void read_journal_file(SourceFile& file, const std::string& text, Decoded& decoded) {
   document::JournalLines lines = document::read_journal(text);
   file.diagnostics = std::move(lines.diagnostics);
   file.journal = std::move(lines.parts);
-  file.text = std::move(text);
+  if (!is_whole(file) || file.journal.front().tree.source().size() != text.size()) file.text = text;
   decode_journal(file, decoded.events);
 }
 
+// The slot knows its file already.
+template <class Value>
+void assign(Value* slot, Value&& value) {
+  value.file = slot->file;
+  *slot = std::move(value);
+}
+
 void read_mapping_file(SourceFile& file, std::string text, Decoded& decoded) {
-  document::ReadResult result = document::read(text, {document::RootKind::mapping});
+  document::ReadResult result = document::read_or_give_back(text, {document::RootKind::mapping});
   file.diagnostics = std::move(result.diagnostics);
   file.is_editable = result.is_editable;
   if (!result.tree) {
@@ -81,14 +94,14 @@ void read_mapping_file(SourceFile& file, std::string text, Decoded& decoded) {
   }
   file.tree = std::make_unique<const document::Tree>(std::move(*result.tree));
   if (file.role == Role::goal)
-    decoded.goal = model::decode_goal(file.stem(), file.tree->root(), file.diagnostics);
+    assign(decoded.goal, model::decode_goal(file.stem(), file.tree->root(), file.diagnostics));
   if (file.role == Role::person)
-    decoded.person = model::decode_person(file.stem(), file.tree->root(), file.diagnostics);
+    assign(decoded.person, model::decode_person(file.stem(), file.tree->root(), file.diagnostics));
 }
 
 void read_text(SourceFile& file, std::string text, Decoded& decoded) {
   if (file.role == Role::journal) {
-    read_journal_file(file, std::move(text), decoded);
+    read_journal_file(file, text, decoded);
   } else {
     read_mapping_file(file, std::move(text), decoded);
   }
@@ -160,15 +173,8 @@ void gather(Workspace& workspace, std::size_t index, Decoded& decoded) {
       workspace.inbox.file = index;
       break;
     case Role::goal:
-      if (!file.tree) break;
-      workspace.goals.push_back(std::move(decoded.goal));
-      workspace.goals.back().file = index;
-      break;
     case Role::person:
-      if (!file.tree) break;
-      workspace.people.push_back(std::move(decoded.person));
-      workspace.people.back().file = index;
-      break;
+      break;  // they stand in their slots
     case Role::journal:
       for (model::Event& event : decoded.events) {
         event.file = index;
@@ -178,37 +184,102 @@ void gather(Workspace& workspace, std::size_t index, Decoded& decoded) {
   }
 }
 
+template <class Values>
+void sort_by_id(Values& values) {
+  const auto by_id = [](const auto& a, const auto& b) { return a.id < b.id; };
+  if (!std::is_sorted(values.begin(), values.end(), by_id))
+    std::stable_sort(values.begin(), values.end(), by_id);
+}
+
+// A place in the workspace for what each file will hold, so that threads write where nobody else does.
+std::vector<Decoded> make_slots(Workspace& workspace, const Indices& which) {
+  const auto count = [&](Role role) {
+    return static_cast<std::size_t>(std::count_if(
+        which.begin(), which.end(), [&](std::size_t index) { return workspace.files[index].role == role; }));
+  };
+  std::size_t goal = workspace.goals.size();
+  std::size_t person = workspace.people.size();
+  workspace.goals.resize(goal + count(Role::goal));
+  workspace.people.resize(person + count(Role::person));
+  std::vector<Decoded> slots(which.size());
+  for (std::size_t i = 0; i < which.size(); ++i) {
+    const Role role = workspace.files[which[i]].role;
+    if (role == Role::goal) slots[i].goal = &workspace.goals[goal++];
+    if (role == Role::person) slots[i].person = &workspace.people[person++];
+    if (slots[i].goal != nullptr) slots[i].goal->file = which[i];
+    if (slots[i].person != nullptr) slots[i].person->file = which[i];
+  }
+  return slots;
+}
+
 void gather_all(Workspace& workspace, const Indices& which, std::vector<Decoded>& decoded) {
   for (std::size_t i = 0; i < which.size(); ++i) gather(workspace, which[i], decoded[i]);
-  const auto by_id = [](const auto& a, const auto& b) { return a.id < b.id; };
-  std::stable_sort(workspace.goals.begin(), workspace.goals.end(), by_id);
-  std::stable_sort(workspace.people.begin(), workspace.people.end(), by_id);
+  const auto is_empty = [&](const auto& value) { return workspace.files[value.file].tree == nullptr; };
+  std::erase_if(workspace.goals, is_empty);
+  std::erase_if(workspace.people, is_empty);
+  sort_by_id(workspace.goals);
+  sort_by_id(workspace.people);
+}
+
+// What one thread does at a time: a journal, or some dozens of small files. Journals come first, because the
+// last unit decides when all are done.
+std::vector<Indices> units_of(const Workspace& workspace, const Indices& which) {
+  std::vector<Indices> units;
+  for (const std::size_t index : which) {
+    if (workspace.files[index].role == Role::journal) units.push_back({index});
+  }
+  std::size_t in_unit = kFilesPerUnit;
+  for (const std::size_t index : which) {
+    if (workspace.files[index].role == Role::journal) continue;
+    if (in_unit == kFilesPerUnit) {
+      units.emplace_back();
+      in_unit = 0;
+    }
+    units.back().push_back(index);
+    ++in_unit;
+  }
+  return units;
 }
 
 // Reads these files, from their overlays where they have one, and from the disk otherwise.
 void read_all(const base::World* world, Workspace& workspace, const Indices& which,
               const std::vector<Overlay>& overlays) {
-  std::vector<Decoded> decoded(which.size());
-  base::parallel_for(which.size(), kFilesPerUnit, [&](std::size_t begin, std::size_t end) {
-    for (std::size_t i = begin; i < end; ++i) {
-      SourceFile& file = workspace.files[which[i]];
-      file.is_read = true;
-      if (!file.is_readable) continue;
-      const auto overlay = std::find_if(overlays.begin(), overlays.end(),
-                                        [&](const Overlay& one) { return one.path == file.path; });
-      if (overlay != overlays.end()) {
-        read_text(file, overlay->text, decoded[i]);
-      } else if (world != nullptr) {
-        read_from_disk(*world, workspace.root, file, decoded[i]);
-      }
+  const auto read_one = [&](std::size_t index, Decoded& decoded) {
+    SourceFile& file = workspace.files[index];
+    file.is_read = true;
+    if (!file.is_readable) return;
+    const auto overlay = std::find_if(overlays.begin(), overlays.end(),
+                                      [&](const Overlay& one) { return one.path == file.path; });
+    if (overlay != overlays.end()) {
+      read_text(file, overlay->text, decoded);
+    } else if (world != nullptr) {
+      read_from_disk(*world, workspace.root, file, decoded);
+    }
+  };
+  std::vector<std::size_t> place(workspace.files.size());
+  for (std::size_t i = 0; i < which.size(); ++i) place[which[i]] = i;
+  std::vector<Decoded> decoded = make_slots(workspace, which);
+  const std::vector<Indices> units = units_of(workspace, which);
+  base::parallel_for(units.size(), 1, [&](std::size_t begin, std::size_t end) {
+    for (std::size_t unit = begin; unit < end; ++unit) {
+      for (const std::size_t index : units[unit]) read_one(index, decoded[place[index]]);
     }
   });
   gather_all(workspace, which, decoded);
 }
 
+// By folder, and in it by id rather than by name with its ending: goals come in the order of their ids then.
+bool comes_before(std::string_view a, std::string_view b) {
+  const auto stem = [](std::string_view path) {
+    return path.ends_with(".yaml") ? path.substr(0, path.size() - 5) : path;
+  };
+  const int order = stem(a).compare(stem(b));
+  return order != 0 ? order < 0 : a < b;
+}
+
 void sort_files(Workspace& workspace) {
   std::sort(workspace.files.begin(), workspace.files.end(),
-            [](const SourceFile& a, const SourceFile& b) { return a.path < b.path; });
+            [](const SourceFile& a, const SourceFile& b) { return comes_before(a.path, b.path); });
 }
 
 void find_all(const base::World& world, const LoadOptions& options, Workspace& workspace) {
@@ -229,6 +300,11 @@ auto find_by_id(Values& values, std::string_view id) -> decltype(values.data()) 
 }
 
 }  // namespace
+
+std::string_view SourceFile::source() const {
+  if (tree) return tree->source();
+  return text.empty() && is_whole(*this) ? journal.front().tree.source() : std::string_view(text);
+}
 
 std::string_view SourceFile::stem() const {
   std::string_view name = path;
@@ -252,9 +328,9 @@ const SourceFile* Workspace::find_file(std::string_view path) const {
 }
 
 std::optional<std::size_t> Workspace::file_index(std::string_view path) const {
-  const auto found =
-      std::lower_bound(files.begin(), files.end(), path,
-                       [](const SourceFile& file, std::string_view wanted) { return file.path < wanted; });
+  const auto found = std::lower_bound(
+      files.begin(), files.end(), path,
+      [](const SourceFile& file, std::string_view wanted) { return comes_before(file.path, wanted); });
   if (found == files.end() || found->path != path) return std::nullopt;
   return static_cast<std::size_t>(found - files.begin());
 }
@@ -324,9 +400,9 @@ void put_text(Workspace& workspace, const Overlay& overlay) {
     SourceFile file;
     file.path = overlay.path;
     file.role = role_of(overlay.path);
-    const auto place =
-        std::lower_bound(workspace.files.begin(), workspace.files.end(), overlay.path,
-                         [](const SourceFile& a, const std::string& path) { return a.path < path; });
+    const auto place = std::lower_bound(
+        workspace.files.begin(), workspace.files.end(), overlay.path,
+        [](const SourceFile& a, const std::string& path) { return comes_before(a.path, path); });
     index = static_cast<std::size_t>(place - workspace.files.begin());
     workspace.files.insert(place, std::move(file));
     for (model::Goal& goal : workspace.goals) goal.file += goal.file >= *index ? 1 : 0;

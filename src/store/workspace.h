@@ -23,7 +23,7 @@ struct SourceFile {
   Role role = Role::goal;
   std::unique_ptr<const document::Tree> tree;  // absent where the file could not be read as a whole
   std::vector<document::JournalLines::Part> journal;
-  std::string text;  // of a file without a tree, for snippets
+  std::string text;  // of a file that no single tree holds, for snippets
   std::vector<document::Diagnostic> diagnostics;
   bool is_read = false;     // whether it has been looked at
   bool is_readable = true;  // whether the system let it be read
@@ -31,13 +31,13 @@ struct SourceFile {
 
   // The name without folder and ending.
   std::string_view stem() const;
-  std::string_view source() const { return tree ? tree->source() : std::string_view(text); }
+  std::string_view source() const;
 };
 
 struct Workspace {
   std::string root;  // absolute
   model::Settings settings;
-  std::vector<SourceFile> files;      // sorted by path
+  std::vector<SourceFile> files;      // sorted by folder and id
   std::vector<model::Goal> goals;     // those that are read, sorted by id
   std::vector<model::Person> people;  // those that are read, sorted by id
   model::Profile profile;

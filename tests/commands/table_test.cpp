@@ -14,7 +14,7 @@ namespace cairn::commands {
 namespace {
 
 // Files of src/commands that are no command but shared by them.
-const std::set<std::string> kShared = {"table", "writing"};
+const std::set<std::string> kShared = {"table", "writing", "add_flags", "add_goal", "add_item", "interview"};
 
 }  // namespace
 

@@ -13,6 +13,7 @@ namespace cairn::analysis::lint {
 namespace {
 
 constexpr std::size_t kGoalsPerUnit = 256;
+constexpr std::size_t kLargeWorkspace = 2000;  // goals and events
 
 // What the files themselves show while they are read.
 void collect_reader_findings(const Context& context, const Selection& selection, std::vector<Finding>& out) {
@@ -28,38 +29,50 @@ void collect_reader_findings(const Context& context, const Selection& selection,
   }
 }
 
-void check_goals(const Context& context, const Selection& selection, std::vector<Finding>& out) {
-  std::vector<const Rule*> chosen;
-  for (const Rule* rule : rules()) {
-    if (rule->check != nullptr && selection.includes(*rule)) chosen.push_back(rule);
+using Rules = std::vector<const Rule*>;
+
+void check_goals(const Context& context, const Rules& chosen, std::size_t begin, std::size_t end,
+                 std::vector<Finding>& found) {
+  Findings findings(found);
+  for (std::size_t i = begin; i < end; ++i) {
+    const model::Goal& goal = context.workspace.goals[i];
+    const bool is_idea = goal.state() == model::Status::idea;
+    if (goal.state() != model::Status::active && !is_idea) continue;
+    const std::size_t known = found.size();
+    for (const Rule* rule : chosen) rule->check(goal, context, findings);
+    if (!is_idea) continue;
+    for (std::size_t k = known; k < found.size(); ++k) found[k].severity = Severity::info;
   }
-  const auto& goals = context.workspace.goals;
-  std::vector<std::vector<Finding>> units(goals.size() / kGoalsPerUnit + 1);
-  base::parallel_for(goals.size(), kGoalsPerUnit, [&](std::size_t begin, std::size_t end) {
-    std::vector<Finding>& found = units[begin / kGoalsPerUnit];
-    Findings findings(found);
-    for (std::size_t i = begin; i < end; ++i) {
-      const model::Goal& goal = goals[i];
-      const bool is_idea = goal.state() == model::Status::idea;
-      if (goal.state() != model::Status::active && !is_idea) continue;
-      const std::size_t known = found.size();
-      for (const Rule* rule : chosen) rule->check(goal, context, findings);
-      if (!is_idea) continue;
-      for (std::size_t k = known; k < found.size(); ++k) found[k].severity = Severity::info;
+}
+
+// Each rule about the whole workspace is a unit of work, and so are some hundreds of goals.
+void run_rules(const Context& context, const Selection& selection, std::vector<Finding>& out) {
+  Rules of_workspace, of_goal;
+  for (const Rule* rule : rules()) {
+    if (!selection.includes(*rule)) continue;
+    if (rule->check_workspace != nullptr) of_workspace.push_back(rule);
+    if (rule->check != nullptr) of_goal.push_back(rule);
+  }
+  const std::size_t goals = context.workspace.goals.size();
+  std::vector<std::vector<Finding>> units(of_workspace.size() + goals / kGoalsPerUnit + 1);
+  const auto run_unit = [&](std::size_t unit) {
+    if (unit < of_workspace.size()) {
+      Findings findings(units[unit]);
+      of_workspace[unit]->check_workspace(context, findings);
+      return;
     }
+    const std::size_t begin = (unit - of_workspace.size()) * kGoalsPerUnit;
+    check_goals(context, of_goal, begin, std::min(goals, begin + kGoalsPerUnit), units[unit]);
+  };
+  // A personal workspace is judged before a thread would have started.
+  const bool is_large = goals + context.workspace.events.size() > kLargeWorkspace;
+  base::parallel_for(units.size(), is_large ? 1 : units.size(), [&](std::size_t begin, std::size_t end) {
+    for (std::size_t unit = begin; unit < end; ++unit) run_unit(unit);
   });
   for (std::vector<Finding>& unit : units) std::move(unit.begin(), unit.end(), std::back_inserter(out));
 }
 
-void check_workspace(const Context& context, const Selection& selection, std::vector<Finding>& out) {
-  Findings findings(out);
-  for (const Rule* rule : rules()) {
-    if (rule->check_workspace != nullptr && selection.includes(*rule))
-      rule->check_workspace(context, findings);
-  }
-}
-
-// Files are sorted by path, so their indices sort as their paths do.
+// Files are sorted by folder and id, so their indices sort as a person would.
 void sort_findings(std::vector<Finding>& findings) {
   std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
     return std::tie(a.file, a.diagnostic.span.begin, a.rule->code) <
@@ -230,8 +243,7 @@ Report lint(const store::Workspace& workspace, base::Date today, const Selection
   Report report;
   report.files = workspace.files.size();
   collect_reader_findings(context, selection, report.findings);
-  check_goals(context, selection, report.findings);
-  check_workspace(context, selection, report.findings);
+  run_rules(context, selection, report.findings);
   sort_findings(report.findings);
   report.cards = make_cards(workspace, report.findings);
   return report;

@@ -23,31 +23,50 @@ auto identity(const Event& event) {
                     event.kind == model::EventKind::change ? changed_key(event) : std::string_view{});
 }
 
+std::size_t hash_of(const Event& event) {
+  const std::hash<std::string_view> hash;
+  const auto moment = static_cast<std::size_t>(event.at.value.day.days()) * 1440 +
+                      static_cast<std::size_t>(event.at.value.time->minute);
+  return hash(event.subject.value) * 31 + moment * 16 + static_cast<std::size_t>(event.kind);
+}
+
+void report(const Event& first, const Event& second, Findings& out) {
+  document::Span span = second.map.span();
+  span.begin += second.offset;
+  span.end += second.offset;
+  auto& finding = out.add(bad_event, second.file, span,
+                          fmt::format("two different `{}` events of `{}` at the same moment",
+                                      model::to_string(second.kind), second.subject.value));
+  if (first.file == second.file) {
+    finding.also.push_back(
+        {{first.map.span().begin + first.offset, first.map.span().end + first.offset}, "the other one"});
+  }
+  finding.help = "keep the line that is right and delete the other";
+}
+
 // A union merge of a line that was edited on one side leaves both; identical lines count once and are fine.
 void check_workspace(const Context& context, Findings& out) {
-  std::vector<const Event*> events;
+  // Hashes sort far faster than events; only those that collide are compared.
+  std::vector<std::pair<std::size_t, const Event*>> events;
   events.reserve(context.workspace.events.size());
   for (const Event& event : context.workspace.events) {
     // A day alone is too coarse: two wins of one day are two events.
-    if (event.at.value.time) events.push_back(&event);
+    if (event.at.value.time) events.emplace_back(hash_of(event), &event);
   }
-  std::stable_sort(events.begin(), events.end(),
-                   [](const Event* a, const Event* b) { return identity(*a) < identity(*b); });
-  for (std::size_t i = 1; i < events.size(); ++i) {
-    const Event& first = *events[i - 1];
-    const Event& second = *events[i];
-    if (identity(first) != identity(second) || first.map.source() == second.map.source()) continue;
-    document::Span span = second.map.span();
-    span.begin += second.offset;
-    span.end += second.offset;
-    auto& finding = out.add(bad_event, second.file, span,
-                            fmt::format("two different `{}` events of `{}` at the same moment",
-                                        model::to_string(second.kind), second.subject.value));
-    if (first.file == second.file) {
-      finding.also.push_back(
-          {{first.map.span().begin + first.offset, first.map.span().end + first.offset}, "the other one"});
+  std::sort(events.begin(), events.end());
+  for (std::size_t begin = 0; begin < events.size();) {
+    std::size_t end = begin + 1;
+    while (end < events.size() && events[end].first == events[begin].first) ++end;
+    for (std::size_t i = begin + 1; i < end; ++i) {
+      for (std::size_t k = begin; k < i; ++k) {
+        const Event& first = *events[k].second;
+        const Event& second = *events[i].second;
+        if (identity(first) != identity(second) || first.map.source() == second.map.source()) continue;
+        report(first, second, out);
+        break;
+      }
     }
-    finding.help = "keep the line that is right and delete the other";
+    begin = end;
   }
 }
 

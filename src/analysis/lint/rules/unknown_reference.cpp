@@ -73,11 +73,12 @@ struct References {
   void check_event(const model::Event& event) {
     const std::string_view subject = event.subject.value;
     if (event.kind == model::EventKind::review || subject == "me") return;
-    const std::string goal_file = fmt::format("goals/{}.yaml", subject.substr(0, subject.find('/')));
-    const bool is_broken_goal =
-        context.workspace.find_goal(subject.substr(0, subject.find('/'))) == nullptr &&
-        context.workspace.find_file(goal_file) != nullptr;
-    if (is_broken_goal || is_person(subject) || names_subject(context.workspace, subject)) return;
+    if (names_subject(context.workspace, subject)) return;
+    // A goal or person whose file cannot be read is reported as that.
+    const std::string_view owner = subject.substr(0, subject.find('/'));
+    const bool is_broken = context.workspace.find_goal(owner) == nullptr &&
+                           context.workspace.find_file(fmt::format("goals/{}.yaml", owner)) != nullptr;
+    if (is_broken || is_person(subject)) return;
     At<std::string_view> at = event.subject;
     at.span.begin += event.offset;
     at.span.end += event.offset;
