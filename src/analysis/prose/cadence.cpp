@@ -52,9 +52,9 @@ class CadenceReader {
   std::optional<Found> every(std::size_t i) const {
     std::size_t next = i + 1;
     int periods = 1;
-    while (is_one_of(at(next), {"single", "working", "business", "school", "academic", "calendar", "fiscal",
-                                "study"}) ||
-           at(next).is(Trait::ordinal) || at(next).kind == TokenKind::ordinal) {
+    while (next < i + 5 && (is_one_of(at(next), {"single", "working", "business", "school", "academic",
+                                                 "calendar", "fiscal", "study"}) ||
+                            at(next).is(Trait::ordinal) || at(next).kind == TokenKind::ordinal)) {
       if (at(next).is_word("second")) periods = 2;
       ++next;
     }

@@ -22,13 +22,11 @@ class TimeReader {
 
   std::optional<Found> phrase(std::size_t i) {
     const Token& token = at(i);
-    if (token.kind == TokenKind::mark) return std::nullopt;
-    if (token.is(Trait::preposition) || token.is_word("no") || token.is_word("prior") ||
-        token.is_word("due") || token.is_word("ending") || token.is_word("not") || token.is_word("ahead") ||
-        token.is_word("starting") || token.is_word("beginning") || token.is_word("effective") ||
-        token.is_word("as") || token.is_word("deadline")) {
-      return after_preposition(i);
-    }
+    if (!may_open(token)) return std::nullopt;
+    const bool is_preposition = token.is(Trait::preposition) ||
+                                is_one_of(token, {"no", "not", "prior", "due", "ending", "ahead", "starting",
+                                                  "beginning", "effective", "as", "deadline"});
+    if (is_preposition) return after_preposition(i);
     if (auto found = from_now(i)) return found;
     if (auto found = vague(i)) return found;
     return bare(i);
@@ -36,6 +34,17 @@ class TimeReader {
 
  private:
   const Token& at(std::size_t i) const { return s_.at(i); }
+
+  // Most tokens open no time phrase; they are not worth a try of every grammar.
+  static bool may_open(const Token& token) {
+    if (token.kind == TokenKind::mark || token.kind == TokenKind::clitic) return false;
+    if (token.kind != TokenKind::word) return true;
+    static constexpr Traits kOpeners = Trait::preposition | Trait::time_opener | Trait::someday |
+                                       Trait::month | Trait::weekday | Trait::unit | Trait::season |
+                                       Trait::holiday | Trait::ordinal | Trait::number | Trait::article |
+                                       Trait::possessive | Trait::demonstrative;
+    return token.is_any(kOpeners);
+  }
 
   static Found of_term(const CalendarTerm& term, TimeKind kind) {
     Found found;
@@ -70,7 +79,8 @@ class TimeReader {
     if (!at(next).is_any(Trait::possessive) && !at(next).is_word("the") && !at(next).is_word("this"))
       return std::nullopt;
     ++next;
-    while (is_one_of(at(next), {"current", "entire", "whole", "full", "coming", "rest", "course", "remainder",
+    while (next < i + 6 &&
+           is_one_of(at(next), {"current", "entire", "whole", "full", "coming", "rest", "course", "remainder",
                                 "duration", "month"}) &&
            (at(next + 1).kind == TokenKind::word)) {
       ++next;
@@ -82,7 +92,7 @@ class TimeReader {
     if (!unit || unit->unit == Grain::day || at(next).lower.back() == 's') return std::nullopt;
     CalendarTerm found;
     found.end = unit->end;
-    found.interval = unit_around(context_.start, unit->unit);
+    found.interval = unit_around(context_.start, unit->unit, context_);
     found.grain = unit->unit;
     found.is_relative = true;
     return found;
@@ -101,11 +111,11 @@ class TimeReader {
     found.end = i + 2;
     found.grain = Grain::term;
     if (is_one_of(at(i), {"school", "academic"})) found.interval = school_year_of(context_.start);
-    if (is_one_of(at(i), {"calendar"})) found.interval = unit_around(context_.start, Grain::year);
+    if (is_one_of(at(i), {"calendar"})) found.interval = unit_around(context_.start, Grain::year, context_);
     if (is_one_of(at(i), {"fiscal", "financial"})) {
       int year = context_.start.year();
-      if (fiscal_year_of(year, context_).last < context_.start) ++year;
-      found.interval = fiscal_year_of(year, context_);
+      if (base::fiscal_year(year, context_.calendar).last < context_.start) ++year;
+      found.interval = base::fiscal_year(year, context_.calendar);
       found.is_fiscal = true;
     }
     found.is_relative = true;
@@ -139,9 +149,13 @@ class TimeReader {
       is_before = true;
       ++next;
     } else if (at(i).is_word("due")) {
-      while (is_one_of(at(next), {"by", "on", "in", "date", "at"}) || at(next).is_mark(':')) ++next;
+      next = s_.skip(next, [&](const Token& token) {
+        return is_one_of(token, {"by", "on", "in", "date", "at"}) || token.is_mark(':');
+      });
     } else if (at(i).is_word("deadline")) {
-      while (is_one_of(at(next), {"is", "of"}) || at(next).is_mark(':')) ++next;
+      next = s_.skip(next, [&](const Token& token) {
+        return is_one_of(token, {"is", "of"}) || token.is_mark(':');
+      });
     }
     if (is_one_of(at(next), {"or", "and"}) && is_one_of(at(next + 1), {"before", "by"})) next += 2;
     if (is_one_of(at(next), {"around", "about", "approximately", "roughly"})) ++next;
@@ -168,8 +182,9 @@ class TimeReader {
     } else {
       return i;
     }
-    while (is_one_of(at(next), {"am", "pm", "on", "the"}) || at(next).is_mark('.') || at(next).is_mark(','))
-      ++next;
+    next = s_.skip(next, [&](const Token& token) {
+      return is_one_of(token, {"am", "pm", "on", "the"}) || token.is_mark('.') || token.is_mark(',');
+    });
     return next;
   }
 
@@ -221,7 +236,8 @@ class TimeReader {
     return found;
   }
 
-  // "before the audit", "by the end of my internship", "by age 30", "by graduation", "by the time I turn 30".
+  // "before the audit", "by the end of my internship", "by age 30", "by graduation", "by the time I turn
+  // 30".
   std::optional<std::size_t> milestone(std::size_t i, bool is_before) const {
     if (is_one_of(at(i), {"age"}) && at(i + 1).kind == TokenKind::number) return i + 2;
     if (at(i).is_word("then") && !is_before) return std::nullopt;
@@ -326,7 +342,9 @@ class TimeReader {
     }
     if (is_one_of(at(next), {"about", "around", "at", "least", "up", "approximately"}) &&
         at(i).is_word("for")) {
-      while (is_one_of(at(next), {"about", "around", "at", "least", "up", "to", "approximately"})) ++next;
+      next = s_.skip(next, [&](const Token& token) {
+        return is_one_of(token, {"about", "around", "at", "least", "up", "to", "approximately"});
+      });
     }
     if (auto term = parse_calendar_term(s_, next, context_)) {
       // "for Friday" and "around June" are times; "over 2000" and "for 1995" may be amounts.

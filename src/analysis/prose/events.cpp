@@ -56,10 +56,11 @@ class EventReader {
 
   std::size_t object_of(std::size_t i) const {
     std::size_t next = i + 1;
-    while (is_one_of(at(next), {"up", "out", "off", "down", "back", "successfully"}) ||
-           (at(next).is(Trait::adverb) &&
-            !at(next).is_any(Trait::light | Trait::praise | Trait::number | Trait::preposition)))
-      ++next;
+    next = s_.skip(next, [&](const Token& token) {
+      return is_one_of(token, {"up", "out", "off", "down", "back", "successfully"}) ||
+             (token.is(Trait::adverb) &&
+              !token.is_any(Trait::light | Trait::praise | Trait::number | Trait::preposition));
+    });
     return next;
   }
 
@@ -205,7 +206,7 @@ class EventReader {
   // get promoted to X, become certified: the participle may be followed by what.
   bool passive(std::size_t i) {
     std::size_t next = i + 1;
-    while (at(next).is(Trait::adverb)) ++next;
+    next = s_.skip(next, [&](const Token& token) { return token.is(Trait::adverb); });
     if (!at(next).is(Trait::participle)) return false;
     std::size_t after = next + 1;
     // "promoted from associate to senior associate"

@@ -34,12 +34,15 @@ std::string capitalized(std::string_view text) {
   return result;
 }
 
-// The goal without "I want to" and without the full stop.
-std::string_view bare_goal(std::string_view sentence, const Reading& reading) {
-  std::string_view goal = reading.verb ? sentence.substr(reading.verb->span.begin) : sentence;
+// The goal without "I want to" and without the full stop; "I want a promotion" is to get one.
+std::string bare_goal(std::string_view sentence, const Reading& reading) {
+  const bool is_wish = reading.verb && !reading.object.empty() &&
+                       (reading.verb->lemma == "want" || reading.verb->lemma == "need");
+  const std::size_t begin = is_wish ? reading.object.begin : reading.verb ? reading.verb->span.begin : 0;
+  std::string_view goal = sentence.substr(begin);
   while (!goal.empty() && (goal.back() == '.' || goal.back() == ' ' || goal.back() == '!'))
     goal.remove_suffix(1);
-  return goal;
+  return (is_wish ? "Get " : "") + std::string(goal.substr(0, 2 * kLongestQuote));
 }
 
 bool has_measure(const Reading& reading) {
@@ -179,7 +182,7 @@ std::optional<ProseFinding> find_no_measure(std::string_view sentence, const Rea
 
 std::optional<ProseFinding> find_no_time(std::string_view sentence, const Reading& reading) {
   if (judge(reading).time_bound != TimeBound::none) return std::nullopt;
-  const std::string_view goal = bare_goal(sentence, reading);
+  const std::string goal = bare_goal(sentence, reading);
   const bool fits = goal.size() + 10 <= kLongestQuote && !reading.reason && !reading.means;
   return finding(
       "T501", whole(sentence), "no date and no rhythm",

@@ -63,10 +63,10 @@ std::optional<Length> parse_length(const Sentence& s, std::size_t i) {
     count = *parse_count(s, next + 1);
     next = count.end;
   }
-  while (s.at(next).is_word("full") || s.at(next).is_word("calendar") || s.at(next).is_word("school") ||
-         s.at(next).is_word("academic") || s.at(next).is_word("consecutive") || s.at(next).is_word("more")) {
-    ++next;
-  }
+  next = s.skip(next, [&](const Token& token) {
+    return token.is_word("full") || token.is_word("calendar") || token.is_word("school") ||
+           token.is_word("academic") || token.is_word("consecutive") || token.is_word("more");
+  });
   const auto unit = parse_unit(s, next);
   if (!unit) return std::nullopt;
   return Length{unit->end, std::min(count.value * unit->count, 9999), unit->unit};

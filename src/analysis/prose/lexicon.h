@@ -49,8 +49,9 @@ enum class Trait : std::uint8_t {
   light,   // adjectives that narrow nothing: new, own, big
   adverb,
   hedge,
-  someday,  // vague times of one word
-  blank,    // TBD
+  time_opener,  // what a time phrase may begin with, prepositions and calendar words aside
+  someday,      // vague times of one word
+  blank,        // TBD
   avoidance,
   benefit,     // verbs of purpose: to improve, to support
   complement,  // words an infinitive belongs to: learn to, able to, ability to

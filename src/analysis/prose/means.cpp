@@ -128,7 +128,7 @@ class MeansReader {
   }
 
   bool guided(std::size_t i) const {
-    while (at(i).is_any(Trait::article | Trait::possessive)) ++i;
+    i = s_.skip(i, [&](const Token& token) { return token.is_any(Trait::article | Trait::possessive); });
     for (std::size_t k = i; k < i + 4; ++k) {
       if (is_one_of(at(k), {"guidance", "supervision", "mentorship", "direction", "tutelage", "mentoring",
                             "coaching"}))

@@ -86,7 +86,7 @@ std::pair<int, std::size_t> TermReader::fiscal_number(std::size_t i) const {
 std::optional<CalendarTerm> TermReader::fiscal_year(std::size_t i) const {
   const auto [year, end] = fiscal_number(i);
   if (year < kFirstYear || year > kLastYear) return std::nullopt;
-  CalendarTerm term = make(end, fiscal_year_of(year, context_), Grain::year);
+  CalendarTerm term = make(end, base::fiscal_year(year, context_.calendar), Grain::year);
   term.is_fiscal = true;
   term.names_year = true;
   return term;

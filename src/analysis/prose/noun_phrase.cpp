@@ -55,9 +55,11 @@ class Parser {
   const Token& at(std::size_t i) const { return s_.at(i); }
 
   std::size_t determiners(std::size_t i) {
-    while (at(i).is_any(Trait::article | Trait::possessive | Trait::demonstrative | Trait::distributive) ||
-           (at(i).is(Trait::adverb) && !at(i).is_any(Trait::praise | Trait::light)) ||
-           at(i).is_word("such")) {
+    const std::size_t limit = i + kLongest;
+    while (i < limit &&
+           (at(i).is_any(Trait::article | Trait::possessive | Trait::demonstrative | Trait::distributive) ||
+            (at(i).is(Trait::adverb) && !at(i).is_any(Trait::praise | Trait::light)) ||
+            at(i).is_word("such"))) {
       const Token& token = at(i);
       np_.is_definite =
           np_.is_definite || token.is_word("the") || token.is_any(Trait::possessive | Trait::demonstrative);

@@ -29,13 +29,6 @@ Interval single(Date day) {
   return {day, day};
 }
 
-Date fiscal_start(int year, const ReadContext& context) {
-  const bool is_calendar = context.fiscal_month == 1 && context.fiscal_day == 1;
-  return Date::from_ymd(std::clamp(is_calendar ? year : year - 1, 1, 9998), context.fiscal_month,
-                        context.fiscal_day)
-      .value_or(day_of(year, 1, 1));
-}
-
 }  // namespace
 
 Interval month_of(int year, unsigned month) {
@@ -57,14 +50,9 @@ Interval year_of(int year) {
   return {day_of(year, 1, 1), day_of(year, 12, 31)};
 }
 
-Interval fiscal_year_of(int year, const ReadContext& context) {
-  const Date first = fiscal_start(year, context);
-  return {first, first.plus_months(12).plus_days(-1)};
-}
-
 Interval fiscal_quarter_of(int year, int quarter, const ReadContext& context) {
-  const Date first = fiscal_start(year, context).plus_months(3 * (quarter - 1));
-  return {first, first.plus_months(3).plus_days(-1)};
+  const Date first = base::fiscal_year(std::clamp(year, 2, 9998), context.calendar).first;
+  return base::period_of(base::Grain::fiscal_quarter, first, context.calendar, quarter - 1);
 }
 
 Interval season_of(int year, int season) {
@@ -105,25 +93,23 @@ Interval school_year_of(Date day) {
   return {day_of(ends - 1, 8, 15), day_of(ends, 6, 30)};
 }
 
-Interval unit_around(Date day, Grain unit) {
+Interval unit_around(Date day, Grain unit, const ReadContext& context) {
   switch (unit) {
     case Grain::day:
       return single(day);
-    case Grain::week: {
-      const Date first = day.start_of_week(base::Weekday::mon);
-      return {first, first.plus_days(6)};
-    }
+    case Grain::week:
+      return base::period_of(base::Grain::week, day, context.calendar);
     case Grain::month:
-      return month_of(day.year(), day.month());
+      return base::period_of(base::Grain::month, day, context.calendar);
     case Grain::quarter:
-      return quarter_of(day.year(), static_cast<int>((day.month() - 1) / 3 + 1));
+      return base::period_of(base::Grain::quarter, day, context.calendar);
     case Grain::half:
-      return half_of(day.year(), day.month() <= 6 ? 1 : 2);
+      return base::period_of(base::Grain::half, day, context.calendar);
     case Grain::season:
     case Grain::term:
       return school_term_of(day);
     case Grain::year:
-      return year_of(day.year());
+      return base::period_of(base::Grain::year, day, context.calendar);
   }
   return single(day);
 }

@@ -9,8 +9,6 @@ Interval month_of(int year, unsigned month);
 Interval quarter_of(int year, int quarter);  // 1 to 4
 Interval half_of(int year, int half);
 Interval year_of(int year);
-// Named by the year in which it ends; equals the calendar year where the fiscal year begins on 1 January.
-Interval fiscal_year_of(int year, const ReadContext& context);
 Interval fiscal_quarter_of(int year, int quarter, const ReadContext& context);
 // 1 spring to 4 winter, by the months of the north; winter begins in December of `year`.
 Interval season_of(int year, int season);
@@ -21,7 +19,7 @@ Interval school_term_of(base::Date day);
 Interval school_year_of(base::Date day);
 
 // The unit that holds `day`: its week, month, quarter and so on.
-Interval unit_around(base::Date day, Grain unit);
+Interval unit_around(base::Date day, Grain unit, const ReadContext& context);
 // `count` units from `start`: six months from 1 January are 1 January to 30 June.
 Interval span_from(base::Date start, int count, Grain unit);
 

@@ -220,7 +220,9 @@ class QuantityReader {
 
   // "1.2 million", "five thousand"
   void scale(Number& result) const {
-    while (at(result.end).is(Trait::number) && is_free(result.end) && at(result.end).word->value >= 100) {
+    const std::size_t limit = result.end + 3;
+    while (result.end < limit && at(result.end).is(Trait::number) && is_free(result.end) &&
+           at(result.end).word->value >= 100) {
       result.value *= magnitude(at(result.end));
       ++result.end;
     }
@@ -359,9 +361,10 @@ class QuantityReader {
     if (is_to || (is_one_of(sign, {"or"}) && joint == end)) {
       std::size_t next = joint + 1;
       if (at(next).is_mark('>')) ++next;
-      while (is_one_of(at(next), {"at", "least", "under", "below", "over", "about", "around", "just", "a"}) ||
-             at(next).is_mark('<'))
-        ++next;
+      next = s_.skip(next, [&](const Token& token) {
+        return is_one_of(token, {"at", "least", "under", "below", "over", "about", "around", "just", "a"}) ||
+               token.is_mark('<');
+      });
       if (auto second = number(next)) {
         if (is_from || is_arrow) {
           quantity.from = quantity.value;
@@ -377,7 +380,9 @@ class QuantityReader {
     }
     if (is_one_of(sign, {"of"}) || is_one_of(sign, {"out"}) || (sign.is_mark('/') && sign.is_glued)) {
       std::size_t next = end + 1;
-      while (is_one_of(at(next), {"of", "every", "the", "my", "all", "our"})) ++next;
+      next = s_.skip(next, [&](const Token& token) {
+        return is_one_of(token, {"of", "every", "the", "my", "all", "our"});
+      });
       const auto total = number(next);
       if (total && total->value >= first.value && !total->is_percent) {
         quantity.out_of = total->value;
@@ -409,7 +414,7 @@ class QuantityReader {
 
   void unit(Quantity& quantity, const Number& number, std::size_t& end) {
     if (quantity.is_percent) {
-      quantity.unit = "%";
+      quantity.unit.push_back('%');
       return;
     }
     if (quantity.is_money) {

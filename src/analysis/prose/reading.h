@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "base/date.h"
+#include "base/period.h"
 
 namespace cairn::analysis::prose {
 
@@ -25,11 +25,7 @@ struct TextSpan {
 
 std::string_view text_of(std::string_view sentence, TextSpan span);
 
-// A closed interval of days.
-struct Interval {
-  base::Date first, last;
-  bool operator==(const Interval&) const = default;
-};
+using Interval = base::Period;
 
 enum class Comparator : std::uint8_t { exactly, at_least, at_most, more_than, less_than, about };
 
@@ -150,8 +146,7 @@ struct Reading {
 
 struct ReadContext {
   base::Date start;  // relative phrases count from it
-  unsigned fiscal_month = 1;
-  unsigned fiscal_day = 1;
+  base::CalendarSettings calendar = {};
   const Lexicon* lexicon = nullptr;  // the built-in words when null
 };
 

@@ -51,9 +51,10 @@ class ReasonReader {
 
   bool with(std::size_t i) const {
     std::size_t next = i + 1;
-    while (at(next).is_any(Trait::article | Trait::adverb) ||
-           is_one_of(at(next), {"ultimate", "long-term", "overall", "eventual"}))
-      ++next;
+    next = s_.skip(next, [&](const Token& token) {
+      return token.is_any(Trait::article | Trait::adverb) ||
+             is_one_of(token, {"ultimate", "long-term", "overall", "eventual"});
+    });
     return is_one_of(at(next), {"aim", "goal", "intention", "intent", "purpose", "objective", "hope", "view",
                                 "aims"}) &&
            is_one_of(at(next + 1), {"of", "to", "that"});
@@ -71,7 +72,7 @@ class ReasonReader {
   // "which will allow me to", "that would help us".
   bool relative(std::size_t i) const {
     std::size_t next = i + 1;
-    while (at(next).is_any(Trait::modal | Trait::adverb)) ++next;
+    next = s_.skip(next, [&](const Token& token) { return token.is_any(Trait::modal | Trait::adverb); });
     if (next == i + 1) return false;
     return is_one_of(at(next), {"help", "allow", "enable", "improve", "give", "make", "let", "lead",
                                 "prepare", "benefit", "increase", "reduce"}) &&
@@ -104,7 +105,7 @@ class ReasonReader {
         at(i - 1).use == Use::free && is_plain_verb(i - 1))
       return false;
     std::size_t next = i + 1;
-    while (at(next).is(Trait::adverb) || is_one_of(at(next), {"better", "further"})) {
+    while (next < i + 5 && (at(next).is(Trait::adverb) || is_one_of(at(next), {"better", "further"}))) {
       if (!at(next + 1).is(Trait::verb)) break;
       ++next;
     }

@@ -9,7 +9,7 @@ using base::Date;
 
 std::optional<CalendarTerm> TermReader::part(std::size_t i) {
   std::size_t next = i;
-  while (is_one_of(at(next), {"the", "very"})) ++next;
+  next = s_.skip(next, [&](const Token& token) { return is_one_of(token, {"the", "very"}); });
   int which = -1;
   if (is_one_of(at(next), {"end", "close", "late", "conclusion", "finish"})) which = 2;
   if (is_one_of(at(next), {"mid", "middle", "midpoint"})) which = 1;
@@ -59,7 +59,7 @@ std::optional<CalendarTerm> TermReader::bare_unit(std::size_t i) const {
   const auto unit = parse_unit(s_, next);
   if (!unit || unit->count != 1 || is_plural(at(next))) return std::nullopt;
   if (at(unit->end).kind == TokenKind::number && !is_year(at(unit->end))) return single_word(next);
-  CalendarTerm term = make(unit->end, unit_around(start(), unit->unit), unit->unit);
+  CalendarTerm term = make(unit->end, unit_around(start(), unit->unit, context_), unit->unit);
   if (const auto year = year_after(unit->end); year && unit->unit == Grain::year) {
     term = make(year->second, year_of(year->first), Grain::year);
     term.names_year = true;
@@ -85,13 +85,14 @@ std::optional<CalendarTerm> TermReader::named_year(std::size_t i, int ahead) con
   }
   if (is_year_word && is_one_of(name, {"fiscal", "financial", "tax", "business", "budget"})) {
     int year = start().year() + ahead;
-    if (fiscal_year_of(year, context_).last < start().plus_months(12 * ahead)) ++year;
-    CalendarTerm term = make(i + 2, fiscal_year_of(year, context_), Grain::year);
+    if (base::fiscal_year(year, context_.calendar).last < start().plus_months(12 * ahead)) ++year;
+    CalendarTerm term = make(i + 2, base::fiscal_year(year, context_.calendar), Grain::year);
     term.is_relative = term.is_fiscal = term.needs_preposition = true;
     return term;
   }
   if (is_year_word && is_one_of(name, {"calendar", "civil"}))
-    return relative_term(i + 2, unit_around(start().plus_months(12 * ahead), Grain::year), Grain::year);
+    return relative_term(i + 2, unit_around(start().plus_months(12 * ahead), Grain::year, context_),
+                         Grain::year);
   const bool is_term_unit = unit.is(Trait::unit) && unit.word->value == 6;
   const bool is_period =
       is_one_of(unit, {"period", "cycle", "round", "session", "window", "intake", "break", "season"});
@@ -187,7 +188,7 @@ std::optional<CalendarTerm> TermReader::relative(std::size_t i) {
   if (is_one_of(at(next), {"coming", "current", "upcoming", "next", "past"})) ++next;
   if (is_past) return past(next);
   if (at(next).is_word("couple") && at(next + 1).is_word("of")) next += 2;
-  while (is_one_of(at(next), {"few", "several", "couple"})) ++next;
+  next = s_.skip(next, [&](const Token& token) { return is_one_of(token, {"few", "several", "couple"}); });
   const bool has_article = at(i).is_any(Trait::article) || is_one_of(word, {"coming", "following"});
   if (const auto length = parse_length(s_, next);
       length && (at(next).kind == TokenKind::number || at(next).is(Trait::number) ||
@@ -250,8 +251,8 @@ std::optional<CalendarTerm> TermReader::unit_ahead(std::size_t i, bool is_next, 
       (unit->unit == Grain::year || unit->unit == Grain::month || unit->unit == Grain::week)) {
     return lengthy(*unit);
   }
-  Interval around = unit_around(start(), unit->unit);
-  if (is_next) around = unit_around(around.last.plus_days(1), unit->unit);
+  Interval around = unit_around(start(), unit->unit, context_);
+  if (is_next) around = unit_around(around.last.plus_days(1), unit->unit, context_);
   return made_relative(make(unit->end, around, unit->unit));
 }
 
@@ -284,7 +285,7 @@ std::optional<CalendarTerm> TermReader::single_word(std::size_t i) const {
                                   {"mid-year", Grain::year}};
   for (const End& end : kEnds) {
     if (!token.is_word(end.word)) continue;
-    CalendarTerm term = made_relative(make(i + 1, unit_around(start(), end.unit), end.unit));
+    CalendarTerm term = made_relative(make(i + 1, unit_around(start(), end.unit, context_), end.unit));
     if (const auto year = year_after(i + 1); year && end.unit == Grain::year) {
       term = make(year->second, year_of(year->first), Grain::year);
     }
@@ -296,8 +297,8 @@ std::optional<CalendarTerm> TermReader::single_word(std::size_t i) const {
   }
   // "by year end"
   if (token.is(Trait::unit) && token.word->value <= 7 && at(i + 1).is_word("end") && !is_plural(token)) {
-    CalendarTerm term =
-        made_relative(make(i + 2, unit_around(start(), parse_unit(s_, i)->unit), parse_unit(s_, i)->unit));
+    CalendarTerm term = made_relative(
+        make(i + 2, unit_around(start(), parse_unit(s_, i)->unit, context_), parse_unit(s_, i)->unit));
     if (const auto year = year_after(i + 2); year && term.grain == Grain::year) {
       term = make(year->second, year_of(year->first), Grain::year);
     }

@@ -41,6 +41,13 @@ class Rewriter {
   // "I hope to lead" becomes "Lead"; "Priya will lead" stays hers.
   void opening() {
     start_ = 0;
+    // "I want a promotion" has no other verb than the wish.
+    const bool is_wish = reading_.verb->lemma == "want" || reading_.verb->lemma == "need";
+    if (is_wish && !reading_.object.empty()) {
+      start_ = reading_.object.begin;
+      prefix_ = "Get ";
+      return;
+    }
     if (reading_.opening.empty()) return;
     const std::string_view text = text_of(sentence_, reading_.opening);
     const bool is_own = text.starts_with("I ") || text.starts_with("I'") || text.starts_with("I\u2019") ||
@@ -109,7 +116,7 @@ class Rewriter {
   std::string applied() {
     std::stable_sort(changes_.begin(), changes_.end(),
                      [](const Change& a, const Change& b) { return a.begin < b.begin; });
-    std::string result;
+    std::string result = prefix_;
     std::uint32_t at = start_;
     for (const Change& change : changes_) {
       if (change.begin < at) continue;
@@ -128,6 +135,7 @@ class Rewriter {
   Judgement judgement_;
   std::vector<Change> changes_;
   std::uint32_t start_ = 0;
+  std::string prefix_;
   bool is_changed_ = false;
   bool has_blank_number_ = false;
 };

@@ -354,15 +354,6 @@ class Tokenizer {
 
 }  // namespace
 
-const Token& Sentence::at(std::size_t index) const {
-  static const Token nothing = [] {
-    Token token;
-    token.kind = TokenKind::mark;
-    return token;
-  }();
-  return index < tokens.size() ? tokens[index] : nothing;
-}
-
 TextSpan Sentence::span_of(std::size_t first, std::size_t end) const {
   if (first >= end || first >= tokens.size()) return {};
   return {tokens[first].span.begin, tokens[std::min(end, tokens.size()) - 1].span.end};

@@ -61,6 +61,13 @@ inline bool is_lemma(const Token& token, std::initializer_list<std::string_view>
   return std::find(words.begin(), words.end(), token.lemma()) != words.end();
 }
 
+// What stands beyond either end of a sentence: a mark that is no mark.
+inline constexpr Token kNothing = [] {
+  Token token;
+  token.kind = TokenKind::mark;
+  return token;
+}();
+
 struct Sentence {
   std::string_view text;
   std::string lowered;  // byte for byte as long as `text`
@@ -68,7 +75,16 @@ struct Sentence {
 
   std::size_t size() const { return tokens.size(); }
   // A token that is nothing, beyond either end.
-  const Token& at(std::size_t index) const;
+  const Token& at(std::size_t index) const { return index < tokens.size() ? tokens[index] : kNothing; }
+  // The first place from `index` on whose token `skips` refuses; a few tokens on at most, so that no text is
+  // slow.
+  template <typename Skips>
+  std::size_t skip(std::size_t index, Skips skips) const {
+    constexpr std::size_t kReach = 8;
+    std::size_t next = index;
+    while (next < index + kReach && next < tokens.size() && skips(tokens[next])) ++next;
+    return next;
+  }
   TextSpan span_of(std::size_t first, std::size_t end) const;  // tokens, half open
   bool is_stop(std::size_t index) const;
 };

@@ -131,7 +131,7 @@ class Finder {
     const bool is_pronoun = at(i).is(Trait::pronoun);
     if (is_pronoun) {
       std::size_t next = i + 1;
-      while (at(next).is(Trait::adverb)) ++next;
+      next = s_.skip(next, [&](const Token& token) { return token.is(Trait::adverb); });
       if (at(next).is_any(Trait::modal | Trait::intent | Trait::be | Trait::have | Trait::verb)) return next;
     }
     for (std::size_t k = i; k < i + kOpeningReach && k < s_.size() && !s_.is_stop(k); ++k) {
@@ -172,7 +172,7 @@ class Finder {
   // "am going to", "be able to", "am planning to", "is to", "be running my own practice".
   bool leads_through(std::size_t i) const {
     std::size_t next = i + 1;
-    while (at(next).is(Trait::adverb)) ++next;
+    next = s_.skip(next, [&](const Token& token) { return token.is(Trait::adverb); });
     if (at(next).is_word("to")) return true;
     if (is_one_of(at(next), {"able", "going", "ready", "committed", "determined", "working", "looking"}) &&
         at(next + 1).is_word("to"))

@@ -40,6 +40,16 @@ constexpr WordGroup kGrammar[] = {
      "probably somehow",
      Trait::hedge},
     {"soon someday eventually asap sometime shortly presently", Trait::someday},
+    {"end close late conclusion finish mid middle midpoint early start beginning opening very next coming "
+     "upcoming "
+     "following forthcoming ensuing subsequent this current last past previous prior final latter today "
+     "tonight "
+     "tomorrow eoy year-end yearend eoq quarter-end eom month-end eow eod cob midyear mid-year all new "
+     "holidays "
+     "vacation fy fiscal financial school academic teaching calendar no not due ahead ending starting "
+     "effective "
+     "deadline one some down sooner when",
+     Trait::time_opener},
     {"tbd tba tbc todo xx xxx xxxx fixme", Trait::blank},
     {"stop stopping quit avoid avoiding", Trait::avoidance},
 };
