@@ -2,6 +2,7 @@
 #include "analysis/sentence_fields.h"
 
 #include "analysis/prose/reading.h"
+#include "analysis/query.h"
 #include "base/number.h"
 
 namespace cairn::analysis {
@@ -52,8 +53,7 @@ base::Date last_day(const prose::TimePhrase& phrase, base::Date start) {
 
 SentenceFields read_sentence_fields(std::string_view statement, base::Date today,
                                     const model::Settings& settings) {
-  const prose::Reading reading = prose::read(
-      statement, {.start = today, .fiscal_month = settings.fiscal_month, .fiscal_day = settings.fiscal_day});
+  const prose::Reading reading = prose::read(statement, {.start = today, .calendar = calendar_of(settings)});
   SentenceFields fields;
   const prose::TimePhrase* due = prose::due_phrase(reading);
   if (due != nullptr && due->interval) {

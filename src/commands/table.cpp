@@ -6,7 +6,7 @@
 namespace cairn::commands {
 namespace {
 
-constexpr std::array kCommands = {&init, &add, &set, &list, &check, &explain, &help};
+constexpr std::array kCommands = {&init, &today, &add, &set, &list, &show, &remind, &check, &explain, &help};
 
 }  // namespace
 

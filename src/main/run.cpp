@@ -110,6 +110,8 @@ Exit dispatch(const base::World& world, const std::vector<std::string>& args, co
   const bool wants_help = std::find(line.words.begin(), line.words.end(), "--help") != line.words.end() ||
                           std::find(line.words.begin(), line.words.end(), "-h") != line.words.end();
   if (line.command.empty()) {
+    // In a workspace the program alone shows the day; elsewhere it says what it is.
+    if (line.words.empty() && context.find_root()) return commands::today.make()->run(context);
     if (line.words.empty() || wants_help) {
       context.print(cli::overview(commands::table(), context.style()));
       return Exit::done;

@@ -1,0 +1,202 @@
+// Derived anew each time from goals, people and journal; nothing of it is ever stored.
+#include "analysis/agenda.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <limits>
+
+#include "base/period.h"
+#include "model/decode.h"
+
+namespace cairn::analysis {
+namespace {
+
+using base::Date;
+using base::Span;
+
+// How often a role suggests being in touch, where the person's file does not say.
+struct RoleCadence {
+  std::string_view role;
+  Span every;
+};
+constexpr std::array kRoleCadences = {
+    RoleCadence{"manager", {14, 0}},   RoleCadence{"family", {21, 0}},  RoleCadence{"mentor", {28, 0}},
+    RoleCadence{"mentee", {28, 0}},    RoleCadence{"friend", {42, 0}},  RoleCadence{"peer", {42, 0}},
+    RoleCadence{"colleague", {56, 0}}, RoleCadence{"advisor", {84, 0}}, RoleCadence{"network", {180, 0}},
+};
+constexpr Span kDefaultCadence{56, 0};
+
+Span cadence_of(const model::Person& person) {
+  if (person.every) return person.every->value.span;
+  // The table is sorted by closeness: of several roles the closest one counts.
+  for (const RoleCadence& cadence : kRoleCadences) {
+    for (const auto& role : person.roles) {
+      if (role.value == cadence.role) return cadence.every;
+    }
+  }
+  return kDefaultCadence;
+}
+
+Contact contact_of(const model::Person& person, const History& history, Date today) {
+  Contact contact;
+  contact.person = &person;
+  contact.every = cadence_of(person);
+  contact.last = last_contact_day(history, person.id);
+  if (person.status && person.status->value == "dormant") return contact;
+  contact.next = contact.last ? *contact.last + contact.every : today;
+  if (*contact.next > today) return contact;
+  const int period = contact.last ? *contact.next - *contact.last : 0;
+  const bool is_long_ago = contact.last && today - *contact.next > period / 2;
+  contact.closeness = is_long_ago ? Closeness::overdue : Closeness::due;
+  return contact;
+}
+
+void sort_by_due(std::vector<DueItem>& items) {
+  const Date never = Date::from_days(std::numeric_limits<std::int32_t>::max());
+  std::stable_sort(items.begin(), items.end(), [&](const DueItem& a, const DueItem& b) {
+    return a.due.value_or(never) < b.due.value_or(never);
+  });
+}
+
+DueItem item_of(std::string address, const model::Text& text, const model::Maybe<Date>& due) {
+  DueItem item;
+  item.address = std::move(address);
+  if (text) item.text = text->value;
+  if (due) item.due = due->value;
+  return item;
+}
+
+DueItem item_of(const std::string& owner, const model::Task& task) {
+  DueItem item = item_of(fmt::format("{}/{}", owner, task.address), task.text, task.due);
+  if (task.estimate) item.estimate = task.estimate->value;
+  if (task.delegated_to) item.delegated_to = task.delegated_to->value;
+  return item;
+}
+
+// Every open thing of the workspace that has a date.
+std::vector<DueItem> dated_items(const store::Workspace& workspace) {
+  std::vector<DueItem> items;
+  for (const model::Goal& goal : workspace.goals) {
+    if (goal.state() != model::Status::active) continue;
+    if (goal.due) items.push_back(item_of(goal.id, goal.statement, goal.due));
+    for (const model::Milestone& one : goal.milestones) {
+      if (one.due && !one.done)
+        items.push_back(item_of(fmt::format("{}/{}", goal.id, one.address), one.name, one.due));
+    }
+    for (const model::Task& task : goal.tasks) {
+      if (task.due && !task.done) items.push_back(item_of(goal.id, task));
+    }
+  }
+  for (const model::Task& task : workspace.inbox.tasks) {
+    if (task.due && !task.done) items.push_back(item_of("inbox", task));
+  }
+  sort_by_due(items);
+  return items;
+}
+
+std::vector<DueItem> next_actions(const store::Workspace& workspace) {
+  std::vector<const model::Goal*> goals;
+  for (const model::Goal& goal : workspace.goals) {
+    if (goal.state() == model::Status::active) goals.push_back(&goal);
+  }
+  std::stable_sort(goals.begin(), goals.end(), [](const model::Goal* a, const model::Goal* b) {
+    if (a->due.has_value() != b->due.has_value()) return a->due.has_value();
+    return a->due && a->due->value < b->due->value;
+  });
+  std::vector<DueItem> next;
+  for (const model::Goal* goal : goals) {
+    const auto tasks = startable_tasks(*goal);
+    if (!tasks.empty()) next.push_back(item_of(goal->id, *tasks.front()));
+  }
+  for (const model::Task& task : workspace.inbox.tasks) {
+    if (!task.done) next.push_back(item_of("inbox", task));
+  }
+  return next;
+}
+
+// The days from the last boundary of the habit's period to today: this week, this month, this quarter.
+base::Period period_of(const model::Cadence& every, Date today, base::Weekday week_start) {
+  Date first = today;
+  if (every.span.days == 7) {
+    first = today.start_of_week(week_start);
+  } else if (every.span.months == 1) {
+    first = today.first_of_month();
+  } else if (every.span.months == 3) {
+    first = today.first_of_month().plus_months(-static_cast<int>((today.month() - 1) % 3));
+  } else if (every.span.days > 1 || every.span.months > 0) {
+    first = (today - every.span).plus_days(1);
+  }
+  return {first, today};
+}
+
+std::vector<HabitState> open_habits(const store::Workspace& workspace, const History& history, Date today) {
+  std::vector<HabitState> habits;
+  for (const model::Goal& goal : workspace.goals) {
+    if (goal.state() != model::Status::active || !goal.every) continue;
+    HabitState habit;
+    habit.goal = &goal;
+    habit.counted =
+        counted_in(history, goal.id, period_of(goal.every->value, today, workspace.settings.week_start));
+    if (goal.metric) habit.wanted = goal.metric->target_value();
+    if (!habit.is_met()) habits.push_back(habit);
+  }
+  return habits;
+}
+
+}  // namespace
+
+std::vector<const model::Task*> startable_tasks(const model::Goal& goal) {
+  const auto is_open = [&](std::string_view address) {
+    return std::any_of(goal.tasks.begin(), goal.tasks.end(),
+                       [&](const model::Task& task) { return task.address == address && !task.done; });
+  };
+  std::vector<const model::Task*> tasks;
+  for (const model::Task& task : goal.tasks) {
+    if (task.done) continue;
+    const bool waits = std::any_of(task.after.begin(), task.after.end(),
+                                   [&](const auto& before) { return is_open(before.value); });
+    if (!waits) tasks.push_back(&task);
+  }
+  return tasks;
+}
+
+std::vector<Contact> contacts_of(const store::Workspace& workspace, const History& history, Date today) {
+  std::vector<Contact> contacts;
+  for (const model::Person& person : workspace.people) contacts.push_back(contact_of(person, history, today));
+  return contacts;
+}
+
+Agenda make_agenda(const store::Workspace& workspace, const History& history, Date today,
+                   const Span& horizon) {
+  Agenda agenda;
+  const Date until = today + horizon;
+  for (DueItem& item : dated_items(workspace)) {
+    if (*item.due < today) {
+      agenda.late.push_back(std::move(item));
+    } else if (*item.due <= until) {
+      agenda.due.push_back(std::move(item));
+    }
+  }
+  const auto is_listed = [&](const DueItem& item) {
+    return std::find(agenda.late.begin(), agenda.late.end(), item) != agenda.late.end() ||
+           std::find(agenda.due.begin(), agenda.due.end(), item) != agenda.due.end();
+  };
+  agenda.next = next_actions(workspace);
+  std::erase_if(agenda.next, is_listed);
+  agenda.habits = open_habits(workspace, history, today);
+  for (Contact& contact : contacts_of(workspace, history, today)) {
+    if (contact.closeness != Closeness::fine) agenda.contacts.push_back(std::move(contact));
+  }
+  std::stable_sort(agenda.contacts.begin(), agenda.contacts.end(),
+                   [](const Contact& a, const Contact& b) { return *a.next < *b.next; });
+  for (const model::Event* event : history.all()) {
+    if (event->kind != model::EventKind::review || text_of(*event, "next").empty()) continue;
+    agenda.promise = text_of(*event, "next");
+    agenda.promised_on = event->at.value.day;
+  }
+  return agenda;
+}
+
+}  // namespace cairn::analysis

@@ -1,0 +1,70 @@
+// What asks for attention: what is late or due, what can be done next, habits of the period, people to
+// contact. The one source of `cairn today`, `cairn remind` and `cairn list people`.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analysis/history.h"
+#include "base/date.h"
+#include "base/duration.h"
+#include "store/workspace.h"
+
+namespace cairn::analysis {
+
+// A goal, a milestone or a task that is open. Texts are views into the workspace.
+struct DueItem {
+  std::string address;  // "pmp/book-exam-slot", as every command takes it
+  std::string_view text;
+  std::optional<base::Date> due;
+  std::optional<base::Minutes> estimate;
+  std::string_view delegated_to;
+  bool operator==(const DueItem&) const = default;
+};
+
+enum class Closeness {
+  fine,
+  due,
+  overdue
+};  // of a contact: overdue once half a period has passed since it was due
+
+struct Contact {
+  const model::Person* person = nullptr;
+  std::optional<base::Date> last;  // day of the last contact
+  base::Span every;                // the person's own, else what its roles suggest
+  std::optional<base::Date> next;  // nothing for people who are dormant
+  Closeness closeness = Closeness::fine;
+};
+
+struct HabitState {
+  const model::Goal* goal = nullptr;
+  double counted = 0;            // in the current period
+  std::optional<double> wanted;  // per period
+  bool is_met() const { return wanted ? counted >= *wanted : counted > 0; }
+};
+
+struct Agenda {
+  std::vector<DueItem> late;  // due before today, the longest ago first
+  std::vector<DueItem> due;   // due within the horizon, the soonest first
+  std::vector<DueItem>
+      next;  // what can be begun: the first open task of each active goal, soonest goal first
+  std::vector<HabitState> habits;  // active, not yet met in this period
+  std::vector<Contact> contacts;   // due or overdue, the most overdue first
+  std::string_view promise;        // what the last review said comes next
+  std::optional<base::Date> promised_on;
+
+  bool is_empty() const { return late.empty() && due.empty() && habits.empty() && contacts.empty(); }
+};
+
+Agenda make_agenda(const store::Workspace& workspace, const History& history, base::Date today,
+                   const base::Span& horizon);
+
+// Every person, in the order of their ids.
+std::vector<Contact> contacts_of(const store::Workspace& workspace, const History& history, base::Date today);
+
+// Tasks that wait for nothing that is open, in the order of the file.
+std::vector<const model::Task*> startable_tasks(const model::Goal& goal);
+
+}  // namespace cairn::analysis

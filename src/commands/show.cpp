@@ -1,0 +1,148 @@
+// `cairn show`: everything about one goal, item or person.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "analysis/address.h"
+#include "analysis/agenda.h"
+#include "base/text.h"
+#include "commands/table.h"
+#include "commands/writing.h"
+#include "render/detail.h"
+
+namespace cairn::commands {
+namespace {
+
+using base::Failure;
+using cli::Exit;
+using cli::Metavar;
+
+struct Args {
+  std::optional<std::string> what;
+};
+
+void declare(cli::Options& options, Args& args) {
+  options.value("what", Metavar::item, args.what, "a goal, goal/item or person; or profile, vision")
+      .is_required = true;
+}
+
+std::string show_goal(const store::Workspace& workspace, const model::Goal& goal,
+                      const analysis::History& history, base::Date today, const render::Style& style) {
+  const auto report = analysis::lint::lint(workspace, today, {});
+  render::GoalDetail detail;
+  detail.goal = &goal;
+  for (const auto& card : report.cards) {
+    if (card.goal == goal.id) detail.card = &card;
+  }
+  detail.findings =
+      static_cast<std::size_t>(std::count_if(report.findings.begin(), report.findings.end(),
+                                             [&](const auto& finding) { return finding.file == goal.file; }));
+  for (const model::Goal& other : workspace.goals) {
+    if (other.supports && other.supports->value == goal.id) detail.supporters.push_back(&other);
+  }
+  return render::goal_text(detail, history, today, style);
+}
+
+// An item, or a file without a page of its own: its lines as they are written, escaped.
+std::string lines_of(document::Node node) {
+  std::string out;
+  const std::string_view source = node.tree()->source();
+  std::size_t begin = node.span().begin;
+  while (begin > 0 && source[begin - 1] != '\n') --begin;
+  std::size_t end = source.find('\n', node.span().end);
+  if (end == std::string_view::npos) end = source.size();
+  for (const std::string_view line : base::split(source.substr(begin, end - begin), '\n')) {
+    out += base::printable(line.ends_with('\r') ? line.substr(0, line.size() - 1) : line) + "\n";
+  }
+  return out;
+}
+
+base::Result<std::string> show_item(const store::Workspace& workspace, std::string_view owner,
+                                    std::string_view text, const analysis::History& history,
+                                    const render::Style& style) {
+  std::size_t file = workspace.inbox.file;
+  base::Result<analysis::Item> item = tl::make_unexpected(base::Error{});
+  std::string address = "inbox";
+  if (owner == "inbox") {
+    item = analysis::find_inbox_item(workspace.inbox, text);
+  } else {
+    const auto found = analysis::find_goal_id(workspace, owner);
+    if (!found) return tl::make_unexpected(found.error());
+    file = *found;
+    const model::Goal* goal = workspace.find_goal(workspace.files[file].stem());
+    if (goal == nullptr) return tl::make_unexpected(editable_tree(workspace, file).error());
+    item = analysis::find_item(*goal, text);
+    address = goal->id;
+  }
+  if (!item) return tl::make_unexpected(item.error());
+  address += "/" + item->address;
+  std::string out = style.paint(render::Paint::bold, base::printable(address)) + "\n" +
+                    lines_of(workspace.files[file].tree->root().at(analysis::path_of(*item)));
+  analysis::History::Events events;
+  for (const model::Event* event : history.all()) {
+    if (event->subject.value == address) events.push_back(event);
+  }
+  return events.empty() ? out : out + "\n" + render::events_text(events, 10, style);
+}
+
+base::Result<std::string> show_profile(const store::Workspace& workspace, bool only_vision) {
+  const store::SourceFile* file = workspace.find_file("profile.yaml");
+  const document::Node root = file != nullptr && file->tree ? file->tree->root() : document::Node{};
+  const document::Node node = only_vision ? root.find("vision") : root;
+  if (node.is_null()) {
+    return base::fail(Failure::usage, only_vision ? "the profile has no vision yet" : "the profile is empty",
+                      "write it in profile.yaml");
+  }
+  return lines_of(node);
+}
+
+base::Result<std::string> show_thing(const cli::Context& context, const store::Workspace& workspace,
+                                     const std::string& what) {
+  const base::Date today = context.today(workspace.settings);
+  const analysis::History history(workspace);
+  if (what == "profile" || what == "vision") return show_profile(workspace, what == "vision");
+  if (const std::size_t slash = what.find('/'); slash != std::string::npos) {
+    return show_item(workspace, what.substr(0, slash), what.substr(slash + 1), history, context.style());
+  }
+  const auto file = analysis::find_id(workspace, what);
+  if (!file) return tl::make_unexpected(file.error());
+  const std::string_view id = workspace.files[*file].stem();
+  if (const model::Goal* goal = workspace.find_goal(id))
+    return show_goal(workspace, *goal, history, today, context.style());
+  const auto contacts = analysis::contacts_of(workspace, history, today);
+  for (const analysis::Contact& contact : contacts) {
+    if (contact.person->id == id) return render::person_text(contact, history, today, context.style());
+  }
+  base::Error error = editable_tree(workspace, *file).error();
+  error.message.replace(0, std::string_view("cannot change").size(), "cannot show");
+  return tl::make_unexpected(std::move(error));
+}
+
+Exit run(cli::Context& context, const Args& args) {
+  const auto workspace = context.open(store::LoadOptions::everything());
+  if (!workspace) return context.fail(workspace.error());
+  const auto text = show_thing(context, *workspace, *args.what);
+  if (!text) return context.fail(text.error());
+  context.print(*text);
+  return Exit::done;
+}
+
+}  // namespace
+
+const cli::Command show{
+    .name = "show",
+    .group = cli::Group::goals,
+    .summary = "show everything about one goal, item or person",
+    .details =
+        "What the file says, what follows from it (progress, time spent, the SMART card, who supports it, "
+        "when the next "
+        "contact is due) and the last events of the journal.",
+    .examples =
+        "cairn show pmp\n"
+        "cairn show pmp/book-exam-slot\n"
+        "cairn show dana\n"
+        "cairn show vision",
+    .make = cli::make_invocation<Args, declare, run>,
+};
+
+}  // namespace cairn::commands

@@ -1,0 +1,278 @@
+// Labels in one column, values in another; lists below their label.
+#include "render/detail.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/number.h"
+#include "base/text.h"
+#include "render/check_report.h"
+#include "render/goal_list.h"
+
+namespace cairn::render {
+namespace {
+
+using model::Goal;
+
+constexpr std::size_t kLabel = 12;
+constexpr std::size_t kEvents = 8;
+
+class Sheet {
+ public:
+  explicit Sheet(const Style& style) : style_(style) {}
+
+  void title(std::string_view id, std::string_view text) {
+    out_ += style_.paint(Paint::bold, base::printable(id)) + "\n";
+    for (const std::string& line : base::wrap_to_width(base::printable(text), style_.width))
+      out_ += line + "\n";
+    out_ += "\n";
+  }
+
+  void field(std::string_view label, std::string_view value) {
+    if (value.empty()) return;
+    const std::size_t room = style_.width > kLabel + 12 ? style_.width - kLabel : 20;
+    bool is_first = true;
+    for (const std::string& line : base::wrap_to_width(base::printable(value), room)) {
+      out_ += pad(is_first ? label : "", kLabel) + line + "\n";
+      is_first = false;
+    }
+  }
+
+  void painted(std::string_view label, const std::string& value) {
+    out_ += pad(label, kLabel) + value + "\n";
+  }
+  void heading(std::string_view text) { out_ += "\n" + style_.paint(Paint::bold, text) + "\n"; }
+
+  // `  ✓ text          when`
+  void item(std::string_view symbol, Paint paint, std::string_view text, std::string_view when) {
+    const std::string shown_when = base::truncate_to_width(base::printable(when), style_.width / 2);
+    const std::size_t when_width = base::display_width(shown_when);
+    const std::size_t room = style_.width > when_width + 18 ? style_.width - when_width - 6 : 12;
+    const std::string shown = base::truncate_to_width(base::printable(text), room);
+    out_ += fmt::format("  {} {}", style_.paint(paint, symbol), when.empty() ? shown : pad(shown, room));
+    out_ += when.empty() ? "\n" : fmt::format("  {}\n", style_.paint(Paint::dim, shown_when));
+  }
+
+  void raw(std::string_view text) { out_ += text; }
+  std::string take() { return std::move(out_); }
+  const Style& style() const { return style_; }
+
+ private:
+  const Style& style_;
+  std::string out_;
+};
+
+std::string_view value_or_empty(const model::Text& text) {
+  return text ? text->value : std::string_view{};
+}
+
+std::string joined(const model::Texts& texts) {
+  std::vector<std::string> parts;
+  for (const auto& text : texts) parts.emplace_back(text.value);
+  return base::join(parts, ", ");
+}
+
+std::string bar(double share, std::size_t width) {
+  const double clamped = std::clamp(share, 0.0, 1.0);
+  const auto full = static_cast<std::size_t>(std::lround(clamped * static_cast<double>(width)));
+  std::string text;
+  for (std::size_t i = 0; i < width; ++i) text += i < full ? "█" : "░";
+  return text;
+}
+
+std::string metric_line(const Goal& goal, const analysis::History& history) {
+  const model::Metric& metric = *goal.metric;
+  const std::string unit = metric.unit ? fmt::format(" {}", metric.unit->value) : "";
+  std::string text = metric.name ? fmt::format("{}: ", metric.name->value) : "";
+  if (metric.keep) return text + fmt::format("keep {}{}", base::format_number(metric.keep->value), unit);
+  const auto target = metric.target_value();
+  if (metric.baseline) text += fmt::format("{} -> ", base::format_number(metric.baseline->value));
+  text += (target ? base::format_number(*target) : std::string("?")) + unit;
+  const auto value = metric_value(history, goal);
+  return value ? text + fmt::format(", now {}", base::format_number(*value)) : text;
+}
+
+void add_progress(Sheet& sheet, const Goal& goal, const analysis::History& history) {
+  const auto done = std::count_if(goal.tasks.begin(), goal.tasks.end(),
+                                  [](const auto& task) { return task.done.has_value(); });
+  std::optional<double> share;
+  if (goal.metric) {
+    const auto value = metric_value(history, goal);
+    if (value) share = analysis::share_of_way(*goal.metric, *value);
+  }
+  if (share) {
+    sheet.painted("progress", fmt::format("{} {:.0f} %", bar(*share, 20), *share * 100));
+  } else if (!goal.tasks.empty()) {
+    const double part = static_cast<double>(done) / static_cast<double>(goal.tasks.size());
+    sheet.painted("progress", fmt::format("{} {} of {} tasks", bar(part, 20), done, goal.tasks.size()));
+  }
+  const base::Minutes spent = time_spent(history, goal.id);
+  if (spent.count > 0) sheet.field("time spent", base::to_string(spent));
+}
+
+void add_item(Sheet& sheet, std::string_view text, const model::Maybe<base::Date>& due,
+              const model::Maybe<base::Date>& done, base::Date today) {
+  if (done) return sheet.item("✓", Paint::good, text, done->value.iso());
+  const bool is_late = due && due->value < today;
+  sheet.item(is_late ? "!" : "○", is_late ? Paint::error : Paint::none, text,
+             due ? fmt::format("{}, {}", due->value.iso(), relative_day(due->value, today)) : "");
+}
+
+void add_items(Sheet& sheet, const Goal& goal, base::Date today) {
+  if (!goal.milestones.empty()) sheet.heading("Milestones");
+  for (const auto& one : goal.milestones) add_item(sheet, value_or_empty(one.name), one.due, one.done, today);
+  if (!goal.tasks.empty()) sheet.heading("Tasks");
+  for (const auto& task : goal.tasks) add_item(sheet, value_or_empty(task.text), task.due, task.done, today);
+  if (!goal.obstacles.empty()) sheet.heading("Obstacles");
+  for (const auto& one : goal.obstacles) {
+    sheet.item("·", Paint::none, value_or_empty(one.risk), "");
+    const std::string condition = one.when        ? fmt::format("when {}", one.when->value)
+                                  : one.condition ? fmt::format("if {}", one.condition->value)
+                                                  : std::string("then");
+    if (one.then) sheet.field("", fmt::format("{}: {}", condition, one.then->value));
+  }
+  if (!goal.resources.empty()) sheet.heading("Resources");
+  for (const auto& one : goal.resources) {
+    const bool has = one.have && one.have->value;
+    sheet.item(has ? "✓" : "○", has ? Paint::good : Paint::none, value_or_empty(one.need),
+               value_or_empty(one.plan));
+  }
+}
+
+std::string event_body(const model::Event& event) {
+  std::string text = fmt::format("{} {}", model::to_string(event.kind), event.subject.value);
+  for (const document::Node::Entry& entry : event.map.entries()) {
+    const std::string_view key = entry.key.text();
+    if (key == "at" || key == model::to_string(event.kind) || entry.value.is_null()) continue;
+    const std::string_view value = entry.value.is_scalar() ? entry.value.text() : entry.value.source();
+    text += key == "said" || key == "note" ? fmt::format(": {}", value) : fmt::format(", {} {}", key, value);
+  }
+  return text;
+}
+
+std::string_view symbol_of(model::EventKind kind) {
+  switch (kind) {
+    case model::EventKind::win:
+    case model::EventKind::celebrate:
+      return "★";
+    case model::EventKind::done:
+      return "✓";
+    case model::EventKind::setback:
+      return "▼";
+    case model::EventKind::change:
+      return "±";
+    case model::EventKind::contact:
+    case model::EventKind::feedback:
+      return "»";
+    case model::EventKind::progress:
+    case model::EventKind::time:
+    case model::EventKind::note:
+    case model::EventKind::review:
+      return "·";
+  }
+  return "·";
+}
+
+void add_history(Sheet& sheet, const analysis::History::Events& events) {
+  if (events.empty()) return;
+  sheet.heading("History");
+  sheet.raw(events_text(events, kEvents, sheet.style()));
+}
+
+}  // namespace
+
+std::string events_text(const analysis::History::Events& events, std::size_t most, const Style& style) {
+  std::string out;
+  const std::size_t shown = std::min(most, events.size());
+  for (std::size_t i = 0; i < shown; ++i) {
+    const model::Event& event = *events[events.size() - 1 - i];
+    const std::string lead = fmt::format("  {} {} ", symbol_of(event.kind), event.at.value.day.iso());
+    const std::size_t indent = base::display_width(lead);
+    const auto lines = base::wrap_to_width(base::printable(event_body(event)),
+                                           style.width > indent + 15 ? style.width - indent : 20);
+    for (std::size_t k = 0; k < lines.size(); ++k)
+      out += (k == 0 ? lead : std::string(indent, ' ')) + lines[k] + "\n";
+  }
+  if (events.size() > shown)
+    out += style.paint(Paint::dim, fmt::format("    … and {} older", events.size() - shown)) + "\n";
+  return out;
+}
+
+std::string goal_text(const GoalDetail& detail, const analysis::History& history, base::Date today,
+                      const Style& style) {
+  const Goal& goal = *detail.goal;
+  Sheet sheet(style);
+  sheet.title(goal.id, goal.statement ? goal.statement->value : "(no statement)");
+  sheet.field("status", model::to_string(goal.state()));
+  if (goal.due) {
+    const bool is_late = goal.is_open() && goal.due->value < today;
+    sheet.painted("due", fmt::format("{}{} ({}, {})", is_late ? style.paint(Paint::error, "! ") : "",
+                                     goal.due->value.iso(), base::weekday_name(goal.due->value.weekday()),
+                                     relative_day(goal.due->value, today)));
+  }
+  if (goal.start) sheet.field("start", goal.start->value.iso());
+  if (goal.every) sheet.field("every", goal.every->value.spelling);
+  if (goal.effort) sheet.field("effort", base::to_string(goal.effort->value));
+  if (goal.metric) sheet.field("metric", metric_line(goal, history));
+  sheet.field("done when", value_or_empty(goal.done_when));
+  add_progress(sheet, goal, history);
+  sheet.field("why", value_or_empty(goal.why));
+  sheet.field("supports", value_or_empty(goal.supports));
+  sheet.field("serves", joined(goal.serves));
+  sheet.field("people", joined(goal.people));
+  sheet.field("tags", joined(goal.tags));
+  sheet.field("notes", value_or_empty(goal.notes));
+  if (detail.card != nullptr) {
+    sheet.painted("SMART", card_text(*detail.card, style));
+    if (detail.findings > 0) {
+      sheet.field("", fmt::format("{}: cairn check {}", base::count_of(detail.findings, "finding"), goal.id));
+    }
+  }
+  add_items(sheet, goal, today);
+  if (!detail.supporters.empty()) sheet.heading("Supported by");
+  for (const Goal* other : detail.supporters) {
+    const bool is_done = other->state() == model::Status::done;
+    sheet.item(is_done ? "✓" : "○", is_done ? Paint::good : Paint::none,
+               fmt::format("{}: {}", other->id, value_or_empty(other->statement)),
+               other->due ? other->due->value.iso() : "");
+  }
+  add_history(sheet, history.of(goal.id));
+  return sheet.take();
+}
+
+std::string person_text(const analysis::Contact& contact, const analysis::History& history, base::Date today,
+                        const Style& style) {
+  const model::Person& person = *contact.person;
+  Sheet sheet(style);
+  sheet.title(person.id, person.name ? person.name->value : "(no name)");
+  sheet.field("roles", joined(person.roles));
+  sheet.field("status", value_or_empty(person.status));
+  sheet.field("last", contact.last
+                          ? fmt::format("{} ({})", contact.last->iso(), relative_day(*contact.last, today))
+                          : "no contact yet");
+  if (contact.next) {
+    const Paint paint = contact.closeness == analysis::Closeness::overdue ? Paint::error
+                        : contact.closeness == analysis::Closeness::due   ? Paint::warning
+                                                                          : Paint::none;
+    const std::string symbol = contact.closeness == analysis::Closeness::overdue ? "! "
+                               : contact.closeness == analysis::Closeness::due   ? "~ "
+                                                                                 : "";
+    sheet.painted("next",
+                  style.paint(paint, fmt::format("{}{}, every {}", symbol, relative_day(*contact.next, today),
+                                                 base::to_string(contact.every))));
+  }
+  sheet.field("helps with", joined(person.helps_with));
+  sheet.field("ask", value_or_empty(person.ask));
+  sheet.field("offers", joined(person.offers));
+  sheet.field("wants", joined(person.wants));
+  sheet.field("why", value_or_empty(person.why));
+  sheet.field("met", value_or_empty(person.met));
+  sheet.field("groups", joined(person.groups));
+  sheet.field("notes", value_or_empty(person.notes));
+  add_history(sheet, history.of(person.id));
+  return sheet.take();
+}
+
+}  // namespace cairn::render

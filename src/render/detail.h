@@ -1,0 +1,28 @@
+// Everything about one thing: what its file says, what follows from it, and its history.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "analysis/agenda.h"
+#include "analysis/lint/linter.h"
+#include "render/style.h"
+
+namespace cairn::render {
+
+struct GoalDetail {
+  const model::Goal* goal = nullptr;
+  const analysis::lint::Card* card = nullptr;  // may be absent
+  std::vector<const model::Goal*> supporters;  // goals that support it
+  std::size_t findings = 0;
+};
+
+std::string goal_text(const GoalDetail& detail, const analysis::History& history, base::Date today,
+                      const Style& style);
+std::string person_text(const analysis::Contact& contact, const analysis::History& history, base::Date today,
+                        const Style& style);
+
+// Events, newest first: one line a day and event, wrapped to the width.
+std::string events_text(const analysis::History::Events& events, std::size_t most, const Style& style);
+
+}  // namespace cairn::render
