@@ -88,14 +88,27 @@ inline std::string expected_reading(Node node, const Path& path, std::size_t ste
   return out + '}';
 }
 
+// At the key, or at the `?` that stands before it, perhaps on a line above.
+inline std::size_t begin_of_entry(Node mapping, const std::string& key) {
+  std::size_t before = mapping.span().begin;
+  for (const auto& entry : mapping.entries()) {
+    const std::size_t begin = entry.key.span().begin;
+    if (entry.key.text() == key) {
+      const std::size_t sign = mapping.tree()->source().substr(0, begin).rfind('?');
+      return sign != std::string_view::npos && sign >= before ? sign : begin;
+    }
+    before = std::max(entry.key.span().end, entry.value.span().end);
+  }
+  return before;
+}
+
 // Where the entry or item begins: at its key, or where what stands before it ends. In flow style commas are
 // shared, so the neighbours count as well.
 inline std::size_t begin_of(const Tree& tree, const Path& path) {
   if (path.empty()) return 0;
   const Node collection = tree.root().at({path.begin(), path.end() - 1});
   if (collection.style() == Style::flow) return collection.span().begin;
-  if (const auto* key = std::get_if<std::string>(&path.back()))
-    return collection.entry(*key).key.span().begin;
+  if (const auto* key = std::get_if<std::string>(&path.back())) return begin_of_entry(collection, *key);
   const std::size_t index = std::get<std::size_t>(path.back());
   return index == 0 ? collection.span().begin : collection.item(index - 1).span().end;
 }
