@@ -1,5 +1,6 @@
 // `cairn list`: the goals that terms choose.
 #include "analysis/query.h"
+#include "commands/list_nouns.h"
 #include "commands/table.h"
 #include "render/goal_list.h"
 
@@ -12,20 +13,65 @@ using cli::Metavar;
 struct Args {
   std::vector<std::string> terms;
   std::optional<std::string> sort, format;
+  bool only_due = false;
+  bool only_gaps = false;
 };
 
 void declare(cli::Options& options, Args& args) {
-  options.values("terms", Metavar::term, args.terms, "only the goals for which every term holds");
+  options.values("terms", Metavar::term, args.terms,
+                 "what to list (goals when left out: tasks, milestones, obstacles, resources, learning, "
+                 "people, templates), then terms of which every one must hold");
+  options.flag("--due", args.only_due, "people: only those to be in touch with");
+  options.flag("--gaps", args.only_gaps, "people: needs that nobody covers, goals without a mentor");
   options.value("--sort", Metavar::key, args.sort, "sort by it").choices = {"due", "id", "start", "status",
                                                                             "statement"};
   options.value("--format", Metavar::format, args.format, "how to print").choices = {"text", "json", "csv"};
 }
 
+ListRequest request_of(const Args& args) {
+  ListRequest request;
+  request.terms = args.terms;
+  if (const auto noun = args.terms.empty() ? std::nullopt : parse_list_noun(args.terms.front())) {
+    request.noun = *noun;
+    request.terms.erase(request.terms.begin());
+  }
+  request.format = args.format.value_or("text");
+  request.only_due = args.only_due;
+  request.only_gaps = args.only_gaps;
+  return request;
+}
+
+Exit list_noun(cli::Context& context, const ListRequest& request) {
+  if (request.noun == ListNoun::templates) {
+    context.print(list_templates(context.world(), request));
+    return Exit::done;
+  }
+  const bool is_people = request.noun == ListNoun::people;
+  const auto workspace = context.open(
+      {.goals = true, .people = is_people, .profile = is_people, .inbox = true, .journal = is_people});
+  if (!workspace) return context.fail(workspace.error());
+  const base::Date today = context.today(workspace->settings);
+  if (is_people) {
+    context.print(request.only_gaps ? list_gaps(*workspace, request, context.style())
+                                    : list_people(*workspace, request, today, context.style()));
+    return Exit::done;
+  }
+  const auto text = list_items(*workspace, request, today, context.style());
+  if (!text) return context.fail(text.error());
+  context.print(*text);
+  return Exit::done;
+}
+
 Exit run(cli::Context& context, const Args& args) {
+  const ListRequest request = request_of(args);
+  if ((args.only_due || args.only_gaps) && request.noun != ListNoun::people) {
+    return context.fail({base::Failure::usage, "--due and --gaps are for people", "cairn list people --due"});
+  }
+  if (request.noun != ListNoun::goals) return list_noun(context, request);
   const auto workspace = context.open({.goals = true});
   if (!workspace) return context.fail(workspace.error());
   const base::Date today = context.today(workspace->settings);
-  const auto query = analysis::parse_query(args.terms, *workspace, today);
+  const auto query = analysis::parse_query(request.terms, *workspace, today);
   if (!query) return context.fail(query.error());
   const auto key = analysis::parse_sort_key(args.sort.value_or("due"));
   if (!key) return context.fail(key.error());
@@ -51,7 +97,7 @@ Exit run(cli::Context& context, const Args& args) {
 const cli::Command list{
     .name = "list",
     .group = cli::Group::goals,
-    .summary = "show goals, and choose among them",
+    .summary = "show goals, tasks, people and more, and choose among them",
     .details =
         "A TERM is a word of the statement or the id, +tag, -tag (behind `--`), status:active, status:open, "
         "due:fri, due.before:2w, due.after:eoq, due.by:eom, due:none, start.before:…, supports:lead, "
@@ -62,7 +108,9 @@ const cli::Command list{
         "cairn list                            # all goals\n"
         "cairn list due.before:2w              # due within two weeks\n"
         "cairn list +work status:active exam   # active, tagged work, that speak of an exam\n"
-        "cairn list not:supports:lead --format json",
+        "cairn list not:supports:lead --format json\n"
+        "cairn list tasks status:open due.before:2w\n"
+        "cairn list people --due",
     .make = cli::make_invocation<Args, declare, run>,
 };
 

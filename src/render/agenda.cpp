@@ -10,6 +10,7 @@
 #include "base/number.h"
 #include "base/text.h"
 #include "render/goal_list.h"
+#include "render/rows.h"
 
 namespace cairn::render {
 namespace {
@@ -19,14 +20,6 @@ using analysis::Contact;
 using analysis::DueItem;
 using analysis::HabitState;
 using Json = nlohmann::ordered_json;
-
-struct Row {
-  std::string symbol;
-  std::string name;
-  std::string text;
-  std::string when;
-  Paint paint = Paint::none;
-};
 
 std::string late_by(base::Date due, base::Date today) {
   const int days = due - today;
@@ -71,41 +64,6 @@ Row row_of(const Contact& contact, base::Date today) {
   if (contact.person->ask) row.text += fmt::format(": {}", base::printable(contact.person->ask->value));
   row.when = contact.last ? fmt::format("last {}", relative_day(*contact.last, today)) : "never yet";
   return row;
-}
-
-// A name is an address to type, so that it is never cut: where it leaves no room, the text goes below it.
-std::string draw_row(const Row& row, std::size_t name, std::size_t when, const Style& style) {
-  const std::size_t used = 4 + name + 2 + (when > 0 ? when + 2 : 0);
-  const bool is_tall = base::display_width(row.name) > name || style.width < used + 15;
-  if (is_tall) {
-    const std::size_t room = style.width > 16 ? style.width - 6 : 10;
-    return style.paint(row.paint, fmt::format("  {} {}", row.symbol, row.name)) +
-           (row.when.empty() ? "" : "  " + row.when) + "\n      " + base::truncate_to_width(row.text, room) +
-           "\n";
-  }
-  const std::size_t room = style.width - used;
-  const std::string lead =
-      style.paint(row.paint, fmt::format("  {} {}", row.symbol, pad(row.name, name))) + "  ";
-  if (row.when.empty()) return lead + base::truncate_to_width(row.text, room + 2) + "\n";
-  return lead + pad(base::truncate_to_width(row.text, room), room) + "  " + style.paint(row.paint, row.when) +
-         "\n";
-}
-
-std::string draw_rows(const std::vector<Row>& rows, std::size_t most, const Style& style) {
-  const std::size_t widest = std::max<std::size_t>(14, style.width * 2 / 5);
-  const std::size_t shown = std::min(most, rows.size());
-  std::size_t name = 0;
-  std::size_t when = 0;
-  for (std::size_t i = 0; i < shown; ++i) {
-    const std::size_t width = base::display_width(rows[i].name);
-    if (width <= widest) name = std::max(name, width);
-    when = std::max(when, base::display_width(rows[i].when));
-  }
-  std::string out;
-  for (std::size_t i = 0; i < shown; ++i) out += draw_row(rows[i], name, when, style);
-  if (rows.size() > shown)
-    out += style.paint(Paint::dim, fmt::format("    … and {} more", rows.size() - shown)) + "\n";
-  return out;
 }
 
 std::string section(std::string_view title, const std::vector<Row>& rows, std::size_t most,

@@ -14,7 +14,8 @@ namespace cairn::commands {
 namespace {
 
 // Files of src/commands that are no command but shared by them.
-const std::set<std::string> kShared = {"table", "writing", "add_flags", "add_goal", "add_item", "interview"};
+const std::set<std::string> kShared = {"table",    "writing",   "add_flags", "add_goal",
+                                       "add_item", "interview", "list_nouns"};
 
 }  // namespace
 

@@ -1,0 +1,23 @@
+// Rows with a symbol, an address to type, a text and a day: the form of every list that is not a table.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "render/style.h"
+
+namespace cairn::render {
+
+struct Row {
+  std::string symbol;
+  std::string name;  // never cut: a person types it
+  std::string text;
+  std::string when;
+  Paint paint = Paint::none;
+};
+
+// The first `most` rows; what is left out is counted.
+std::string draw_rows(const std::vector<Row>& rows, std::size_t most, const Style& style);
+
+}  // namespace cairn::render
