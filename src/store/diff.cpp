@@ -31,6 +31,12 @@ Lines lines_of(std::string_view text) {
   return lines;
 }
 
+// The row of so many edits holds the diagonals from -edits to edits.
+std::size_t index_in_row(int diagonal, int edits) {
+  const int index = diagonal + edits;
+  return static_cast<std::size_t>(index);
+}
+
 // Furthest reaching points for each number of edits, as Myers describes; empty when there are too many.
 std::vector<std::vector<int>> reach(std::span<const std::string_view> a,
                                     std::span<const std::string_view> b) {
@@ -38,18 +44,18 @@ std::vector<std::vector<int>> reach(std::span<const std::string_view> a,
   const int m = static_cast<int>(b.size());
   std::vector<std::vector<int>> trace;
   for (int edits = 0; edits <= std::min(n + m, max_edits); ++edits) {
-    // Row `edits` holds x for the diagonals -edits to edits; only those of its parity are used.
-    std::vector<int> row(static_cast<std::size_t>(2 * edits + 1), -1);
+    // How far x gets on each diagonal; only those of the row's parity are used.
+    std::vector<int> row(static_cast<std::size_t>(edits) * 2 + 1, -1);
     const auto before = [&](int diagonal) {
       const bool is_in_row = edits > 0 && diagonal >= 1 - edits && diagonal <= edits - 1;
-      return is_in_row ? trace.back()[static_cast<std::size_t>(diagonal + edits - 1)] : -1;
+      return is_in_row ? trace.back()[index_in_row(diagonal, edits - 1)] : -1;
     };
     for (int diagonal = -edits; diagonal <= edits; diagonal += 2) {
       int x = edits == 0 ? 0 : std::max(before(diagonal - 1) + 1, before(diagonal + 1));
       int y = x - diagonal;
       while (x < n && y >= 0 && y < m && a[static_cast<std::size_t>(x)] == b[static_cast<std::size_t>(y)])
         ++x, ++y;
-      row[static_cast<std::size_t>(diagonal + edits)] = x;
+      row[index_in_row(diagonal, edits)] = x;
       if (x >= n && y >= m) {
         trace.push_back(std::move(row));
         return trace;
@@ -73,9 +79,7 @@ std::vector<Edit> script_between(std::span<const std::string_view> a, std::span<
   for (int edits = static_cast<int>(trace.size()) - 1; edits > 0; --edits) {
     const auto before = [&](int diagonal) {
       const bool is_in_row = diagonal >= 1 - edits && diagonal <= edits - 1;
-      return is_in_row
-                 ? trace[static_cast<std::size_t>(edits - 1)][static_cast<std::size_t>(diagonal + edits - 1)]
-                 : -1;
+      return is_in_row ? trace[static_cast<std::size_t>(edits) - 1][index_in_row(diagonal, edits - 1)] : -1;
     };
     const int diagonal = x - y;
     const bool is_insert = before(diagonal - 1) + 1 <= before(diagonal + 1);

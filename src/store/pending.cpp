@@ -75,8 +75,13 @@ base::Result<std::string> keep_aside(const base::World& world, const std::string
   if (!text) return tl::make_unexpected(text.error());
   const std::string stem = ".cairn/pending-" + world.clock.now().date.iso();
   std::string name = stem + ".json";
-  for (int number = 2; world.files.kind_of(root + '/' + name); ++number)
-    name = stem + '-' + std::to_string(number) + ".json";
+  const auto is_taken = [&](const std::string& path) {
+    return world.files.kind_of(root + '/' + path).has_value();
+  };
+  for (int number = 2; is_taken(name); ++number) {
+    name = stem;
+    name.append("-").append(std::to_string(number)).append(".json");
+  }
   if (const auto kept = world.files.create(root + '/' + name, *text, {.is_private = true}); !kept)
     return tl::make_unexpected(relative_to_root(kept.error(), root));
   forget_pending(world, root);
