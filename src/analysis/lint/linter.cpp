@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "analysis/lint/suppressions.h"
 #include "base/parallel.h"
 #include "base/text.h"
 
@@ -124,14 +125,9 @@ std::vector<Card> make_cards(const store::Workspace& workspace, const std::vecto
   return cards;
 }
 
-bool matches(const Rule& rule, std::string_view word) {
-  return rule.code.starts_with(word) || rule.name == word;
-}
-
 bool is_known(std::string_view word) {
   const auto all = rules();
-  return !word.empty() &&
-         std::any_of(all.begin(), all.end(), [&](const Rule* rule) { return matches(*rule, word); });
+  return std::any_of(all.begin(), all.end(), [&](const Rule* rule) { return is_meant(*rule, word); });
 }
 
 }  // namespace
@@ -214,8 +210,22 @@ document::Span headline(const model::Goal& goal) {
   return goal.statement ? goal.statement->span : goal.span;
 }
 
+bool is_meant(const Rule& rule, std::string_view word) {
+  return !word.empty() && (rule.code.starts_with(word) || rule.name == word);
+}
+
+std::string likely_rule(std::string_view word) {
+  std::vector<std::string_view> names;
+  for (const Rule* rule : rules()) {
+    names.push_back(rule->code);
+    names.push_back(rule->name);
+  }
+  const auto likely = base::did_you_mean(word, names);
+  return likely ? fmt::format("did you mean `{}`?", *likely) : "`cairn explain` lists the rules";
+}
+
 bool Selection::includes(const Rule& rule) const {
-  const auto names_it = [&](const std::string& word) { return matches(rule, word); };
+  const auto names_it = [&](const std::string& word) { return is_meant(rule, word); };
   if (!select.empty() && std::none_of(select.begin(), select.end(), names_it)) return false;
   return std::none_of(ignore.begin(), ignore.end(), names_it);
 }
@@ -224,15 +234,8 @@ base::Result<Selection> make_selection(std::vector<std::string> select, std::vec
   for (const std::vector<std::string>* words : {&select, &ignore}) {
     for (const std::string& word : *words) {
       if (is_known(word)) continue;
-      std::vector<std::string_view> names;
-      for (const Rule* rule : rules()) {
-        names.push_back(rule->code);
-        names.push_back(rule->name);
-      }
-      const auto likely = base::did_you_mean(word, names);
-      return base::fail(
-          base::Failure::usage, fmt::format("no rule is called '{}'", base::printable(word)),
-          likely ? fmt::format("did you mean `{}`?", *likely) : "`cairn explain` lists the rules");
+      return base::fail(base::Failure::usage, fmt::format("no rule is called '{}'", base::printable(word)),
+                        likely_rule(word));
     }
   }
   return Selection{std::move(select), std::move(ignore)};
@@ -244,6 +247,7 @@ Report lint(const store::Workspace& workspace, base::Date today, const Selection
   report.files = workspace.files.size();
   collect_reader_findings(context, selection, report.findings);
   run_rules(context, selection, report.findings);
+  apply_suppressions(workspace, selection, report);
   sort_findings(report.findings);
   report.cards = make_cards(workspace, report.findings);
   return report;

@@ -27,13 +27,24 @@ struct Selection {
   std::vector<std::string> ignore;
   bool includes(const Rule& rule) const;
 };
+// Whether a word of a selection means this rule: its code, the beginning of its code, or its name.
+bool is_meant(const Rule& rule, std::string_view word);
+// What is likely meant by a word that means no rule: "did you mean `T501`?"
+std::string likely_rule(std::string_view word);
 // An error for a word that is no code, prefix or name.
 base::Result<Selection> make_selection(std::vector<std::string> select, std::vector<std::string> ignore);
 
+// A finding that a comment in the file says to ignore.
+struct Suppressed {
+  Finding finding;
+  std::string reason;
+};
+
 struct Report {
   std::vector<Finding> findings;  // sorted by file, place, code
-  std::vector<Card> cards;        // sorted by goal
-  std::size_t files = 0;          // how many were looked at
+  std::vector<Suppressed> suppressed;
+  std::vector<Card> cards;  // sorted by goal
+  std::size_t files = 0;    // how many were looked at
 };
 
 Report lint(const store::Workspace& workspace, base::Date today, const Selection& selection);

@@ -17,6 +17,8 @@ constexpr std::array kRules = {
     &bad_file_name,
     &unknown_parent,
     &support_cycle,
+    &bad_suppression,
+    &unused_suppression,
     &swallowed_text,
     &conflict_marker,
     &unknown_reference,
