@@ -186,8 +186,8 @@ Agenda make_agenda(const store::Workspace& workspace, const History& history, Da
   agenda.next = next_actions(workspace);
   std::erase_if(agenda.next, is_listed);
   agenda.habits = open_habits(workspace, history, today);
-  for (Contact& contact : contacts_of(workspace, history, today)) {
-    if (contact.closeness != Closeness::fine) agenda.contacts.push_back(std::move(contact));
+  for (const Contact& contact : contacts_of(workspace, history, today)) {
+    if (contact.closeness != Closeness::fine) agenda.contacts.push_back(contact);
   }
   std::stable_sort(agenda.contacts.begin(), agenda.contacts.end(),
                    [](const Contact& a, const Contact& b) { return *a.next < *b.next; });

@@ -49,7 +49,7 @@ class Interview {
 
   std::optional<Answers> run() {
     context_.print(
-        "A goal in six questions. An empty answer skips, `<` goes back, Ctrl-C leaves nothing behind.\n");
+        "Six questions. Enter skips, `<` goes back, Ctrl-C leaves nothing behind.\n");
     std::size_t at = 0;
     while (at < kQuestions.size()) {
       const Question& question = kQuestions[at];
