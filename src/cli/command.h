@@ -41,6 +41,7 @@ struct Command {
   std::string_view details;   // paragraphs
   std::string_view examples;  // one a line: `cairn list due.before:2w    # what it shows`
   std::unique_ptr<Invocation> (*make)() = nullptr;
+  bool is_hidden = false;  // for programs: in no help, manual page or completion
 };
 
 }  // namespace cairn::cli

@@ -9,6 +9,7 @@
 
 #include "base/result.h"
 #include "base/world.h"
+#include "cli/globals.h"
 #include "render/style.h"
 #include "store/lock.h"
 #include "store/transaction.h"
@@ -20,13 +21,6 @@ struct Command;
 
 enum class Exit { done = 0, findings = 1, usage = 2, system = 4 };
 Exit exit_of(base::Failure failure);
-
-// Options of every command.
-struct Globals {
-  std::optional<std::string> folder;  // -C
-  std::optional<std::string> today;   // --today
-  std::optional<std::string> color;   // --color
-};
 
 // A workspace that is locked, or that a dry run only pretends to write.
 struct WriteSession {

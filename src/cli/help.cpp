@@ -4,7 +4,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 
 #include "base/text.h"
 
@@ -14,13 +13,6 @@ namespace {
 struct Row {
   std::string left;
   std::string right;
-};
-
-constexpr std::array kGlobalRows = {
-    std::pair{"-C DIR", "work in this workspace"},
-    std::pair{"--today DATE", "pretend that it is this day (also CAIRN_TODAY)"},
-    std::pair{"--color WHEN", "auto, always or never (also NO_COLOR, CLICOLOR_FORCE)"},
-    std::pair{"-h, --help", "show this help"},
 };
 
 // Two columns; where the window is narrow, the right one below the left one.
@@ -75,6 +67,16 @@ std::string right_of(const Option& option) {
   return text;
 }
 
+std::vector<Row> global_rows() {
+  Globals globals;
+  Options options;
+  declare_globals(options, globals);
+  std::vector<Row> rows;
+  for (const Option& option : options.all()) rows.push_back({option.usage(), right_of(option)});
+  rows.push_back({std::string(kHelpUsage), std::string(kHelpSummary)});
+  return rows;
+}
+
 std::string examples(std::string_view text, const render::Style& style) {
   std::string out;
   for (const std::string_view line : base::split(base::trim(text), '\n')) {
@@ -100,7 +102,7 @@ std::string overview(std::span<const Command* const> commands, const render::Sty
   for (const Group group : {Group::start, Group::goals, Group::judge, Group::other}) {
     std::vector<Row> rows;
     for (const Command* command : commands) {
-      if (command->group == group)
+      if (command->group == group && !command->is_hidden)
         rows.push_back({std::string(command->name), std::string(command->summary)});
     }
     if (rows.empty()) continue;
@@ -108,9 +110,8 @@ std::string overview(std::span<const Command* const> commands, const render::Sty
     title.front() = static_cast<char>(title.front() - 'a' + 'A');
     out += heading(title, style) + table(rows, style);
   }
-  std::vector<Row> globals;
-  for (const auto& [left, right] : kGlobalRows) globals.push_back({left, right});
-  globals.push_back({"--version", "show the version, and those of the libraries"});
+  std::vector<Row> globals = global_rows();
+  globals.push_back({std::string(kVersionUsage), std::string(kVersionSummary)});
   out += heading("Options of every command", style) + table(globals, style);
   out += heading("First steps", style) +
          examples(
@@ -131,9 +132,7 @@ std::string command_help(const Command& command, const render::Style& style) {
   std::vector<Row> rows;
   for (const Option& option : options.all()) rows.push_back({option.usage(), right_of(option)});
   if (!rows.empty()) out += heading("Arguments and options", style) + table(rows, style);
-  std::vector<Row> globals;
-  for (const auto& [left, right] : kGlobalRows) globals.push_back({left, right});
-  out += heading("Options of every command", style) + table(globals, style);
+  out += heading("Options of every command", style) + table(global_rows(), style);
   if (!command.examples.empty()) out += heading("Examples", style) + examples(command.examples, style);
   return out;
 }

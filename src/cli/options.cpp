@@ -49,6 +49,12 @@ std::string_view placeholder(Metavar metavar) {
       return "FILE";
     case Metavar::assignment:
       return "KEY=VALUE";
+    case Metavar::when:
+      return "WHEN";
+    case Metavar::new_id:
+      return "ID";
+    case Metavar::past_date:
+      return "DATE";
   }
   return "";
 }

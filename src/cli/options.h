@@ -32,7 +32,10 @@ enum class Metavar {
   example,
   folder,
   file,
-  assignment
+  assignment,
+  when,
+  new_id,
+  past_date
 };
 std::string_view placeholder(Metavar metavar);  // "DATE"
 

@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "cli/globals.h"
 
 namespace cairn::cli {
 namespace {
@@ -38,7 +39,11 @@ void bind(CLI::App& app, const Option& option) {
 
 std::string unknown_option_help(std::string_view word, const Options& options) {
   const std::string_view name = word.substr(0, word.find('='));
-  std::vector<std::string_view> names = {"--help", "--today", "--color"};
+  std::vector<std::string_view> names = {"--help"};
+  Globals ignored;
+  Options globals;
+  declare_globals(globals, ignored);
+  for (const Option& option : globals.all()) names.push_back(option.name);
   for (const Option& option : options.all()) {
     if (!option.is_positional()) names.push_back(option.name);
   }
@@ -55,21 +60,6 @@ base::Result<ParseOutcome> refuse_extras(const std::vector<std::string>& extras,
   }
   return base::fail(Failure::usage, fmt::format("one word too many: '{}'", base::printable(extras.front())),
                     "put a text of several words in quotes");
-}
-
-base::Result<void> check_choices(const Options& options) {
-  for (const Option& option : options.all()) {
-    auto* const* target = std::get_if<std::optional<std::string>*>(&option.target);
-    if (target == nullptr || option.choices.empty() || !(*target)->has_value()) continue;
-    const std::string& word = ***target;
-    if (std::find(option.choices.begin(), option.choices.end(), word) != option.choices.end()) continue;
-    std::vector<std::string> words(option.choices.begin(), option.choices.end());
-    const auto likely = base::did_you_mean(word, option.choices);
-    return base::fail(Failure::usage, fmt::format("{} cannot be '{}'", option.name, base::printable(word)),
-                      likely ? fmt::format("did you mean `{}`?", *likely)
-                             : fmt::format("it is one of {}", base::join(words, ", ")));
-  }
-  return {};
 }
 
 base::Error translate(const CLI::ParseError& error, const Options& options) {
@@ -91,6 +81,21 @@ base::Error translate(const CLI::ParseError& error, const Options& options) {
 }
 
 }  // namespace
+
+base::Result<void> check_choices(const Options& options) {
+  for (const Option& option : options.all()) {
+    auto* const* target = std::get_if<std::optional<std::string>*>(&option.target);
+    if (target == nullptr || option.choices.empty() || !(*target)->has_value()) continue;
+    const std::string& word = ***target;
+    if (std::find(option.choices.begin(), option.choices.end(), word) != option.choices.end()) continue;
+    std::vector<std::string> words(option.choices.begin(), option.choices.end());
+    const auto likely = base::did_you_mean(word, option.choices);
+    return base::fail(Failure::usage, fmt::format("{} cannot be '{}'", option.name, base::printable(word)),
+                      likely ? fmt::format("did you mean `{}`?", *likely)
+                             : fmt::format("it is one of {}", base::join(words, ", ")));
+  }
+  return {};
+}
 
 base::Result<ParseOutcome> parse(const std::vector<std::string>& words, const Options& options) {
   ParseOutcome outcome;

@@ -16,6 +16,9 @@ struct ParseOutcome {
 // Fills the targets of `options` from the words behind the command's name. `--` ends the options.
 base::Result<ParseOutcome> parse(const std::vector<std::string>& words, const Options& options);
 
+// Refuses a value that does not stand in the closed list of its option.
+base::Result<void> check_choices(const Options& options);
+
 std::string cli11_version();
 
 }  // namespace cairn::cli

@@ -36,9 +36,11 @@ struct CommandLine {
 };
 
 // `--color=always` and `--color always`; `-C DIR` and `-CDIR`.
-bool take_global(const std::vector<std::string>& args, std::size_t& at, std::string_view name,
-                 std::optional<std::string>& out, std::string& missing) {
+bool take_global(const std::vector<std::string>& args, std::size_t& at, const cli::Option& option,
+                 std::string& missing) {
   const std::string& word = args[at];
+  const std::string_view name = option.name;
+  auto& out = *std::get<std::optional<std::string>*>(option.target);
   if (word == name) {
     if (at + 1 == args.size()) {
       missing = word;
@@ -56,12 +58,15 @@ bool take_global(const std::vector<std::string>& args, std::size_t& at, std::str
 
 base::Result<CommandLine> split_command_line(const std::vector<std::string>& args) {
   CommandLine line;
+  cli::Options options;
+  cli::declare_globals(options, line.globals);
   bool options_end = false;
   for (std::size_t i = 0; i < args.size(); ++i) {
     std::string missing;
-    const bool is_global = !options_end && (take_global(args, i, "-C", line.globals.folder, missing) ||
-                                            take_global(args, i, "--today", line.globals.today, missing) ||
-                                            take_global(args, i, "--color", line.globals.color, missing));
+    const bool is_global =
+        !options_end && std::any_of(options.all().begin(), options.all().end(), [&](const auto& option) {
+          return take_global(args, i, option, missing);
+        });
     if (!missing.empty()) return base::fail(Failure::usage, fmt::format("{} needs a value", missing));
     if (is_global) continue;
     if (args[i] == "--") options_end = true;
@@ -72,11 +77,7 @@ base::Result<CommandLine> split_command_line(const std::vector<std::string>& arg
       line.words.push_back(args[i]);
     }
   }
-  const auto& color = line.globals.color;
-  if (color && *color != "auto" && *color != "always" && *color != "never") {
-    return base::fail(Failure::usage, fmt::format("--color cannot be '{}'", base::printable(*color)),
-                      "it is auto, always or never");
-  }
+  if (const auto checked = cli::check_choices(options); !checked) return tl::make_unexpected(checked.error());
   return line;
 }
 
@@ -99,7 +100,9 @@ const cli::Command* find_command(std::string_view name) {
 
 base::Error unknown_command(std::string_view name) {
   std::vector<std::string_view> names;
-  for (const cli::Command* command : commands::table()) names.push_back(command->name);
+  for (const cli::Command* command : commands::table()) {
+    if (!command->is_hidden) names.push_back(command->name);
+  }
   const auto likely = base::did_you_mean(name, names);
   return {Failure::usage, fmt::format("'{}' is no command", base::printable(name)),
           likely ? fmt::format("did you mean `{}`?", *likely) : "`cairn help` lists them"};
