@@ -60,7 +60,7 @@ cli::Metavar metavar_of(const model::FieldSpec& spec) {
       break;
   }
   if (spec.key == "tags") return cli::Metavar::tag;
-  return spec.key == "id" ? cli::Metavar::id : cli::Metavar::text;
+  return spec.key == "id" ? cli::Metavar::new_id : cli::Metavar::text;
 }
 
 // The first key of an item is the text that is said as an argument.
