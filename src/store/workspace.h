@@ -86,6 +86,10 @@ Workspace load_texts(const std::vector<Overlay>& texts);
 // The workspace with one file's text replaced, or the file added: what it would be once the text is written.
 void put_text(Workspace& workspace, const Overlay& overlay);
 
+// The order of the files: by folder, and in it by id rather than by name with its ending, so that goals come
+// in the order of their ids.
+bool comes_before(std::string_view path, std::string_view other);
+
 // By folder and name; goal where nothing else fits.
 Role role_of(std::string_view path);
 
