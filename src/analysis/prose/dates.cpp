@@ -255,6 +255,8 @@ class TimeReader {
       return noun_end(next + 2);
     }
     if (is_before && has_determiner && !at(i).is_word("a")) return noun_end(next);
+    // "by completing a review" is a means.
+    if (at(next).is(Trait::gerund)) return std::nullopt;
     const std::size_t end = noun_end(next);
     for (std::size_t k = next; k < end; ++k) {
       if (at(k).is(Trait::milestone) && !at(k).is(Trait::adverb)) return k + 1;
@@ -354,8 +356,9 @@ class TimeReader {
         return std::nullopt;
       return of_term(*term, TimeKind::window);
     }
-    if (const auto length = parse_length(s_, next);
-        length && is_promise(next, length->end) && parse_count(s_, next) && !is_one_of(at(i), {"around"})) {
+    if (const auto length = parse_length(s_, next); length && is_promise(next, length->end) &&
+                                                    (parse_count(s_, next) || at(next).is_word("half")) &&
+                                                    !is_one_of(at(i), {"around"})) {
       return lengthy(*length);
     }
     if (is_one_of(at(i), {"for"}) &&

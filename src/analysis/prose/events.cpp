@@ -34,6 +34,10 @@ class EventReader {
       return false;
     if (token.is(Trait::inflected) && !token.is(Trait::participle)) return false;
     const Token& before = at(i - 1);
+    // "learn how to deploy" deploys nothing yet.
+    const bool is_learnt =
+        before.is_word("to") && i >= 2 && is_one_of(at(i - 2), {"how", "learn", "learning"});
+    if (is_learnt) return false;
     if (before.is_any(Trait::conjunction | Trait::modal) || before.is_word("to") || before.is_mark(',') ||
         s_.is_stop(i - 1))
       return true;
@@ -133,7 +137,8 @@ class EventReader {
     const NounPhrase np = parse_noun_phrase(s_, object);
     if (np.is_empty || np.is_pronoun || np.is_vague || np.is_compared || is_uncounted_plural(np)) return;
     if (np.is_praised && !np.is_named) return;
-    const bool needs_one = needs_determiner || at(i).region == Region::means;
+    const bool is_led = is_lemma(at(i), {"lead", "run", "conduct", "chair"}) && np.has_complement;
+    const bool needs_one = (needs_determiner && !is_led) || at(i).region == Region::means;
     if (needs_one && !np.has_determiner && !np.is_named) return;
     add(i, np, is_specific(np));
   }
@@ -144,7 +149,8 @@ class EventReader {
     if (np.is_empty || np.is_pronoun || np.is_compared) return;
     if (is_uncounted_plural(np)) return;
     if (np.is_vague && !np.is_credential) return;
-    if (np.is_praised && !np.is_credential && !np.is_role) return;
+    // "a good job": good is what would have to be measured.
+    if (np.is_praised && !np.is_named && (np.is_generic || !np.is_credential) && !np.is_role) return;
     if (!np.is_credential && !np.is_role && !np.has_determiner && !np.is_named) return;
     const bool is_decided =
         is_one_of(at(np.head), {"promotion", "raise", "offer", "award", "grant", "job", "tenure"});
@@ -198,8 +204,9 @@ class EventReader {
     if (is_switched && is_one_of(at(np.head), {"industry", "industries", "career", "careers", "job", "jobs",
                                                "team", "teams", "department", "company", "companies"}))
       return add(i, np, is_moved && is_specific(np));
+    const bool is_field = at(np.head).is(Trait::generic_noun) && np.has_complement;  // "a career in design"
     // "from QA to development": named by where it comes from.
-    if (is_moved && (!np.is_vague || np.is_role || np.is_named || comes_from))
+    if (is_moved && (!np.is_vague || np.is_role || np.is_named || comes_from || is_field))
       add(i, np, np.is_role || comes_from || is_specific(np));
   }
 
@@ -266,7 +273,7 @@ class EventReader {
     if (is_lemma(at(i), {"learn"})) {
       std::size_t next = i + 1;
       if (at(next).is_word("how")) ++next;
-      if (!at(next).is_word("to")) return;
+      if (!at(next).is_word("to") || next != i + 1) return;
       const Token& verb = at(next + 1);
       reading_.is_concrete_activity = verb.word == nullptr || verb.word->verb_class != VerbClass::vague;
       return;
@@ -283,6 +290,10 @@ class EventReader {
     for (std::size_t i = std::max<std::size_t>(structure_.body, 1); i < s_.size(); ++i) {
       const Token& token = at(i);
       const std::string_view code = token.lower;
+      // "from 5th grade to 7th grade"
+      const bool is_rank = token.kind == TokenKind::ordinal && at(i - 1).is_word("to") &&
+                           at(i + 1).is_any(Trait::label | Trait::generic_noun);
+      if (is_rank) reading_.names_level = true;
       const bool is_language = token.kind == TokenKind::code && code.size() == 2 && code[0] >= 'a' &&
                                code[0] <= 'c' && (code[1] == '1' || code[1] == '2');
       const bool is_letter = code[0] >= 'a' && code[0] <= 'f' && token.is_capital &&

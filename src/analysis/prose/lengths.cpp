@@ -48,6 +48,11 @@ std::optional<Length> parse_unit(const Sentence& s, std::size_t i) {
 std::optional<Length> parse_length(const Sentence& s, std::size_t i) {
   std::size_t next = i;
   while (s.at(next).is_word("the") || s.at(next).is_word("next") || s.at(next).is_word("coming")) ++next;
+  // "half a year", "the next half year"
+  if (s.at(next).is_word("half")) {
+    const std::size_t year = s.at(next + 1).is_word("a") ? next + 2 : next + 1;
+    if (s.at(year).is_word("year")) return Length{year + 1, 6, Grain::month};
+  }
   Count count{next, 1};
   if (const auto found = parse_count(s, next)) count = *found;
   next = count.end;

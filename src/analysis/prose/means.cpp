@@ -32,7 +32,7 @@ class MeansReader {
     if (token.is_word("while"))
       return is_one_of(at(i + 1), {"building", "participating", "completing", "taking", "attending",
                                    "creating", "developing", "practicing", "practising"});
-    return helper(i);
+    return helper(i) || rhythm(i);
   }
 
  private:
@@ -133,6 +133,21 @@ class MeansReader {
       if (is_one_of(at(k), {"guidance", "supervision", "mentorship", "direction", "tutelage", "mentoring",
                             "coaching"}))
         return true;
+    }
+    return false;
+  }
+
+  // ", meeting bi-weekly", ", studying two hours a day"
+  bool rhythm(std::size_t i) const {
+    const bool is_after_goal = structure_.verb && i > *structure_.verb + 1 && at(i - 1).is_mark(',') &&
+                               at(i - 1).region == Region::main && !at(*structure_.verb).is(Trait::gerund);
+    if (!is_after_goal || !looks_gerund(at(i))) return false;
+    // ", saving ten hours a week" is what comes of it.
+    if (is_lemma(at(i), {"save", "free", "freeing", "cut", "reduce", "increase", "earn", "generate", "allow",
+                         "enable"}))
+      return false;
+    for (std::size_t k = i + 1; k < i + 7 && at(k).kind != TokenKind::mark; ++k) {
+      if (at(k).use == Use::cadence) return true;
     }
     return false;
   }

@@ -88,7 +88,7 @@ class Parser {
     if (token.is(Trait::conjunction) && nouns > 0 && looks_adjective(at(i - 1)) && looks_adjective(at(i + 1)))
       return false;
     if (token.is(Trait::conjunction) || token.is_word("to")) return true;
-    if (nouns > 0 && is_trailing_adverb(token)) return true;
+    if (nouns > 0 && (is_trailing_adverb(token) || token.is_word("such"))) return true;
     // "an engineer specializing in AI": the second -ing form begins something else.
     if (nouns > 0 && token.is(Trait::gerund) && token.region == Region::main) return !is_noun_of_verb(i);
     return token.region != at(np_.begin).region;
@@ -149,7 +149,8 @@ class Parser {
     np_.is_plural = looks_plural(token) || (token.is(Trait::mass) && !token.is_capital);
     // Bare abstractions are vague until something says of what: see parse().
     is_abstract_ = !np_.has_determiner && !np_.is_named && looks_abstract(token);
-    np_.is_vague = token.is(Trait::vague_noun) || is_abstract_;
+    const bool is_title = token.is_capital && np_.head > 0;
+    np_.is_vague = (token.is(Trait::vague_noun) && !is_title) || is_abstract_;
     np_.is_generic = token.is_any(Trait::generic_noun) || np_.is_vague;
     np_.is_credential = token.is(Trait::credential);
     np_.is_role = token.is(Trait::role) ||
@@ -177,11 +178,6 @@ class Parser {
     if (token.is_word("to") && at(i + 1).is(Trait::verb)) return;
     np_.has_complement = i + 1 < s_.size();
     np_.is_narrowed = np_.is_narrowed || np_.has_complement;
-    for (std::size_t k = i + 1; k < i + 5 && at(k).kind != TokenKind::mark; ++k) {
-      if (at(k).use == Use::free && (at(k).is_acronym || at(k).kind == TokenKind::quote ||
-                                     (at(k).is_capital && !at(k).is(Trait::pronoun))))
-        np_.is_named = true;
-    }
   }
 
   const Sentence& s_;

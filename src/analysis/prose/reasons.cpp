@@ -18,8 +18,7 @@ class ReasonReader {
     if (token.is_word("so")) return so(i);
     if (token.is_word("in")) return in(i);
     if (token.is_word("with")) return with(i);
-    if (token.is_word("for"))
-      return at(i + 1).is_word("the") && is_one_of(at(i + 2), {"purpose", "sake", "benefit"});
+    if (token.is_word("for")) return purpose(i);
     if (token.is_word("as") || token.is_word("since")) return as(i);
     if (token.is_word("to") && token.use == Use::free) return infinitive(i);
     if (token.is_word("which") || token.is_word("that") || token.is_word("this")) return relative(i);
@@ -29,6 +28,22 @@ class ReasonReader {
 
  private:
   const Token& at(std::size_t i) const { return s_.at(i); }
+
+  // "for the purpose of"; "for Staff promotion", where nobody applies or is ready for it.
+  bool purpose(std::size_t i) const {
+    if (at(i + 1).is_word("the") && is_one_of(at(i + 2), {"purpose", "sake", "benefit"})) return true;
+    if (i == 0 || !structure_.verb || i <= *structure_.verb + 1 || at(i - 1).region != Region::main)
+      return false;
+    if (at(i - 1).is_any(Trait::verb | Trait::comparative) ||
+        is_one_of(at(i - 1), {"ready", "eligible", "request", "opportunities", "opportunity", "case"}))
+      return false;
+    for (std::size_t k = i + 1; k < i + 5; ++k) {
+      if (at(k).kind != TokenKind::word || at(k).is_any(Trait::preposition | Trait::conjunction))
+        return false;
+      if (is_one_of(at(k), {"promotion", "advancement", "opportunities"})) return true;
+    }
+    return false;
+  }
 
   bool so(std::size_t i) const {
     if (at(i + 1).is_word("that")) return true;
@@ -73,7 +88,7 @@ class ReasonReader {
   bool relative(std::size_t i) const {
     std::size_t next = i + 1;
     next = s_.skip(next, [&](const Token& token) { return token.is_any(Trait::modal | Trait::adverb); });
-    if (next == i + 1) return false;
+    if (next == i + 1 || (at(i).is_word("that") && !at(i - 1).is_mark(','))) return false;
     return is_one_of(at(next), {"help", "allow", "enable", "improve", "give", "make", "let", "lead",
                                 "prepare", "benefit", "increase", "reduce"}) &&
            i > 0 && at(i - 1).region == Region::main;
@@ -105,7 +120,7 @@ class ReasonReader {
         at(i - 1).use == Use::free && is_plain_verb(i - 1))
       return false;
     std::size_t next = i + 1;
-    while (next < i + 5 && (at(next).is(Trait::adverb) || is_one_of(at(next), {"better", "further"}))) {
+    while (next < i + 5 && (is_manner(at(next)) || is_one_of(at(next), {"better", "further"}))) {
       if (!at(next + 1).is(Trait::verb)) break;
       ++next;
     }
@@ -129,6 +144,13 @@ class ReasonReader {
     return false;
   }
 
+  // "to confidently lead"
+  static bool is_manner(const Token& token) {
+    const bool ends_in_ly = token.kind == TokenKind::word && token.lower.size() > 4 &&
+                            token.lower.substr(token.lower.size() - 2) == "ly";
+    return token.is(Trait::adverb) || (ends_in_ly && !token.is(Trait::verb));
+  }
+
   // "from design to launch"
   bool is_range(std::size_t i) const {
     for (std::size_t back = 2; back <= 5 && back <= i; ++back) {
@@ -139,9 +161,11 @@ class ReasonReader {
 
   // "help the team to win", "get people to sign up": what they do is the goal.
   bool is_causative(std::size_t i) const {
-    for (std::size_t back = i; back > 0 && i - back < 8; --back) {
+    for (std::size_t back = i; back > *structure_.verb && i - back < 8; --back) {
       const Token& token = at(back - 1);
       if (token.kind == TokenKind::mark) return false;
+      // "the first in my family to graduate"
+      if (is_one_of(token, {"first", "only", "last"}) && at(back - 2).is_word("the")) return true;
       static constexpr std::string_view kCausative[] = {
           "help",     "get",         "encourage", "ask",      "teach",   "train",    "convince",
           "enable",   "allow",       "invite",    "persuade", "require", "motivate", "inspire",

@@ -192,7 +192,7 @@ std::optional<CalendarTerm> TermReader::relative(std::size_t i) {
   const bool has_article = at(i).is_any(Trait::article) || is_one_of(word, {"coming", "following"});
   if (const auto length = parse_length(s_, next);
       length && (at(next).kind == TokenKind::number || at(next).is(Trait::number) ||
-                 at(next).is(Trait::amount) || is_plural(at(length->end - 1)))) {
+                 at(next).is(Trait::amount) || is_plural(at(length->end - 1)) || at(next).is_word("half"))) {
     return lengthy(*length);
   }
   if (auto named = named_year(next, is_next ? 1 : 0)) {

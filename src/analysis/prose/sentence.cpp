@@ -37,9 +37,28 @@ class Tokenizer {
     out_.tokens.reserve(text_.size() / 5 + 8);
     is_shouting_ = std::none_of(text_.begin(), text_.end(), [](char c) { return c >= 'a' && c <= 'z'; });
     while (at_ < text_.size()) step();
+    ignore_title_case();
   }
 
  private:
+  // "Improve My Communication Skills": where nearly every word is large, capitals name nothing.
+  void ignore_title_case() {
+    std::size_t words = 0;
+    std::size_t large = 0;
+    for (std::size_t i = 1; i < out_.tokens.size(); ++i) {
+      const Token& token = out_.tokens[i];
+      if (token.kind != TokenKind::word || token.lower.size() < 4) continue;
+      ++words;
+      large += token.is_capital ? 1 : 0;
+    }
+    if (words < 3 || large * 10 < words * 9) return;
+    for (Token& token : out_.tokens) {
+      const bool is_calendar = token.is_any(Trait::month | Trait::weekday);
+      if (token.kind == TokenKind::word && token.word != nullptr && !is_calendar && !token.is_acronym)
+        token.is_capital = false;
+    }
+  }
+
   char peek(std::size_t ahead = 0) const { return at_ + ahead < text_.size() ? text_[at_ + ahead] : '\0'; }
 
   void step() {

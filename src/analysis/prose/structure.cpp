@@ -68,6 +68,9 @@ class Finder {
              at(next + 1).use == Use::time))) {
       ++next;
     }
+    // "Formally mentor", "Successfully complete"
+    const bool is_manner = at(next).is_any(Trait::adverb | Trait::degree) || at(next).lower.ends_with("ly");
+    if (is_manner && !at(next).is(Trait::verb) && at(next + 1).is(Trait::verb)) return next + 1;
     if (next > i || !at(i).is(Trait::preposition) || at(i).is_word("to")) return next;
     // "As a nurse, I want ..."
     for (std::size_t k = i; k < i + 12 && k < s_.size(); ++k) {
@@ -85,12 +88,14 @@ class Finder {
                              "intention", "priority", "plan", "resolution", "hope", "wish", "focus",
                              "aspiration", "purpose", "vision"}))
         continue;
+      // "I hope to": there it is the verb.
+      if (k > 0 && at(k).is(Trait::intent) && at(k - 1).is_any(Trait::pronoun | Trait::modal)) continue;
       if (at(k + 1).is_word("to") && at(k + 2).is(Trait::verb) && !at(k).is(Trait::intent))
         return chain(k + 1);
       for (std::size_t j = k + 1; j < k + 10 && j < s_.size(); ++j) {
         if (at(j).is_mark(':')) return chain(j + 1);
         if (at(j).kind == TokenKind::mark && !at(j).is_mark('-')) break;
-        if (at(j).is(Trait::be) || at(j).is_word("'s")) {
+        if ((at(j).is(Trait::be) && !at(j).is_word("be")) || at(j).is_word("'s")) {
           if (at(j + 1).kind == TokenKind::word || at(j + 1).is_mark(':'))
             return chain(at(j + 1).is_mark(':') ? j + 2 : j + 1);
         }

@@ -13,7 +13,8 @@ constexpr VerbClass kStative = VerbClass::stative;
 constexpr VerbGroup kVerbs[] = {
     {"pass complete finish finalize conclude submit+ publish release ship+ launch deliver deploy migrate "
      "merge close "
-     "file resolve fix pay repay defend accomplish clear retake repair settle certify validate ratify",
+     "file resolve fix pay repay defend accomplish clear retake repair settle certify validate ratify "
+     "sequence",
      kOutcome, EventRule::finish},
     {"create build write develop design draft produce establish formulate prepare compose record implement "
      "introduce "
@@ -29,7 +30,11 @@ constexpr VerbGroup kVerbs[] = {
      "digitise give "
      "shoot memorize perform edit bake sew weld knit author co-author codify institute pilot roll rent lease "
      "overhaul revamp containerize dockerize backport unify decommission reconcile renew own bring "
-     "appoint choose pick select adopt "
+     "appoint choose pick select adopt archive audit debug+ decorate donate formalize fund illustrate "
+     "localize open-source "
+     "photograph procure proofread propose provision rebrand remodel reproduce revise scan+ scope script "
+     "sketch solve "
+     "summarize tidy transcribe upload wash undergo undertake wire extend stage paint "
      "define pitch demo backtest train map+ craft refurbish restore incorporate",
      kOutcome, EventRule::make},
     {"obtain earn secure win+ land receive get+ achieve attain acquire gain find accrue claim collect",
@@ -58,7 +63,9 @@ constexpr VerbGroup kVerbs[] = {
      "thrive enrich "
      "accelerate empower transform revolutionize facilitate heighten solidify upskill mature diversify "
      "maximise "
-     "amplify stimulate energize innovate modernize contribute impact influence master progress",
+     "amplify stimulate energize innovate modernize contribute impact influence master progress embrace "
+     "navigate overcome perfect prioritize pursue "
+     "reinforce harness sustain unlock steer shape grasp conquer balance rethink stabilize ensure",
      kVague},
     {"learn study practice practise explore research investigate analyze examine review discuss read watch "
      "listen "
@@ -73,7 +80,9 @@ constexpr VerbGroup kVerbs[] = {
      "serve "
      "follow ensure deal address tackle do play compose practise ask look search familiarize acquaint juggle "
      "cook "
-     "draw dance sing speak swim+ drive travel waste delegate empower care serve figure survey",
+     "administer advocate champion educate meditate eat drink interact react rest sleep iterate troubleshoot "
+     "diagnose supervise treat rehearse recover draw dance sing speak swim+ drive travel waste delegate "
+     "empower care serve figure survey",
      kActivity},
     {"be have stay remain feel keep maintain continue enjoy like love believe see live deserve belong exist "
      "sound "
@@ -82,35 +91,68 @@ constexpr VerbGroup kVerbs[] = {
 };
 
 constexpr IrregularForm kIrregular[] = {
-    {"became", "become"},    {"built", "build"},
-    {"wrote", "write"},      {"written", "write"},
-    {"won", "win"},          {"ran", "run"},
-    {"led", "lead"},         {"took", "take"},
-    {"taken", "take"},       {"made", "make"},
-    {"brought", "bring"},    {"got", "get"},
-    {"gotten", "get"},       {"gave", "give"},
-    {"given", "give"},       {"held", "hold"},
-    {"found", "find"},       {"grew", "grow"},
-    {"grown", "grow"},       {"began", "begin"},
-    {"spoke", "speak"},      {"sold", "sell"},
-    {"bought", "buy"},       {"taught", "teach"},
-    {"met", "meet"},         {"kept", "keep"},
-    {"went", "go"},          {"gone", "go"},
-    {"set", "set"},          {"read", "read"},
-    {"cut", "cut"},          {"hit", "hit"},
-    {"did", "do"},           {"done", "do"},
-    {"does", "do"},          {"dies", "die"},
-    {"rose", "rise"},        {"risen", "rise"},
-    {"drove", "drive"},      {"chose", "choose"},
-    {"chosen", "choose"},    {"learnt", "learn"},
-    {"lost", "lose"},        {"rebuilt", "rebuild"},
-    {"rewrote", "rewrite"},  {"rewritten", "rewrite"},
-    {"spent", "spend"},      {"understood", "understand"},
-    {"sought", "seek"},      {"practised", "practise"},
-    {"overseen", "oversee"}, {"oversaw", "oversee"},
-    {"beaten", "beat"},      {"left", "leave"},
-    {"sung", "sing"},        {"drawn", "draw"},
-    {"sat", "sit"},          {"swam", "swim"},
+    {"became", "become"},
+    {"built", "build"},
+    {"wrote", "write"},
+    {"written", "write"},
+    {"won", "win"},
+    {"ran", "run"},
+    {"led", "lead"},
+    {"took", "take"},
+    {"taken", "take"},
+    {"made", "make"},
+    {"brought", "bring"},
+    {"got", "get"},
+    {"gotten", "get"},
+    {"gave", "give"},
+    {"given", "give"},
+    {"held", "hold"},
+    {"found", "find"},
+    {"grew", "grow"},
+    {"grown", "grow"},
+    {"began", "begin"},
+    {"spoke", "speak"},
+    {"sold", "sell"},
+    {"bought", "buy"},
+    {"taught", "teach"},
+    {"met", "meet"},
+    {"kept", "keep"},
+    {"went", "go"},
+    {"gone", "go"},
+    {"set", "set"},
+    {"read", "read"},
+    {"cut", "cut"},
+    {"hit", "hit"},
+    {"did", "do"},
+    {"done", "do"},
+    {"does", "do"},
+    {"dies", "die"},
+    {"rose", "rise"},
+    {"risen", "rise"},
+    {"drove", "drive"},
+    {"chose", "choose"},
+    {"chosen", "choose"},
+    {"learnt", "learn"},
+    {"lost", "lose"},
+    {"rebuilt", "rebuild"},
+    {"rewrote", "rewrite"},
+    {"rewritten", "rewrite"},
+    {"spent", "spend"},
+    {"understood", "understand"},
+    {"sought", "seek"},
+    {"practised", "practise"},
+    {"overseen", "oversee"},
+    {"oversaw", "oversee"},
+    {"beaten", "beat"},
+    {"left", "leave"},
+    {"sung", "sing"},
+    {"drawn", "draw"},
+    {"sat", "sit"},
+    {"swam", "swim"},
+    {"ate", "eat"},
+    {"overcame", "overcome"},
+    {"undertook", "undertake"},
+    {"sought", "seek"},
 };
 
 }  // namespace

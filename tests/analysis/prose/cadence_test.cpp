@@ -1,0 +1,53 @@
+// Rhythms: what recurs, and what only sounds like it.
+#include <doctest/doctest.h>
+
+#include "analysis/prose/reading_support.h"
+
+namespace cairn::analysis::prose {
+
+static Cadence only(std::string_view sentence) {
+  const Reading reading = read_one(sentence);
+  REQUIRE_MESSAGE(reading.cadences.size() == 1, sentence);
+  return reading.cadences[0];
+}
+
+TEST_CASE("a recurrence without an end is a cadence") {
+  for (const char* sentence :
+       {"Write every day", "Publish a post every other week", "Run 3 times a week", "Read 20 pages a day",
+        "Meet my mentor once a month", "Hold weekly 1:1s", "Review the plan quarterly",
+        "Give two talks per year", "Call home on Sundays", "Call home every Sunday", "Save $500/month",
+        "Meet my mentor on a monthly basis", "Report each quarter", "Ask a question at least once per lesson",
+        "Study two evenings a week"}) {
+    CHECK_MESSAGE(time_of(sentence) == "cadence", sentence);
+  }
+}
+
+TEST_CASE("an end makes it a deadline") {
+  for (const char* sentence : {"Exercise three times a week for two months", "Write every day until June",
+                               "Save $500 a month this year"}) {
+    CHECK_MESSAGE(time_of(sentence) == "deadline", sentence);
+  }
+}
+
+TEST_CASE("times, periods and unit are read") {
+  CHECK(only("Run twice a week").times == 2);
+  CHECK(only("Run three times a week").times == 3);
+  CHECK(only("Publish every two weeks").periods == 2);
+  CHECK(only("Publish every other month").unit == Grain::month);
+  CHECK(only("Publish every other month").periods == 2);
+  CHECK(only("Publish quarterly").unit == Grain::quarter);
+}
+
+TEST_CASE("periods that describe a metric are no cadence") {
+  for (const char* sentence :
+       {"Grow monthly recurring revenue", "Grow daily active users", "Improve my daily routine",
+        "Reduce bugs per release", "Earn $80,000 a year", "Finish in a week"}) {
+    CHECK_MESSAGE(time_of(sentence) != "cadence", sentence);
+  }
+}
+
+TEST_CASE("a rhythm inside a reason promises nothing") {
+  CHECK(time_of("Improve handover so that nothing is missed on weekends") == "none");
+}
+
+}  // namespace cairn::analysis::prose

@@ -1,0 +1,79 @@
+// Why and how: clauses of reason and of means, and what only looks like one.
+#include <doctest/doctest.h>
+
+#include "analysis/prose/reading_support.h"
+
+namespace cairn::analysis::prose {
+
+TEST_CASE("reasons are found with their words") {
+  const std::string_view sentence = "Earn the certificate so that I can lead audits.";
+  const Reading reading = read_one(sentence);
+  REQUIRE(reading.reason);
+  CHECK(text_of(sentence, *reading.reason) == "so that I can lead audits");
+}
+
+TEST_CASE("a reason is stated in many ways") {
+  for (const char* sentence :
+       {"Learn SQL because my job requires it", "Learn SQL in order to build reports",
+        "Learn SQL so I can build reports", "Earn a CPA license to advance my career",
+        "Earn a CPA license, which will allow me to open a firm",
+        "Improve photography as it would bring me weddings",
+        "Send emails with the aim of getting 20 purchases", "To improve my health, I will walk daily",
+        "Automate the report, saving ten hours a week", "Complete a course by May to qualify for the role",
+        "Learn SQL since it will help me do my job"}) {
+    CHECK_MESSAGE(judge_one(sentence).why_stated, sentence);
+  }
+}
+
+TEST_CASE("infinitives that belong to a verb or noun are no reasons") {
+  for (const char* sentence :
+       {"I want to lead a team", "Learn to juggle", "Improve my ability to write", "Help students to read",
+        "Get 3 clients to renew", "Encourage my team to take breaks", "Raise the grade from C to B",
+        "Apply to ten jobs", "Port the service to Go", "Be able to speak up", "Continue to improve service",
+        "To improve my health", "Find ways to reduce costs", "Lead a project from design to launch",
+        "I plan to teach and to write"}) {
+    CHECK_MESSAGE(!judge_one(sentence).why_stated, sentence);
+  }
+}
+
+TEST_CASE("means are found with their words") {
+  const std::string_view sentence = "Increase sales by 10% by launching a campaign";
+  const Reading reading = read_one(sentence);
+  REQUIRE(reading.means);
+  CHECK(text_of(sentence, *reading.means) == "by launching a campaign");
+}
+
+TEST_CASE("a means is stated in many ways") {
+  for (const char* sentence :
+       {"Improve my health by walking daily", "Improve my writing through daily practice",
+        "Improve my writing via a course", "Improve my writing using a checklist",
+        "Improve my writing with the help of a coach", "Improve my writing with a new training plan",
+        "Improve my writing under the guidance of my manager", "By walking daily, I will improve my health",
+        "Improve by actively seeking feedback", "Improve my writing with my mentor's support"}) {
+    CHECK_MESSAGE(judge_one(sentence).how_stated, sentence);
+  }
+}
+
+TEST_CASE("by, through and with have other uses") {
+  for (const char* sentence :
+       {"Finish by Friday", "Increase sales by 10%", "Write a book about life by the sea",
+        "Work through the list", "Read through the contract", "Follow through on plans",
+        "Meet with my advisor", "Graduate with honors", "Pass with a B or better",
+        "Get better at using Excel", "Gain experience using Excel", "Communicate with parents",
+        "Open Monday through Friday", "Release the app with no critical bugs",
+        "Build a relationship with my team"}) {
+    CHECK_MESSAGE(!judge_one(sentence).how_stated, sentence);
+  }
+}
+
+TEST_CASE("a purpose inside the means is not the goal's reason") {
+  CHECK_FALSE(judge_one("Graduate in May by meeting my advisor to stay on track").why_stated);
+}
+
+TEST_CASE("a means after a reason is the goal's") {
+  const Judgement judgement = judge_one("Enhance the dashboard to improve retention by adding filters");
+  CHECK(judgement.why_stated);
+  CHECK(judgement.how_stated);
+}
+
+}  // namespace cairn::analysis::prose

@@ -1,0 +1,179 @@
+// When a goal is due, in the many ways people say it.
+#include <doctest/doctest.h>
+
+#include "analysis/prose/reading_support.h"
+
+namespace cairn::analysis::prose {
+
+struct Dated {
+  const char* sentence;
+  const char* interval;
+};
+
+static void check_all(std::initializer_list<Dated> cases) {
+  for (const Dated& dated : cases) {
+    CHECK_MESSAGE(interval_of(dated.sentence) == dated.interval,
+                  dated.sentence << " -> " << interval_of(dated.sentence));
+  }
+}
+
+TEST_CASE("a day is read in every common spelling") {
+  check_all({{"Pass the exam by 31 May 2027", "2027-05-31..2027-05-31"},
+             {"Pass the exam by May 31, 2027", "2027-05-31..2027-05-31"},
+             {"Pass the exam by the 31st of May 2027", "2027-05-31..2027-05-31"},
+             {"Pass the exam by 2027-05-31", "2027-05-31..2027-05-31"},
+             {"Pass the exam by 31/5/2027", "2027-05-31..2027-05-31"},
+             {"Pass the exam by 5/31/2027", "2027-05-31..2027-05-31"},
+             {"Pass the exam by 31.5.2027", "2027-05-31..2027-05-31"},
+             {"Pass the exam no later than Monday, May 31st, 2027", "2027-05-31..2027-05-31"},
+             {"Pass the exam (due 31 May 2027)", "2027-05-31..2027-05-31"},
+             {"Pass the exam by close of business on 31 May 2027", "2027-05-31..2027-05-31"},
+             {"Pass the exam by 5 p.m. on 31 May 2027", "2027-05-31..2027-05-31"}});
+}
+
+TEST_CASE("a date that can be read in two ways is a deadline without an interval") {
+  CHECK(interval_of("Pass the exam by 3/4/2027") == "none");
+  CHECK(time_of("Pass the exam by 3/4/2027") == "deadline");
+  CHECK(time_of("Pass the exam by 1/2") == "deadline");
+}
+
+TEST_CASE("a day without a year is the next one") {
+  check_all({{"Pass the exam by 31 May", "2027-05-31..2027-05-31"},
+             {"Pass the exam by 24 December", "2026-12-24..2026-12-24"},
+             {"Pass the exam by 6/30", "2027-06-30..2027-06-30"},
+             {"Pass the exam on Friday", "2026-11-27..2026-11-27"}});
+}
+
+TEST_CASE("a day that does not exist has no interval") {
+  CHECK(interval_of("Pass the exam by 31 June 2027") == "none");
+}
+
+TEST_CASE("months, quarters, halves and years are intervals of their grain") {
+  check_all({{"Give a talk in June 2027", "2027-06-01..2027-06-30"},
+             {"Give a talk in June", "2027-06-01..2027-06-30"},
+             {"Give a talk by Q2 2027", "2027-04-01..2027-06-30"},
+             {"Give a talk by the end of Q2 2027", "2027-04-01..2027-06-30"},
+             {"Give a talk in Q1", "2027-01-01..2027-03-31"},
+             {"Give a talk in the third quarter of 2027", "2027-07-01..2027-09-30"},
+             {"Give a talk in H1 2027", "2027-01-01..2027-06-30"},
+             {"Give a talk in the second half of 2027", "2027-07-01..2027-12-31"},
+             {"Give a talk in 2027", "2027-01-01..2027-12-31"},
+             {"Give a talk by the end of the year", "2026-01-01..2026-12-31"},
+             {"Give a talk by year-end", "2026-01-01..2026-12-31"},
+             {"Give a talk by EOY 2027", "2027-01-01..2027-12-31"}});
+}
+
+TEST_CASE("parts of a period are parts of its interval") {
+  check_all({{"Give a talk by the start of June 2027", "2027-06-01..2027-06-01"},
+             {"Give a talk in early June 2027", "2027-06-01..2027-06-10"},
+             {"Give a talk by mid-June 2027", "2027-06-11..2027-06-20"},
+             {"Give a talk in the first week of June 2027", "2027-06-01..2027-06-07"}});
+}
+
+TEST_CASE("lengths count from the start of the goal") {
+  check_all({{"Earn the certificate within six months", "2026-11-22..2027-05-21"},
+             {"Earn the certificate within the next 6 months", "2026-11-22..2027-05-21"},
+             {"Earn the certificate in 90 days", "2026-11-22..2027-02-19"},
+             {"Earn the certificate in one year", "2026-11-22..2027-11-21"},
+             {"Earn the certificate over the next two years", "2026-11-22..2028-11-21"},
+             {"Earn the certificate six months from now", "2026-11-22..2027-05-21"},
+             {"Earn the certificate within 6-12 months", "2026-11-22..2027-11-21"},
+             {"Earn the certificate in a couple of weeks", "2026-11-22..2026-12-05"},
+             {"Earn the certificate within one (1) year", "2026-11-22..2027-11-21"}});
+}
+
+TEST_CASE("a length is kept, so that its days can be compared with the dates of the file") {
+  const Reading reading = read_one("Earn the certificate within six months");
+  REQUIRE(due_phrase(reading) != nullptr);
+  CHECK(due_phrase(reading)->length == 6);
+  CHECK(due_phrase(reading)->length_unit == Grain::month);
+  CHECK(due_phrase(reading)->is_relative);
+}
+
+TEST_CASE("this and next are the calendar's") {
+  check_all({{"Read ten papers this quarter", "2026-10-01..2026-12-31"},
+             {"Read ten papers next quarter", "2027-01-01..2027-03-31"},
+             {"Read ten papers over the next quarter", "2027-01-01..2027-03-31"},
+             {"Read ten papers next month", "2026-12-01..2026-12-31"},
+             {"Read ten papers next year", "2027-01-01..2027-12-31"},
+             {"Read ten papers this week", "2026-11-16..2026-11-22"},
+             {"Read ten papers next summer", "2027-06-01..2027-08-31"}});
+}
+
+TEST_CASE("ranges run from the first to the last day named") {
+  check_all({{"Run a pilot from June to August 2027", "2027-06-01..2027-08-31"},
+             {"Run a pilot between January and May 2027", "2027-01-01..2027-05-31"},
+             {"Run a pilot between now and June", "2026-11-22..2027-06-30"}});
+}
+
+TEST_CASE("before a day is up to the day before it") {
+  CHECK(interval_of("Submit the thesis before 1 October 2027") == "2026-11-22..2027-09-30");
+  CHECK(interval_of("Submit the thesis before Christmas") == "2026-11-22..2026-12-24");
+}
+
+TEST_CASE("holidays and seasons have days") {
+  check_all({{"Finish the draft by Easter 2027", "2027-03-28..2027-03-28"},
+             {"Finish the draft by Thanksgiving", "2026-11-26..2026-11-26"},
+             {"Finish the draft by spring 2027", "2027-03-01..2027-05-31"}});
+}
+
+TEST_CASE("the fiscal year begins where the settings say") {
+  ReadContext april = context();
+  april.calendar.fiscal_month = 4;
+  const auto interval = [&](std::string_view sentence) { return judge(read(sentence, april)).interval; };
+  REQUIRE(interval("Cut costs by 5% in FY27"));
+  CHECK(interval("Cut costs by 5% in FY27")->first.iso() == "2026-04-01");
+  CHECK(interval("Cut costs by 5% in FY27")->last.iso() == "2027-03-31");
+  CHECK(interval("Cut costs by 5% by Q1 FY28")->last.iso() == "2027-06-30");
+  CHECK(interval("Cut costs by 5% by Q1 2028")->last.iso() == "2028-03-31");
+}
+
+TEST_CASE("deadlines without a day are still deadlines") {
+  for (const char* sentence : {"Finish the draft before the audit", "Finish the draft by graduation",
+                               "Become a pilot before I turn 30", "Become a pilot by age 30",
+                               "Pass math by the end of the marking period", "Finish the draft by the 15th",
+                               "Finish the draft by the end of my internship", "Get an A this semester",
+                               "Finish the draft by <date>", "Finish the draft during spring break",
+                               "Finish it by day 90", "Be ready within 6 weeks of placement"}) {
+    CHECK_MESSAGE(time_of(sentence) == "deadline", sentence);
+  }
+}
+
+TEST_CASE("what looks like a time is often none") {
+  for (const char* sentence :
+       {"Reply to customers within two business days", "Respond to emails within 24 hours",
+        "March to my own beat", "I may start a business", "Fall in love with coding again",
+        "Complete a 6-month internship", "Gain two years of experience in sales",
+        "Improve on last year's results", "Grow monthly active users by 10%", "Improve my daily routine",
+        "Be available 24/7", "Publish a paper in a Q1 journal", "Run 5 km under 30 minutes",
+        "Finish tasks two days before they are due", "Since 2020 I have wanted to fly",
+        "Take it one day at a time"}) {
+    CHECK_MESSAGE(time_of(sentence) == "none", sentence);
+  }
+}
+
+TEST_CASE("someday is no date, and is remembered as vague") {
+  for (const char* sentence :
+       {"Learn Spanish someday", "Learn Spanish soon", "Learn Spanish in the near future",
+        "Learn Spanish as soon as possible", "Learn Spanish one day"}) {
+    const Reading reading = read_one(sentence);
+    REQUIRE_MESSAGE(reading.times.size() == 1, sentence);
+    CHECK_MESSAGE(reading.times[0].kind == TimeKind::vague, sentence);
+    CHECK_MESSAGE(time_of(sentence) == "none", sentence);
+  }
+}
+
+TEST_CASE("the phrase with by wins over a window as the due date") {
+  const std::string_view sentence = "Give 3 talks in 2027, the first by 31 March 2027";
+  const Reading reading = read_one(sentence);
+  REQUIRE(due_phrase(reading) != nullptr);
+  CHECK(text_of(sentence, due_phrase(reading)->span) == "by 31 March 2027");
+}
+
+TEST_CASE("a weekday beside a date is kept for comparison") {
+  const Reading reading = read_one("Submit on Friday 30 June 2026");
+  REQUIRE(reading.times.size() == 1);
+  CHECK(reading.times[0].weekday == base::Weekday::fri);
+}
+
+}  // namespace cairn::analysis::prose

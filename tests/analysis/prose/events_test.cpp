@@ -1,0 +1,150 @@
+// Which goals hold their own test: passed or not, shipped or not, promoted or not.
+#include <doctest/doctest.h>
+
+#include "analysis/prose/reading_support.h"
+
+namespace cairn::analysis::prose {
+
+struct Criteria {
+  const char* sentence;
+  bool specific, measurable;
+};
+
+static void check_all(std::initializer_list<Criteria> cases) {
+  for (const Criteria& expected : cases) {
+    const Judgement judgement = judge_one(expected.sentence);
+    CHECK_MESSAGE(judgement.specific == expected.specific, "specific: " << std::string(expected.sentence));
+    CHECK_MESSAGE(judgement.measurable == expected.measurable,
+                  "measurable: " << std::string(expected.sentence));
+  }
+}
+
+TEST_CASE("things that are passed, finished or published are events") {
+  check_all({{"Pass the CKA exam", true, true},
+             {"Complete my master's degree in nursing", true, true},
+             {"Publish a paper on sleep", true, true},
+             {"Ship v2 of the app", true, true},
+             {"Finish reading \"Clean Code\"", true, true},
+             {"Pay off my student loans", true, true}});
+}
+
+TEST_CASE("many of a thing, without a number, is no event") {
+  check_all({{"Complete practical projects", false, false},
+             {"Publish blog posts", false, false},
+             {"Build relationships", false, false},
+             {"Earn professional certifications", false, false},
+             {"Attend workshops", false, false},
+             {"Finish tasks on time", false, false}});
+}
+
+TEST_CASE("abstractions are not made, whatever the verb") {
+  check_all({{"Build a strong foundation in mathematics", false, false},
+             {"Develop a deeper understanding of Go", false, false},
+             {"Create a culture of feedback", false, false},
+             {"Gain experience with React", false, false},
+             {"Write cleaner code", false, false},
+             {"Make a difference in the world", false, false}});
+}
+
+TEST_CASE("a role is an event, a quality is none") {
+  check_all({{"Become a registered nurse", true, true},
+             {"Be promoted to Staff Engineer", true, true},
+             {"Get promoted from analyst to senior analyst", true, true},
+             {"Become head of radiology", true, true},
+             {"Work as a freelance designer", true, true},
+             {"Transition into a product manager role", true, true},
+             {"Become a better nurse", false, false},
+             {"Become a skilled software developer", false, false},
+             {"Be a great chef", false, false},
+             {"Be a team player", false, false}});
+}
+
+TEST_CASE("some events can be checked and still say too little") {
+  check_all({{"Get a promotion", false, true},
+             {"I want to switch industries", false, true},
+             {"Finish the project", false, true},
+             {"Get a new job", false, true},
+             {"Get a job as a data analyst", true, true},
+             {"Finish the warehouse project", true, true}});
+}
+
+TEST_CASE("some activities name their object and have no test") {
+  check_all({{"Mentor the two interns on my team", true, true},
+             {"Mentor junior engineers", true, false},
+             {"Learn to juggle", true, false},
+             {"Mentor others", false, false},
+             {"Learn graphic design", false, false}});
+}
+
+TEST_CASE("directions need a number") {
+  check_all({{"Increase sales", false, false},
+             {"Increase sales by 10%", true, true},
+             {"Improve my typing speed to 60 wpm", true, true},
+             {"Reduce stress", false, false}});
+}
+
+TEST_CASE("levels of language and school are tests") {
+  check_all({{"Learn Spanish to B1", true, true},
+             {"Raise my Algebra grade from a C to a B+", true, true},
+             {"Get an A in biology", true, true}});
+}
+
+TEST_CASE("the means may hold the test, when it is one thing") {
+  check_all({{"Improve my Python by completing a course on statistics", true, true},
+             {"Improve my Python by completing courses", false, false}});
+}
+
+TEST_CASE("promotions and offers are decided by others") {
+  const Reading reading = read_one("Get a promotion");
+  REQUIRE(reading.events.size() == 1);
+  CHECK(reading.events[0].is_decided_by_others);
+}
+
+TEST_CASE("the head verb is found behind every opening") {
+  for (const char* sentence : {"Pass the exam",
+                               "I will pass the exam",
+                               "I'll pass the exam",
+                               "I\u2019ll pass the exam",
+                               "I want to pass the exam",
+                               "I'd like to pass the exam",
+                               "My goal is to pass the exam",
+                               "My goal for this year is to pass the exam",
+                               "Goal: pass the exam",
+                               "We aim to pass the exam",
+                               "She will pass the exam",
+                               "Priya's goal is to pass the exam",
+                               "To pass the exam",
+                               "By June 2027, I will pass the exam",
+                               "I am going to pass the exam",
+                               "Passing the exam",
+                               "1. Pass the exam",
+                               "- Pass the exam",
+                               "\"Pass the exam\"",
+                               "I hope to be able to pass the exam",
+                               "To move up, I will pass the exam",
+                               "The team will pass the exam",
+                               "I plan to finally pass the exam"}) {
+    const Reading reading = read_one(sentence);
+    REQUIRE_MESSAGE(reading.verb.has_value(), sentence);
+    CHECK_MESSAGE(reading.verb->lemma == "pass", sentence << " -> " << reading.verb->lemma);
+  }
+}
+
+TEST_CASE("British and American spelling are one") {
+  CHECK(judge_one("Digitise the archive").measurable);
+  CHECK(judge_one("Digitize the archive").measurable);
+  CHECK(judge_one("Enrol in a programme").measurable == judge_one("Enroll in a program").measurable);
+  CHECK(judge_one("Organise a charity event").specific);
+}
+
+TEST_CASE("verbs have classes and directions") {
+  CHECK(read_one("Improve my Go").verb->verb_class == VerbClass::vague);
+  CHECK(read_one("Attend meetups").verb->verb_class != VerbClass::vague);
+  CHECK(read_one("Study law").verb->verb_class == VerbClass::activity);
+  CHECK(read_one("Be calm").verb->verb_class == VerbClass::stative);
+  CHECK(read_one("Publish a book").verb->verb_class == VerbClass::outcome);
+  CHECK(read_one("Cut costs").verb->direction == Direction::down);
+  CHECK(read_one("Grow revenue").verb->direction == Direction::up);
+}
+
+}  // namespace cairn::analysis::prose

@@ -1,0 +1,165 @@
+// What a sentence is blamed for, with the words it was read from and what to write instead.
+#include "analysis/prose/findings.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "analysis/prose/lexicon.h"
+#include "analysis/prose/reading_support.h"
+
+namespace cairn::analysis::prose {
+
+static ProseFindings findings_of(std::string_view sentence) {
+  return find(sentence, read_one(sentence));
+}
+
+static bool has(std::string_view sentence, std::string_view code) {
+  const ProseFindings findings = findings_of(sentence);
+  return std::any_of(findings.begin(), findings.end(), [&](const ProseFinding& f) { return f.code == code; });
+}
+
+// The words that the first finding of this code quotes.
+static std::string_view words_of(std::string_view sentence, std::string_view code) {
+  for (const ProseFinding& found : findings_of(sentence)) {
+    if (found.code == code) return text_of(sentence, found.span);
+  }
+  return "";
+}
+
+TEST_CASE("S101: a vague verb without a number") {
+  CHECK(words_of("Improve my Go by June", "S101") == "Improve");
+  CHECK_FALSE(has("Grow revenue 10% by June", "S101"));
+  CHECK_FALSE(has("Merge 12 Go PRs", "S101"));
+}
+
+TEST_CASE("S101 silences S106 and M201") {
+  CHECK(has("Improve Go", "S101"));
+  CHECK_FALSE(has("Improve Go", "S106"));
+  CHECK_FALSE(has("Improve Go", "M201"));
+}
+
+TEST_CASE("S102: hoping and trying, and the sentence without them") {
+  CHECK(words_of("I hope to lead 4 engineers", "S102") == "hope to");
+  const ProseFindings findings =
+      find_hedges("I hope to lead 4 engineers", read_one("I hope to lead 4 engineers"));
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].message == "`hope to` promises nothing");
+  CHECK(findings[0].help == "say what will be done: `Lead 4 engineers`");
+  CHECK_FALSE(has("Lead 4 engineers", "S102"));
+  CHECK_FALSE(has("Publish \"I Hope to See You\" by May", "S102"));
+}
+
+TEST_CASE("S103: several, more, better, significantly") {
+  CHECK(words_of("Give several talks", "S103") == "several");
+  CHECK(words_of("Give better talks", "S103") == "better");
+  CHECK(words_of("Significantly reduce scrap", "S103") == "Significantly");
+  CHECK_FALSE(has("Give more than 20 talks", "S103"));
+  CHECK_FALSE(has("Win 20% more customers", "S103"));
+  CHECK_FALSE(has("Pass with a B or better", "S103"));
+}
+
+TEST_CASE("S103 shows a number in the goal's own words") {
+  const ProseFindings findings = find_vague_words("Give several talks", read_one("Give several talks"));
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].help == "say how many, for example `3 talks` instead of `several talks`");
+}
+
+TEST_CASE("S104: being promoted is others' deed, being certified is one's own") {
+  CHECK(words_of("Be promoted to Staff Engineer", "S104") == "Be promoted");
+  CHECK(has("I want to get hired", "S104"));
+  CHECK_FALSE(has("Get certified as a Scrum Master", "S104"));
+  CHECK_FALSE(has("Be calm", "S104"));
+}
+
+TEST_CASE("S105: a second outcome with an object of its own") {
+  CHECK(words_of("Pass CKA and write a book", "S105") == "and write a book");
+  CHECK_FALSE(has("Design and ship the app", "S105"));
+  CHECK_FALSE(has("Write the doc and get 3 approvals", "S101"));
+}
+
+TEST_CASE("S106: too short, unless it says everything") {
+  CHECK(has("Find mentor", "S106"));
+  CHECK_FALSE(has("Pass CKA", "S106"));
+  CHECK_FALSE(has("Meet one mentor monthly", "S106"));
+}
+
+TEST_CASE("S108: blanks are quoted, a todo app is none") {
+  CHECK(words_of("Finish TBD course", "S108") == "TBD");
+  CHECK(words_of("Finish <course> by May", "S108") == "<course>");
+  CHECK(words_of("Finish ??? by May", "S108") == "???");
+  CHECK_FALSE(has("Ship the todo app", "S108"));
+  CHECK_FALSE(has("Keep bugs < 5 and > 1", "S108"));
+}
+
+TEST_CASE("S109: stopping is not a result") {
+  CHECK(words_of("Stop slipping deadlines", "S109") == "Stop");
+  CHECK_FALSE(has("Set a stop-loss order", "S109"));
+}
+
+TEST_CASE("S110: an activity, unless it is counted") {
+  CHECK(words_of("Study law", "S110") == "Study");
+  CHECK_FALSE(has("Study law every day", "S110"));
+  CHECK_FALSE(has("Read 12 books", "S110"));
+}
+
+TEST_CASE("M201: no test of success") {
+  CHECK(has("Become respected", "M201"));
+  CHECK_FALSE(has("Mentor 2 engineers", "M201"));
+  CHECK_FALSE(has("Pass the exam", "M201"));
+}
+
+TEST_CASE("T507 quotes the vague time and silences T501") {
+  CHECK(words_of("Pass CKA soon", "T507") == "soon");
+  CHECK_FALSE(has("Pass CKA soon", "T501"));
+  CHECK(has("Pass CKA", "T501"));
+  CHECK_FALSE(has("Pass CKA by May", "T501"));
+  CHECK_FALSE(has("Publish \"Soon\" by May", "T507"));
+}
+
+TEST_CASE("a clean goal has no findings") {
+  for (const char* sentence :
+       {"Pass the CKA exam by 30 June 2027", "Give 3 talks on Rust by the end of Q2 2027", "Run 20 km a week",
+        "Cut p95 latency from 300 ms to 120 ms by March 2027"}) {
+    CHECK_MESSAGE(findings_of(sentence).empty(), sentence);
+  }
+}
+
+TEST_CASE("long words are cut in messages") {
+  const std::string sentence = "Improve " + std::string(500, 'x') + " significantly" + std::string(500, 'y');
+  for (const ProseFinding& found : findings_of(sentence)) CHECK(found.message.size() < 200);
+}
+
+TEST_CASE("people may allow words and add their own") {
+  const std::vector<std::string> allow = {"several"};
+  const std::vector<std::string> add = {"synergistically"};
+  const Lexicon lexicon = Lexicon::with(allow, add);
+  ReadContext own = context();
+  own.lexicon = &lexicon;
+  CHECK(find_vague_words("Give several talks", read("Give several talks", own)).empty());
+  CHECK(find_vague_words("Act synergistically", read("Act synergistically", own)).size() == 1);
+  CHECK(find_vague_words("Give several talks", read_one("Give several talks")).size() == 1);
+}
+
+TEST_CASE("a rewrite keeps the words and leaves blanks") {
+  const auto rewritten = [](std::string_view sentence) {
+    return rewrite(sentence, read_one(sentence)).value_or("-");
+  };
+  CHECK(rewritten("Give several talks on Rust") == "Give <number> talks on Rust by <date>");
+  CHECK(rewritten("I hope to pass the CKA exam") == "Pass the CKA exam by <date>");
+  CHECK(rewritten("Increase customer satisfaction") ==
+        "Increase customer satisfaction from <number> to <number> by <date>");
+  CHECK(rewritten("I want a promotion") == "Get a promotion by <date>");
+  CHECK(rewritten("Learn ten songs someday.") == "Learn ten songs by <date>");
+  CHECK(rewritten("Cut costs by renegotiating rents") ==
+        "Cut costs from <number> to <number> by <date> by renegotiating rents");
+}
+
+TEST_CASE("nothing is rewritten when nothing is missing, or nothing honest can be said") {
+  for (const char* sentence : {"Pass the CKA exam by 30 June 2027", "Be happier at work", "Finish <course>",
+                               "", "Bruno is a mentee. His goal is to grow."}) {
+    CHECK_MESSAGE(!rewrite(sentence, read_one(sentence)), sentence);
+  }
+}
+
+}  // namespace cairn::analysis::prose

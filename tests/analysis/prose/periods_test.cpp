@@ -1,0 +1,39 @@
+// Named stretches of the calendar.
+#include "analysis/prose/periods.h"
+
+#include <doctest/doctest.h>
+
+#include "analysis/prose/reading_support.h"
+
+namespace cairn::analysis::prose {
+
+TEST_CASE("Easter and Thanksgiving fall on their days") {
+  CHECK(holiday_of(2024, 2)->first.iso() == "2024-03-31");
+  CHECK(holiday_of(2025, 2)->first.iso() == "2025-04-20");
+  CHECK(holiday_of(2038, 2)->first.iso() == "2038-04-25");
+  CHECK(holiday_of(2026, 3)->first.iso() == "2026-11-26");
+  CHECK(holiday_of(2024, 3)->first.iso() == "2024-11-28");
+  CHECK(holiday_of(2023, 3)->first.iso() == "2023-11-23");
+}
+
+TEST_CASE("a span of units ends on the day before the same day") {
+  const base::Date start = base::Date::from_ymd(2027, 1, 1).value();
+  CHECK(span_from(start, 6, Grain::month).last.iso() == "2027-06-30");
+  CHECK(span_from(start, 1, Grain::day).last.iso() == "2027-01-01");
+  CHECK(span_from(start, 0, Grain::day).last.iso() == "2027-01-01");
+  CHECK(span_from(start, 2, Grain::week).last.iso() == "2027-01-14");
+}
+
+TEST_CASE("the parts of a month are its thirds") {
+  const Interval june = month_of(2027, 6);
+  CHECK(part_of(june, 0).last.iso() == "2027-06-10");
+  CHECK(part_of(june, 1).first.iso() == "2027-06-11");
+  CHECK(part_of(june, 2).last.iso() == "2027-06-30");
+}
+
+TEST_CASE("winter runs over the new year") {
+  CHECK(season_of(2026, 4).first.iso() == "2026-12-01");
+  CHECK(season_of(2026, 4).last.iso() == "2027-02-28");
+}
+
+}  // namespace cairn::analysis::prose
