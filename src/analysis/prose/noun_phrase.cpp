@@ -66,7 +66,10 @@ class Parser {
       np_.is_single = np_.is_single || token.is_word("a") || token.is_word("an");
       np_.has_determiner = np_.has_determiner || !token.is(Trait::adverb);
       np_.is_all = np_.is_all || token.is(Trait::distributive);
-      ++i;
+      // "all of my facts"
+      const bool is_partitive = token.is(Trait::distributive) && at(i + 1).is_word("of") &&
+                                at(i + 2).is_any(Trait::article | Trait::possessive | Trait::demonstrative);
+      i += is_partitive ? 2 : 1;
     }
     return i;
   }
