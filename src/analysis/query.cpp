@@ -48,7 +48,8 @@ base::Result<Test> date_test(std::string_view key, std::string_view how, std::st
   if (value == "none") return Test([name](const Goal& goal) { return !date_of(goal, name); });
   const auto phrase = base::parse_date_phrase(value, today, calendar_of(workspace.settings));
   if (!phrase) return tl::make_unexpected(phrase.error());
-  const auto [first, last] = *phrase;
+  const Date first = phrase->first;
+  const Date last = phrase->last;
   if (how == "before")
     return Test([=](const Goal& goal) {
       const auto& at = date_of(goal, name);
