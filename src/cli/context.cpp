@@ -158,10 +158,15 @@ base::Result<store::Workspace> Context::open(const store::LoadOptions& options) 
 base::Result<WriteSession> Context::open_for_writing(const store::LoadOptions& options, bool is_dry_run) {
   const auto root = find_root();
   if (!root) return tl::make_unexpected(root.error());
+  return open_for_writing_at(*root, options, is_dry_run);
+}
+
+base::Result<WriteSession> Context::open_for_writing_at(const std::string& root,
+                                                        const store::LoadOptions& options, bool is_dry_run) {
   WriteSession session;
   session.command = command_line_;
   // The settings first: a workspace of a newer format is not even locked.
-  const store::Workspace settings = store::list_files(world_, *root, {.goals = false});
+  const store::Workspace settings = store::list_files(world_, root, {.goals = false});
   if (settings.is_too_new()) {
     return base::fail(
         Failure::content,
@@ -170,14 +175,14 @@ base::Result<WriteSession> Context::open_for_writing(const store::LoadOptions& o
         "get a newer cairn to change this workspace");
   }
   if (!is_dry_run) {
-    auto lock = store::lock_workspace(world_, *root, command_line_);
+    auto lock = store::lock_workspace(world_, root, command_line_);
     if (!lock) return tl::make_unexpected(lock.error());
     session.lock = std::move(*lock);
-    const auto finished = store::finish_interrupted(world_, *root, *session.lock);
+    const auto finished = store::finish_interrupted(world_, root, *session.lock);
     if (!finished) return tl::make_unexpected(finished.error());
     if (!finished->empty()) warn(*finished);
   }
-  session.workspace = store::list_files(world_, *root, options);
+  session.workspace = store::list_files(world_, root, options);
   return session;
 }
 
@@ -186,7 +191,8 @@ base::Result<void> Context::write(WriteSession& session, std::vector<store::File
     for (store::FileChange& change : changes) {
       const bool is_append = change.kind == store::FileChange::Kind::append;
       // A diff of an append shows the lines before it.
-      if (is_append) change.before = world_.files.read(session.workspace.root + "/" + change.path, {}).value_or("");
+      if (is_append)
+        change.before = world_.files.read(session.workspace.root + "/" + change.path, {}).value_or("");
       print(store::unified_diff(change));
     }
     return {};

@@ -51,6 +51,9 @@ class Context {
   // Locks first and lists the files then, so that what is read is what is changed; the command reads those
   // that it needs. Refuses a workspace of a newer format.
   base::Result<WriteSession> open_for_writing(const store::LoadOptions& options, bool is_dry_run);
+  // The same for a workspace that is known, because the command line named files of it.
+  base::Result<WriteSession> open_for_writing_at(const std::string& root, const store::LoadOptions& options,
+                                                 bool is_dry_run);
   // Writes, or prints the unified diff of a dry run.
   base::Result<void> write(WriteSession& session, std::vector<store::FileChange> changes);
 

@@ -59,12 +59,16 @@ std::optional<std::string_view> likely_key(std::string_view key, const Schema& s
   return base::did_you_mean(key, keys);
 }
 
-void report_unknown_key(Node key, const Schema& schema, std::vector<Diagnostic>& out) {
+void report_unknown_key(Node key, Node map, const Schema& schema, std::vector<Diagnostic>& out) {
   Diagnostic finding{.code = "F003", .span = key.span()};
   finding.message = fmt::format("unknown key {} in {}", quoted(key.text()), schema.name);
   if (const auto likely = likely_key(key.text(), schema)) {
     finding.help = fmt::format("did you mean `{}`?", *likely);
-    finding.fixes.push_back({key.span(), std::string(*likely), document::FixSafety::safe});
+    if (map.find(*likely)) {
+      finding.help += " it is there already";
+    } else {
+      finding.fixes.push_back({key.span(), std::string(*likely), document::FixSafety::safe});
+    }
   } else {
     finding.help = "keys of your own begin with `x-`";
   }
@@ -349,7 +353,7 @@ void validate(Node map, const Schema& schema, std::vector<Diagnostic>& out) {
     if (const FieldSpec* spec = schema.find(key)) {
       validate_field(entry.value, *spec, out);
     } else if (!key.starts_with("x-")) {
-      report_unknown_key(entry.key, schema, out);
+      report_unknown_key(entry.key, map, schema, out);
     }
   }
 }

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 
+#include "analysis/lint/fixes.h"
 #include "base/text.h"
 #include "render/position.h"
 #include "render/snippet.h"
@@ -73,6 +74,12 @@ Counts count(const std::vector<Finding>& findings) {
   return counts;
 }
 
+std::string_view fix_remark(const Finding& finding) {
+  if (finding.diagnostic.help.empty()) return "";
+  if (analysis::lint::has_safe_fix(finding)) return " (safe fix)";
+  return analysis::lint::has_unsafe_fix(finding) ? " (unsafe fix)" : "";
+}
+
 void append_finding(std::string& out, const Finding& finding, const store::Workspace& workspace, Lines& lines,
                     const Style& style) {
   const store::SourceFile& file = workspace.files[finding.file];
@@ -83,7 +90,9 @@ void append_finding(std::string& out, const Finding& finding, const store::Works
   out += fmt::format(" {} {} [{}]\n", style.paint(paint, fmt::format("{}:", to_string(finding.severity))),
                      base::printable(finding.diagnostic.message), finding.rule->code);
   if (!file.source().empty()) {
-    out += snippet(finding.diagnostic, index, paint, style);
+    document::Diagnostic shown = finding.diagnostic;
+    shown.help += fix_remark(finding);
+    out += snippet(shown, index, paint, style);
   } else if (!finding.diagnostic.help.empty()) {
     out += fmt::format("   = {} {}\n", style.paint(Paint::bold, "help:"),
                        base::printable(finding.diagnostic.help));
@@ -102,6 +111,19 @@ std::string summary_line(const Report& report) {
   if (counts.infos > 0) parts.push_back(fmt::format("{} info", counts.infos));
   return fmt::format("Found {}: {}. Explain: cairn explain {}\n", base::join(parts, ", "), looked_at,
                      report.findings.front().rule->code);
+}
+
+// "1 safe fix with --fix, 2 more with --unsafe-fixes."
+std::string fixes_line(const Report& report) {
+  const auto& found = report.findings;
+  const auto safe = std::count_if(found.begin(), found.end(), analysis::lint::has_safe_fix);
+  const auto unsafe = std::count_if(found.begin(), found.end(), analysis::lint::has_unsafe_fix);
+  if (safe == 0 && unsafe == 0) return {};
+  const std::string fixes = safe == 1 ? "safe fix" : "safe fixes";
+  if (unsafe == 0) return fmt::format("{} {} with --fix.\n", safe, fixes);
+  if (safe == 0)
+    return fmt::format("{} unsafe {} with --unsafe-fixes.\n", unsafe, unsafe == 1 ? "fix" : "fixes");
+  return fmt::format("{} {} with --fix, {} more with --unsafe-fixes.\n", safe, fixes, unsafe);
 }
 
 char letter(analysis::lint::Criterion criterion) {
@@ -204,7 +226,7 @@ std::string check_text(const Report& report, const store::Workspace& workspace,
     has_cards = true;
   }
   if (has_cards) out += '\n';
-  return out + summary_line(report);
+  return out + summary_line(report) + (options.offers_fixes ? fixes_line(report) : std::string{});
 }
 
 std::string check_json(const Report& report, const store::Workspace& workspace) {

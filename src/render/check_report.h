@@ -10,6 +10,7 @@ namespace cairn::render {
 
 struct CheckTextOptions {
   bool with_cards = true;
+  bool offers_fixes = true;  // "1 safe fix with --fix"
 };
 
 // Findings as a compiler prints them, then a card for each open goal, then a line that counts.

@@ -342,7 +342,14 @@ void put_text(Workspace& workspace, const Overlay& overlay) {
   std::erase_if(workspace.people, [&](const model::Person& person) { return person.file == *index; });
   std::erase_if(workspace.events, [&](const model::Event& event) { return event.file == *index; });
   SourceFile& file = workspace.files[*index];
+  // Values are views into the old tree; where the new text cannot be read, none may be left.
+  if (file.role == Role::profile) workspace.profile = {};
+  if (file.role == Role::inbox) workspace.inbox = {};
+  file.tree.reset();
+  file.journal.clear();
+  file.text.clear();
   file.diagnostics.clear();
+  file.is_editable = false;
   file.is_readable = true;
   read_all(nullptr, workspace, {*index}, {overlay});
 }

@@ -14,6 +14,7 @@ namespace cairn::commands::checking {
 struct CheckArgs {
   std::vector<std::string> inputs, select, ignore, statement;
   std::optional<std::string> stdin_path, statements, format, fail_on;
+  bool has_fix = false, has_unsafe_fixes = false, has_diff = false;
 };
 
 // --select and --ignore, on top of what the settings say.

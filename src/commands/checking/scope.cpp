@@ -115,6 +115,7 @@ base::Result<CheckScope> load_alone(const cli::Context& context, const Inputs& i
     }
   }
   CheckScope scope;
+  scope.has_stdin = inputs.has_stdin;
   scope.workspace = store::load_texts(overlays);
   return scope;
 }
@@ -167,6 +168,7 @@ base::Result<CheckScope> load_scope(const cli::Context& context, const CheckArgs
   }
   if (root->empty()) return load_alone(context, *inputs, std::move(overlays));
   CheckScope scope;
+  scope.has_stdin = inputs->has_stdin;
   scope.workspace = store::load_with(context.world(), *root, store::LoadOptions::everything(), overlays);
   for (const store::Overlay& overlay : overlays) scope.files.insert(overlay.path);
   for (const std::string& path : inputs->paths) {

@@ -14,6 +14,7 @@ namespace cairn::commands::checking {
 struct CheckScope {
   store::Workspace workspace;
   std::set<std::string> files;  // relative to the root; empty: all
+  bool has_stdin = false;
 };
 
 base::Result<CheckScope> load_scope(const cli::Context& context, const CheckArgs& args);

@@ -1,0 +1,136 @@
+// Both trees as lists of nodes in the order of the text, those near a fix left out; then the lists are one.
+#include "analysis/lint/fix_check.h"
+
+#include <algorithm>
+#include <cstdint>
+
+namespace cairn::analysis::lint {
+namespace {
+
+using document::Fix;
+using document::Node;
+using document::Span;
+
+// A node that no fix touches, at its place in the new text.
+struct Landmark {
+  std::int64_t begin = 0;
+  std::int64_t end = 0;
+  int depth = 0;
+  document::Kind kind = document::Kind::scalar;
+  document::ScalarType type = document::ScalarType::null;
+  std::string_view text;
+  bool operator==(const Landmark&) const = default;
+};
+
+// Bytes that were replaced, and how far what stands behind them moves.
+struct Change {
+  std::int64_t begin = 0;
+  std::int64_t end = 0;
+  std::int64_t shift = 0;
+};
+
+std::int64_t size_of(const std::string& text) {
+  return static_cast<std::int64_t>(text.size());
+}
+
+std::vector<Change> changes_in_old(const std::vector<Fix>& fixes) {
+  std::vector<Change> changes;
+  for (const Fix& fix : fixes) {
+    const std::int64_t begin = fix.span.begin;
+    const std::int64_t end = fix.span.end;
+    changes.push_back({begin, end, size_of(fix.replacement) - (end - begin)});
+  }
+  return changes;
+}
+
+std::vector<Change> changes_in_new(const std::vector<Fix>& fixes) {
+  std::vector<Change> changes;
+  std::int64_t moved = 0;
+  for (const Fix& fix : fixes) {
+    const std::int64_t begin = fix.span.begin + moved;
+    changes.push_back({begin, begin + size_of(fix.replacement), 0});
+    moved += size_of(fix.replacement) - (static_cast<std::int64_t>(fix.span.end) - fix.span.begin);
+  }
+  return changes;
+}
+
+class Survey {
+ public:
+  explicit Survey(const std::vector<Change>& changes) : changes_(changes) {}
+
+  void add(Node node, std::int64_t offset, int depth) {
+    if (!node) return;
+    note(node, offset, depth);
+    for (const Node::Entry& entry : node.entries()) {
+      note(entry.key, offset, depth + 1);
+      add(entry.value, offset, depth + 1);
+    }
+    for (const Node item : node.items()) add(item, offset, depth + 1);
+  }
+
+  std::vector<Landmark> take() { return std::move(landmarks_); }
+
+ private:
+  void note(Node node, std::int64_t offset, int depth) {
+    const std::int64_t begin = node.span().begin + offset;
+    const std::int64_t end = node.span().end + offset;
+    std::int64_t shift = 0;
+    for (const Change& change : changes_) {
+      // What only adjoins a change is near it in both texts.
+      if (begin <= change.end && change.begin <= end) return;
+      if (change.end < begin) shift += change.shift;
+    }
+    Landmark& landmark = landmarks_.emplace_back();
+    landmark.begin = begin + shift;
+    landmark.end = end + shift;
+    landmark.depth = depth;
+    landmark.kind = node.kind();
+    if (!node.is_scalar()) return;
+    landmark.type = node.type();
+    landmark.text = node.text();
+  }
+
+  const std::vector<Change>& changes_;
+  std::vector<Landmark> landmarks_;
+};
+
+std::vector<Landmark> landmarks_of(const store::SourceFile& file, const std::vector<Change>& changes) {
+  Survey survey(changes);
+  if (file.tree) survey.add(file.tree->root(), 0, 0);
+  for (const document::JournalLines::Part& part : file.journal) {
+    // A list that is read whole and a line that is read alone must look alike.
+    for (const Node line : part.tree.root().items()) survey.add(line, part.offset, 1);
+  }
+  return survey.take();
+}
+
+bool holds_all(const std::vector<Landmark>& whole, const std::vector<Landmark>& part) {
+  auto at = whole.begin();
+  for (const Landmark& landmark : part) {
+    at = std::find(at, whole.end(), landmark);
+    if (at == whole.end()) return false;
+    ++at;
+  }
+  return true;
+}
+
+}  // namespace
+
+std::string apply_fixes(std::string_view text, const std::vector<Fix>& fixes) {
+  std::string result;
+  std::size_t at = 0;
+  for (const Fix& fix : fixes) {
+    result.append(text.substr(at, fix.span.begin - at)).append(fix.replacement);
+    at = fix.span.end;
+  }
+  return result.append(text.substr(at));
+}
+
+bool keeps_the_rest(const store::SourceFile& before, const store::SourceFile& after,
+                    const std::vector<Fix>& fixes) {
+  const std::vector<Landmark> old = landmarks_of(before, changes_in_old(fixes));
+  const std::vector<Landmark> now = landmarks_of(after, changes_in_new(fixes));
+  return before.tree ? old == now : holds_all(now, old);
+}
+
+}  // namespace cairn::analysis::lint

@@ -1,0 +1,167 @@
+// A fix is a promise about one finding; every promise is checked by reading the result again.
+#include "analysis/lint/fixes.h"
+
+#include <algorithm>
+#include <array>
+#include <memory>
+#include <set>
+
+#include "analysis/lint/fix_check.h"
+
+namespace cairn::analysis::lint {
+namespace {
+
+using document::Fix;
+
+constexpr int kMaxRounds = 100;  // a fix whose finding comes back in another guise must not go on forever
+
+// What makes two findings the same, in a text whose bytes have moved.
+struct Identity {
+  std::size_t file;
+  std::string_view code;
+  std::string message;
+  auto operator<=>(const Identity&) const = default;
+};
+
+Identity identity_of(const Finding& finding) {
+  return {finding.file, finding.rule->code, finding.diagnostic.message};
+}
+
+std::size_t count(const Report& report, const Identity& identity) {
+  return static_cast<std::size_t>(
+      std::count_if(report.findings.begin(), report.findings.end(),
+                    [&](const Finding& finding) { return identity_of(finding) == identity; }));
+}
+
+// The faults of the text itself, which no fix may bring.
+bool is_reader_fault(const Finding& finding) {
+  constexpr std::array<std::string_view, 4> kCodes = {"F001", "F002", "F012", "F013"};
+  return std::find(kCodes.begin(), kCodes.end(), finding.rule->code) != kCodes.end();
+}
+
+std::size_t reader_faults(const Report& report, std::size_t file) {
+  return static_cast<std::size_t>(std::count_if(
+      report.findings.begin(), report.findings.end(),
+      [&](const Finding& finding) { return finding.file == file && is_reader_fault(finding); }));
+}
+
+bool overlaps(const std::vector<Fix>& fixes, const std::vector<Fix>& others) {
+  return std::any_of(fixes.begin(), fixes.end(), [&](const Fix& fix) {
+    return std::any_of(others.begin(), others.end(), [&](const Fix& other) {
+      return fix.span.begin <= other.span.end && other.span.begin <= fix.span.end;
+    });
+  });
+}
+
+// What one round does to one file.
+struct Batch {
+  std::vector<const Finding*> findings;
+  std::vector<Fix> fixes;  // sorted by place
+  std::string text_before;
+  bool had_tree = false;
+};
+
+class Fixer {
+ public:
+  Fixer(store::Workspace& workspace, const std::function<Report()>& judge, bool with_unsafe)
+      : workspace_(workspace), judge_(judge), with_unsafe_(with_unsafe) {}
+
+  FixResult run() {
+    Report report = judge_();
+    for (int round = 0; round < kMaxRounds; ++round) {
+      std::map<std::size_t, Batch> batches = choose(report);
+      if (batches.empty()) break;
+      for (auto& [file, batch] : batches) apply(file, batch);
+      Report after = judge_();
+      bool is_undone = false;
+      for (auto& [file, batch] : batches) is_undone = !settle(file, batch, report, after) || is_undone;
+      report = is_undone ? judge_() : std::move(after);
+    }
+    result_.report = std::move(report);
+    return std::move(result_);
+  }
+
+ private:
+  bool may_apply(const Finding& finding) const {
+    if (finding.diagnostic.fixes.empty() || given_up_.contains(identity_of(finding))) return false;
+    return with_unsafe_ || has_safe_fix(finding);
+  }
+
+  std::map<std::size_t, Batch> choose(const Report& report) const {
+    std::map<std::size_t, Batch> batches;
+    for (const Finding& finding : report.findings) {
+      if (!may_apply(finding)) continue;
+      Batch& batch = batches[finding.file];
+      if (!batch.findings.empty() && careful_.contains(finding.file)) continue;
+      if (overlaps(finding.diagnostic.fixes, batch.fixes)) continue;
+      batch.findings.push_back(&finding);
+      batch.fixes.insert(batch.fixes.end(), finding.diagnostic.fixes.begin(), finding.diagnostic.fixes.end());
+    }
+    for (auto& [file, batch] : batches) {
+      std::sort(batch.fixes.begin(), batch.fixes.end(),
+                [](const Fix& a, const Fix& b) { return a.span.begin < b.span.begin; });
+    }
+    return batches;
+  }
+
+  void apply(std::size_t file, Batch& batch) {
+    const store::SourceFile& source = workspace_.files[file];
+    batch.text_before = std::string(source.source());
+    batch.had_tree = source.tree != nullptr;
+    put(file, apply_fixes(batch.text_before, batch.fixes));
+  }
+
+  void put(std::size_t file, std::string text) {
+    store::put_text(workspace_, {workspace_.files[file].path, std::move(text)});
+  }
+
+  bool is_sound(std::size_t file, const Batch& batch, const Report& before, const Report& after) const {
+    for (const Finding* finding : batch.findings) {
+      const Identity identity = identity_of(*finding);
+      if (count(after, identity) >= count(before, identity)) return false;
+    }
+    if (batch.had_tree && reader_faults(after, file) > reader_faults(before, file)) return false;
+    const store::Workspace old = store::load_texts({{workspace_.files[file].path, batch.text_before}});
+    return keeps_the_rest(old.files.front(), workspace_.files[file], batch.fixes);
+  }
+
+  // Keeps what the round did to this file, or takes it back; then its fixes are tried one at a time, and one
+  // that fails alone is given up.
+  bool settle(std::size_t file, const Batch& batch, const Report& before, const Report& after) {
+    if (is_sound(file, batch, before, after)) {
+      result_.before.emplace(workspace_.files[file].path, batch.text_before);
+      for (const Finding* finding : batch.findings) result_.fixed.push_back(finding->rule);
+      return true;
+    }
+    put(file, batch.text_before);
+    if (batch.findings.size() == 1) given_up_.insert(identity_of(*batch.findings.front()));
+    careful_.insert(file);
+    return false;
+  }
+
+  store::Workspace& workspace_;
+  const std::function<Report()>& judge_;
+  bool with_unsafe_;
+  std::set<Identity> given_up_;
+  std::set<std::size_t> careful_;  // files whose fixes did not go well together
+  FixResult result_;
+};
+
+}  // namespace
+
+bool has_safe_fix(const Finding& finding) {
+  const auto& fixes = finding.diagnostic.fixes;
+  return !fixes.empty() && std::all_of(fixes.begin(), fixes.end(), [](const Fix& fix) {
+    return fix.safety == document::FixSafety::safe;
+  });
+}
+
+bool has_unsafe_fix(const Finding& finding) {
+  return !finding.diagnostic.fixes.empty() && !has_safe_fix(finding);
+}
+
+FixResult fix(store::Workspace& workspace, const std::function<Report()>& judge, bool with_unsafe) {
+  return Fixer(workspace, judge, with_unsafe).run();
+}
+
+}  // namespace cairn::analysis::lint
