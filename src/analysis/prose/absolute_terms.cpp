@@ -1,6 +1,7 @@
 // Terms with a place of their own in the calendar: days, months, quarters, years.
 #include <array>
 
+#include "analysis/prose/signs.h"
 #include "analysis/prose/term_reader.h"
 
 namespace cairn::analysis::prose {
@@ -133,6 +134,7 @@ bool TermReader::is_unit_count(std::size_t i) const {
 }
 
 std::optional<CalendarTerm> TermReader::coded(std::size_t i) const {
+  if (auto term = reversed_code(i)) return term;
   if (is_year(at(i)) || fiscal_year(i)) {
     const std::size_t next = fiscal_year(i) ? fiscal_year(i)->end : i + 1 + (at(i + 1).is_mark('-') ? 1 : 0);
     const int year = fiscal_year(i) ? fiscal_number(i).first : static_cast<int>(at(i).value);
@@ -145,6 +147,25 @@ std::optional<CalendarTerm> TermReader::coded(std::size_t i) const {
   if (fiscal_year(next)) return coded_part(i, fiscal_year(next)->end, fiscal_number(next).first, true);
   if (const auto year = year_after(i + 1)) return coded_part(i, year->second, year->first, false);
   return coded_part(i, i + 1, std::nullopt, at(i - 1).is_word("fiscal"));
+}
+
+// 1H27, 2H 2027, 27Q1
+std::optional<CalendarTerm> TermReader::reversed_code(std::size_t i) const {
+  const std::string_view code = at(i).lower;
+  const bool is_half_sign = at(i).kind == TokenKind::number && (code == "1" || code == "2") &&
+                            at(i + 1).is_word("h") && at(i + 1).is_glued && at(i + 1).is_capital;
+  if (is_half_sign) {
+    const auto year = year_after(i + 2);
+    if (!year) return std::nullopt;
+    return make(year->second, half_of(year->first, code == "1" ? 1 : 2), Grain::half);
+  }
+  if (at(i).kind != TokenKind::code || code.size() != 4) return std::nullopt;
+  const auto digit = [&](std::size_t k) { return is_digit(code[k]) ? code[k] - '0' : -1; };
+  const bool is_half = (code[0] == '1' || code[0] == '2') && code[1] == 'h' && digit(2) >= 0 && digit(3) >= 0;
+  if (is_half) return make(i + 1, half_of(2000 + digit(2) * 10 + digit(3), digit(0)), Grain::half);
+  const bool is_quarter = digit(0) >= 2 && digit(1) >= 0 && code[2] == 'q' && digit(3) >= 1 && digit(3) <= 4;
+  if (is_quarter) return make(i + 1, quarter_of(2000 + digit(0) * 10 + digit(1), digit(3)), Grain::quarter);
+  return std::nullopt;
 }
 
 int TermReader::part_number(std::size_t i) const {

@@ -28,6 +28,7 @@ class CadenceReader {
     if (token.is_word("per") || (token.is_mark('/') && token.is_glued)) return per(i);
     if (token.is(Trait::article) && !token.is_word("the")) return rate(i);
     if (token.is(Trait::cadence)) return adverb(i);
+    if (auto list = weekdays(i)) return list;
     if (token.is(Trait::weekday) && token.word->value > 10) return found(i, i + 1, Grain::week);
     if (is_one_of(token, {"weekends", "weekdays", "weeknights", "evenings", "mornings"}) &&
         is_one_of(at(i - 1), {"on", "at", "most"})) {
@@ -46,6 +47,21 @@ class CadenceReader {
     result.cadence.unit = unit;
     result.cadence.periods = periods;
     return result;
+  }
+
+  // "Monday, Wednesday and Friday", "Monday through Friday"
+  std::optional<Found> weekdays(std::size_t i) const {
+    if (!at(i).is(Trait::weekday)) return std::nullopt;
+    std::size_t end = i + 1;
+    while (end < i + 20) {
+      std::size_t next = end;
+      if (at(next).is_mark(',') || at(next).is_mark('-') || at(next).is_mark('/')) ++next;
+      if (is_one_of(at(next), {"and", "or", "through", "to", "&"})) ++next;
+      if (next == end || !at(next).is(Trait::weekday)) break;
+      end = next + 1;
+    }
+    if (end == i + 1) return std::nullopt;
+    return found(i, end, Grain::week);
   }
 
   // every week, every other Friday, every two weeks, each sprint, every first Monday of the month.
@@ -110,6 +126,9 @@ class CadenceReader {
   std::optional<Found> rate(std::size_t i) const {
     if (!at(i + 1).is(Trait::unit) || is_hour(at(i + 1)) || i == 0) return std::nullopt;
     if (at(i - 1).is(Trait::preposition)) return std::nullopt;
+    const bool is_one = i >= 2 && at(i - 1).kind == TokenKind::word && at(i - 2).is(Trait::article) &&
+                        !at(i - 2).is_word("the");
+    if (is_one) return found(i, i + 2, *grain_at(i + 1));  // "a book a month"
     if (!count_before(i) || is_salary(i)) return std::nullopt;
     return counted(found(i, i + 2, *grain_at(i + 1)));
   }

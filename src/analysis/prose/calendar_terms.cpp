@@ -11,6 +11,7 @@ bool is_year(const Token& token) {
 }
 
 std::optional<CalendarTerm> TermReader::term(std::size_t i) {
+  if (at(i).use == Use::cadence) return std::nullopt;
   // "the end of the end of the end of ..." must not become deep or slow.
   if (depth_ >= kDeepest) return std::nullopt;
   ++depth_;

@@ -21,6 +21,7 @@ class EventReader {
       const bool is_head = structure_.verb && *structure_.verb == i;
       if (is_head || is_verb_position(i)) event(i);
     }
+    if (!structure_.verb) nominal();
     level();
   }
 
@@ -283,6 +284,18 @@ class EventReader {
         is_one_of(at(np.head), {"others", "people", "colleagues"}))
       return;
     reading_.is_concrete_activity = true;
+  }
+
+  // A goal without a verb: "Promotion to senior engineer", "Completion of the course".
+  void nominal() {
+    const NounPhrase np = parse_noun_phrase(s_, structure_.body);
+    if (np.is_empty || np.is_compared || np.is_praised || is_uncounted_plural(np)) return;
+    const bool is_completion =
+        np.has_complement &&
+        is_one_of(at(np.head), {"completion", "launch", "publication", "delivery", "release", "graduation",
+                                "submission", "admission", "acceptance"});
+    if (is_completion || np.is_credential || (np.is_role && !np.is_plural))
+      add(np.begin, np, is_completion || is_specific(np));
   }
 
   // Spanish to B1, a C to a B+, straight As.

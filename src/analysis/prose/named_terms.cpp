@@ -68,10 +68,11 @@ std::optional<CalendarTerm> TermReader::holiday(std::size_t i) const {
 
 std::pair<int, std::size_t> TermReader::fiscal_number(std::size_t i) const {
   const std::string_view text = at(i).lower;
-  if (at(i).kind == TokenKind::code && text.starts_with("fy"))
+  const bool is_code = at(i).kind == TokenKind::code && text.size() > 3;
+  if (is_code && (text.starts_with("fy") || text.starts_with("cy")))
     return {full_year(digits_of(text.substr(2))), i + 1};
   std::size_t next = i;
-  if (text == "fy") {
+  if (text == "fy" || text == "sy" || text == "ay") {
     next = i + 1;
   } else if (is_one_of(at(i), {"fiscal", "financial"}) && at(i + 1).is_word("year")) {
     next = i + 2;
@@ -86,8 +87,11 @@ std::pair<int, std::size_t> TermReader::fiscal_number(std::size_t i) const {
 std::optional<CalendarTerm> TermReader::fiscal_year(std::size_t i) const {
   const auto [year, end] = fiscal_number(i);
   if (year < kFirstYear || year > kLastYear) return std::nullopt;
-  CalendarTerm term = make(end, base::fiscal_year(year, context_.calendar), Grain::year);
-  term.is_fiscal = true;
+  const char kind = at(i).lower.front();
+  CalendarTerm term =
+      make(end, kind == 'c' ? year_of(year) : base::fiscal_year(year, context_.calendar), Grain::year);
+  term.is_fiscal = kind == 'f';
+  if (kind == 's' || kind == 'a') term = unknown(end, Grain::term);
   term.names_year = true;
   return term;
 }

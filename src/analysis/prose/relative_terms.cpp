@@ -243,9 +243,18 @@ std::optional<CalendarTerm> TermReader::unit_ahead(std::size_t i, bool is_next, 
     if (!token.is_word("weekend")) return make(i + 1, {start(), start()}, Grain::day);
     return made_relative(make(i + 1, {sunday.plus_days(-1), sunday}, Grain::day));
   }
-  if (is_one_of(token, {"holiday", "break", "vacation"})) return unknown(i + 1, Grain::term);
+  if (is_one_of(token, {"holiday", "break", "vacation", "cycle", "iteration", "period", "round", "intake",
+                        "release"})) {
+    return unknown(i + 1, Grain::term);
+  }
+  if (token.is_word("half")) {
+    Interval half = unit_around(start(), Grain::half, context_);
+    if (is_next) half = unit_around(half.last.plus_days(1), Grain::half, context_);
+    return made_relative(make(i + 1, half, Grain::half));
+  }
   const auto unit = parse_unit(s_, i);
-  if (!unit || unit->count != 1 || is_adjective_use(unit->end)) return std::nullopt;
+  if (!unit || is_adjective_use(unit->end)) return std::nullopt;
+  if (unit->count != 1) return lengthy(*unit);  // this sprint, next fortnight
   // "in the next year" is twelve months, "next year" is the calendar's.
   if (is_next && has_article &&
       (unit->unit == Grain::year || unit->unit == Grain::month || unit->unit == Grain::week)) {
@@ -294,6 +303,17 @@ std::optional<CalendarTerm> TermReader::single_word(std::size_t i) const {
   // "all year", "all summer"
   if (token.is_word("all") && at(i + 1).is_any(Trait::unit | Trait::season) && !is_plural(at(i + 1))) {
     return made_relative(unknown(i + 2, Grain::year));
+  }
+  // "the year's end", "summer's end"
+  const bool is_possessive_end = token.is_any(Trait::unit | Trait::season) &&
+                                 at(i + 1).kind == TokenKind::clitic && at(i + 2).is_word("end");
+  if (is_possessive_end) {
+    if (const auto unit = parse_unit(s_, i))
+      return made_relative(make(i + 3, unit_around(start(), unit->unit, context_), unit->unit));
+    if (auto named = season(i)) {
+      named->end = i + 3;
+      return made_relative(*named);
+    }
   }
   // "by year end"
   if (token.is(Trait::unit) && token.word->value <= 7 && at(i + 1).is_word("end") && !is_plural(token)) {

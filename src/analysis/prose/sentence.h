@@ -49,16 +49,27 @@ struct Token {
 
   bool is(Trait trait) const { return word != nullptr && word->traits.has(trait); }
   bool is_any(Traits traits) const { return word != nullptr && word->traits.has_any(traits); }
-  bool is_word(std::string_view text) const { return lower == text; }
+  bool is_word(std::string_view text) const {
+    return lower.size() == text.size() && !text.empty() && lower.front() == text.front() && lower == text;
+  }
   bool is_mark(char c) const { return kind == TokenKind::mark && mark == c; }
   std::string_view lemma() const { return word != nullptr ? word->lemma : lower; }
 };
 
+// The first letter settles most comparisons.
+inline bool contains(std::initializer_list<std::string_view> words, std::string_view word) {
+  if (word.empty()) return false;
+  for (const std::string_view other : words) {
+    if (other.size() == word.size() && other.front() == word.front() && other == word) return true;
+  }
+  return false;
+}
+
 inline bool is_one_of(const Token& token, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), token.lower) != words.end();
+  return contains(words, token.lower);
 }
 inline bool is_lemma(const Token& token, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), token.lemma()) != words.end();
+  return contains(words, token.lemma());
 }
 
 // What stands beyond either end of a sentence: a mark that is no mark.

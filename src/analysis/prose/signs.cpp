@@ -37,14 +37,8 @@ unsigned letter_length(std::string_view text, std::size_t place) {
   return length;
 }
 
-Sign sign_at(std::string_view text, std::size_t place) {
-  if (place >= text.size()) return {};
-  const char c = text[place];
-  const bool is_letter = (c >= 'a' && c <= 'z') || is_upper(c) || is_digit(c);
-  if (is_letter) return {0, 1};
-  const auto byte = static_cast<unsigned char>(c);
-  if (byte <= ' ' || byte == 0x7f) return {' ', 1};
-  if (byte < 0x80) return {c, 1};
+Sign wide_sign_at(std::string_view text, std::size_t place) {
+  const auto byte = static_cast<unsigned char>(text[place]);
   if (byte != 0xc2 && byte != 0xc3 && byte != 0xe2 && byte != 0xef) return {0, letter_length(text, place)};
   for (const WideSign& sign : kWideSigns) {
     if (text.substr(place, sign.bytes.size()) == sign.bytes) {

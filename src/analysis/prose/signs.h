@@ -15,7 +15,19 @@ struct Sign {
   unsigned length = 0;
 };
 
-Sign sign_at(std::string_view text, std::size_t place);
+// Beyond ASCII.
+Sign wide_sign_at(std::string_view text, std::size_t place);
+
+inline Sign sign_at(std::string_view text, std::size_t place) {
+  if (place >= text.size()) return {};
+  const char c = text[place];
+  const bool is_plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  if (is_plain) return {0, 1};
+  const auto byte = static_cast<unsigned char>(c);
+  if (byte <= ' ' || byte == 0x7f) return {' ', 1};
+  if (byte < 0x80) return {c, 1};
+  return wide_sign_at(text, place);
+}
 
 // Bytes of the letter at `place`: 1 for ASCII and for bytes that are not UTF-8.
 unsigned letter_length(std::string_view text, std::size_t place);

@@ -32,46 +32,63 @@ class TermReader {
   static CalendarTerm make(std::size_t end, Interval interval, Grain grain);
   static CalendarTerm unknown(std::size_t end, Grain grain);
   std::optional<CalendarTerm> iso(std::size_t i) const;
+
   // 31/5/2027 and 5/31/2027 are plain; 3/4/2027 is not, and keeps no interval.
   std::optional<CalendarTerm> slashed(std::size_t i) const;
+
   // "Friday", "Friday 30 June", "Monday, June 1st, 2020".
   std::optional<CalendarTerm> weekday(std::size_t i) const;
+
   // "sun" and "sat" are words of their own in small letters.
   static bool names_weekday(const Token& token);
   bool is_month(std::size_t i) const;
   bool follows_day(std::size_t i) const { return i > 0 && day_number(i - 1) > 0; }
   int day_number(std::size_t i) const;
+
   // A year right after a date: "2027", ", 2027", "of 2027", "'27".
   std::optional<std::pair<int, std::size_t>> year_after(std::size_t i) const;
   CalendarTerm dated(std::size_t end, unsigned month, int day) const;
+
   // "30 June 2027", "the 31st of July".
   std::optional<CalendarTerm> day_month(std::size_t i) const;
+
   // "June 30, 2027", "June 2027", "June".
   std::optional<CalendarTerm> month(std::size_t i) const;
+
   // "in June 3 talks": the number belongs to what follows.
   bool is_unit_count(std::size_t i) const;
+
   // Q3, H1, FY27, 2027Q3, with a year on either side.
   std::optional<CalendarTerm> coded(std::size_t i) const;
+
+  std::optional<CalendarTerm> reversed_code(std::size_t i) const;
+
   // 1..4 for quarters, 11 and 12 for halves.
   int part_number(std::size_t i) const;
   bool part_code(std::size_t i) const;
   CalendarTerm coded_part(std::size_t i, std::size_t end, std::optional<int> year, bool is_fiscal) const;
+
   // FY27, FY 2027, "fiscal year 2027", "financial year 2026/27".
   std::pair<int, std::size_t> fiscal_number(std::size_t i) const;
   std::optional<CalendarTerm> fiscal_year(std::size_t i) const;
+
   // "the end of Q2", "mid-2026", "early June", "year-end".
   std::optional<CalendarTerm> part(std::size_t i);
   std::optional<CalendarTerm> part_of_whole(std::size_t next, int which, bool is_early);
+
   // "the year", "year", "the semester", "the school year": the one that runs at the start.
   std::optional<CalendarTerm> bare_unit(std::size_t i) const;
   static bool is_plural(const Token& token);
+
   // "school year", "academic year", "calendar year", "marking period", "spring semester", "junior year".
   std::optional<CalendarTerm> named_year(std::size_t i, int ahead) const;
   CalendarTerm school(std::size_t end, Interval interval, Grain grain) const;
   static CalendarTerm relative_term(std::size_t end, Interval interval, Grain grain);
+
   // "the first half of 2027", "the third quarter", "the last week of May", "the first month".
   std::optional<CalendarTerm> share(std::size_t i);
   CalendarTerm share_of(CalendarTerm whole, int which, Grain unit) const;
+
   // this, next, the coming, last + unit; "the next six months".
   std::optional<CalendarTerm> relative(std::size_t i);
   CalendarTerm lengthy(const Length& length) const;
@@ -80,12 +97,16 @@ class TermReader {
   bool is_adjective_use(std::size_t i) const { return at(i).is_mark('-') && at(i).is_glued; }
   static CalendarTerm made_relative(CalendarTerm term);
   std::optional<CalendarTerm> season(std::size_t i) const;
+
   // "2027", "2026/27".
   std::optional<CalendarTerm> year(std::size_t i) const;
+
   // "Christmas", "the Easter holidays", "Thanksgiving break", "New Year".
   std::optional<CalendarTerm> holiday(std::size_t i) const;
+
   // today, tomorrow, EOY, year-end; "week 12".
   std::optional<CalendarTerm> single_word(std::size_t i) const;
+
   const Sentence& s_;
   const ReadContext& context_;
   int depth_ = 0;

@@ -46,7 +46,7 @@ constexpr WordGroup kGrammar[] = {
      "tonight "
      "tomorrow eoy year-end yearend eoq quarter-end eom month-end eow eod cob midyear mid-year all new "
      "holidays "
-     "vacation fy fiscal financial school academic teaching calendar no not due ahead ending starting "
+     "vacation fy sy ay fiscal financial school academic teaching calendar no not due ahead ending starting "
      "effective "
      "deadline one some down sooner when",
      Trait::time_opener},
@@ -225,7 +225,8 @@ constexpr WordGroup kNouns[] = {
      "retrospective "
      "standup workout training issue assignment performance paycheck payday",
      Trait::occasion},
-    {"graduation retirement launch go-live completion then deadline birthday wedding review appraisal "
+    {"discharge graduation retirement launch go-live completion then deadline birthday wedding review "
+     "appraisal "
      "interview "
      "kickoff handover release closing finals midterms exams",
      Trait::milestone},

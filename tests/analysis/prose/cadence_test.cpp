@@ -17,7 +17,8 @@ TEST_CASE("a recurrence without an end is a cadence") {
         "Meet my mentor once a month", "Hold weekly 1:1s", "Review the plan quarterly",
         "Give two talks per year", "Call home on Sundays", "Call home every Sunday", "Save $500/month",
         "Meet my mentor on a monthly basis", "Report each quarter", "Ask a question at least once per lesson",
-        "Study two evenings a week"}) {
+        "Study two evenings a week", "Read a book a month", "Train on Monday, Wednesday and Friday",
+        "Ask for feedback every sprint"}) {
     CHECK_MESSAGE(time_of(sentence) == "cadence", sentence);
   }
 }

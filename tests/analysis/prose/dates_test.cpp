@@ -60,6 +60,11 @@ TEST_CASE("months, quarters, halves and years are intervals of their grain") {
              {"Give a talk in 2027", "2027-01-01..2027-12-31"},
              {"Give a talk by the end of the year", "2026-01-01..2026-12-31"},
              {"Give a talk by year-end", "2026-01-01..2026-12-31"},
+             {"Give a talk in 1H27", "2027-01-01..2027-06-30"},
+             {"Give a talk in 2H 2027", "2027-07-01..2027-12-31"},
+             {"Give a talk by 27Q1", "2027-01-01..2027-03-31"},
+             {"Give a talk in CY27", "2027-01-01..2027-12-31"},
+             {"Give a talk this half", "2026-07-01..2026-12-31"},
              {"Give a talk by EOY 2027", "2027-01-01..2027-12-31"}});
 }
 
@@ -79,6 +84,9 @@ TEST_CASE("lengths count from the start of the goal") {
              {"Earn the certificate six months from now", "2026-11-22..2027-05-21"},
              {"Earn the certificate within 6-12 months", "2026-11-22..2027-11-21"},
              {"Earn the certificate in a couple of weeks", "2026-11-22..2026-12-05"},
+             {"Earn the certificate (6 months)", "2026-11-22..2027-05-21"},
+             {"Earn the certificate in half a year", "2026-11-22..2027-05-21"},
+             {"My five-year goal is to earn the certificate", "2026-11-22..2031-11-21"},
              {"Earn the certificate within one (1) year", "2026-11-22..2027-11-21"}});
 }
 
@@ -129,23 +137,28 @@ TEST_CASE("the fiscal year begins where the settings say") {
 }
 
 TEST_CASE("deadlines without a day are still deadlines") {
-  for (const char* sentence : {"Finish the draft before the audit", "Finish the draft by graduation",
-                               "Become a pilot before I turn 30", "Become a pilot by age 30",
-                               "Pass math by the end of the marking period", "Finish the draft by the 15th",
-                               "Finish the draft by the end of my internship", "Get an A this semester",
-                               "Finish the draft by <date>", "Finish the draft during spring break",
-                               "Finish it by day 90", "Be ready within 6 weeks of placement"}) {
+  for (const char* sentence :
+       {"Finish the draft before the audit", "Finish the draft by graduation",
+        "Become a pilot before I turn 30", "Become a pilot by age 30",
+        "Pass math by the end of the marking period", "Finish the draft by the 15th",
+        "Finish the draft by the end of my internship", "Get an A this semester",
+        "Finish the draft by our next meeting", "Finish the draft by week's end",
+        "Become a pilot by the age of 30", "Finish the draft between now and graduation",
+        "Become a lead two years after graduating", "Finish the draft by <date>",
+        "Finish the draft during spring break", "Finish it by day 90",
+        "Be ready within 6 weeks of placement"}) {
     CHECK_MESSAGE(time_of(sentence) == "deadline", sentence);
   }
 }
 
 TEST_CASE("what looks like a time is often none") {
   for (const char* sentence :
-       {"Reply to customers within two business days", "Respond to emails within 24 hours",
-        "March to my own beat", "I may start a business", "Fall in love with coding again",
-        "Complete a 6-month internship", "Gain two years of experience in sales",
-        "Improve on last year's results", "Grow monthly active users by 10%", "Improve my daily routine",
-        "Be available 24/7", "Publish a paper in a Q1 journal", "Run 5 km under 30 minutes",
+       {"Answer every request within 1 day", "Reply to customers within two business days",
+        "Respond to emails within 24 hours", "March to my own beat", "I may start a business",
+        "Fall in love with coding again", "Complete a 6-month internship",
+        "Gain two years of experience in sales", "Improve on last year's results",
+        "Grow monthly active users by 10%", "Improve my daily routine", "Be available 24/7",
+        "Publish a paper in a Q1 journal", "Run 5 km under 30 minutes",
         "Finish tasks two days before they are due", "Since 2020 I have wanted to fly",
         "Take it one day at a time"}) {
     CHECK_MESSAGE(time_of(sentence) == "none", sentence);

@@ -68,6 +68,16 @@ TEST_CASE("some events can be checked and still say too little") {
              {"Finish the warehouse project", true, true}});
 }
 
+TEST_CASE("goals without a verb may name their event") {
+  check_all({{"Promotion to senior engineer", true, true},
+             {"AWS Solutions Architect certification", true, true},
+             {"Completion of the CCNA course", true, true},
+             {"A promotion", false, true},
+             {"Better grades", false, false},
+             {"More responsibility", false, false},
+             {"World peace", false, false}});
+}
+
 TEST_CASE("some activities name their object and have no test") {
   check_all({{"Mentor the two interns on my team", true, true},
              {"Mentor junior engineers", true, false},

@@ -1,0 +1,152 @@
+// Deadlines: by, before, until, no later than, and the milestones that stand for a date.
+#include <algorithm>
+
+#include "analysis/prose/periods.h"
+#include "analysis/prose/time_reader.h"
+
+namespace cairn::analysis::prose {
+
+std::optional<FoundTime> TimeReader::deadline(std::size_t i) {
+  std::size_t next = i + 1;
+  bool is_before = at(i).is_word("before");
+  if (is_one_of(at(i), {"no", "not"})) {
+    if (!is_one_of(at(next), {"later", "longer"}) || !at(next + 1).is_word("than")) return std::nullopt;
+    next += 2;
+  } else if (is_one_of(at(i), {"prior", "ahead"})) {
+    if (!is_one_of(at(next), {"to", "of"})) return std::nullopt;
+    is_before = true;
+    ++next;
+  } else if (at(i).is_word("due")) {
+    next = s_.skip(next, [&](const Token& token) {
+      return is_one_of(token, {"by", "on", "in", "date", "at"}) || token.is_mark(':');
+    });
+  } else if (at(i).is_word("deadline")) {
+    next = s_.skip(next, [&](const Token& token) {
+      return is_one_of(token, {"is", "of"}) || token.is_mark(':');
+    });
+  }
+  if (is_one_of(at(next), {"or", "and"}) && is_one_of(at(next + 1), {"before", "by"})) next += 2;
+  if (is_one_of(at(next), {"around", "about", "approximately", "roughly"})) ++next;
+  next = skip_clock(next);
+  if (auto term = period(next)) return dated(*term, is_before);
+  if (auto day = short_date(next)) return dated(*day, is_before);
+  if (const auto end = day_of_month(next)) return open(*end, TimeKind::deadline);
+  if (const auto end = milestone(next, is_before)) return open(*end, TimeKind::deadline);
+  if (at(next).kind == TokenKind::blank && is_date_blank(at(next))) return open(next + 1, TimeKind::deadline);
+  return std::nullopt;
+}
+
+std::size_t TimeReader::skip_clock(std::size_t i) const {
+  std::size_t next = i;
+  if (at(next).kind == TokenKind::clock) {
+    ++next;
+  } else if (at(next).kind == TokenKind::number &&
+             is_one_of(at(next + 1), {"am", "pm", "a.m", "p.m", "o'clock"})) {
+    next += 2;
+  } else if (is_one_of(at(next), {"noon", "midnight", "close", "end"}) && !at(next + 1).is_word("of")) {
+    ++next;
+  } else {
+    return i;
+  }
+  next = s_.skip(next, [&](const Token& token) {
+    return is_one_of(token, {"am", "pm", "on", "the"}) || token.is_mark('.') || token.is_mark(',');
+  });
+  return next;
+}
+
+std::optional<CalendarTerm> TimeReader::short_date(std::size_t i) const {
+  const bool is_pair = at(i).kind == TokenKind::number && at(i + 1).is_mark('/') && at(i + 1).is_glued &&
+                       at(i + 2).kind == TokenKind::number && at(i + 2).is_glued;
+  if (!is_pair || at(i).value < 1 || at(i + 2).value < 1 || at(i).value > 31 || at(i + 2).value > 31)
+    return std::nullopt;
+  const auto left = static_cast<unsigned>(at(i).value);
+  const auto right = static_cast<unsigned>(at(i + 2).value);
+  if (left > 12 && right > 12) return std::nullopt;
+  CalendarTerm term;
+  term.end = i + 3;
+  term.is_relative = true;
+  if (left <= 12 && right <= 12 && left != right) return term;
+  const unsigned month = left > 12 ? right : left;
+  const unsigned day = left > 12 ? left : right;
+  auto date = base::Date::from_ymd(context_.start.year(), month, day);
+  if (date && *date < context_.start) date = base::Date::from_ymd(context_.start.year() + 1, month, day);
+  if (date) term.interval = Interval{*date, *date};
+  return term;
+}
+
+std::optional<std::size_t> TimeReader::day_of_month(std::size_t i) const {
+  if (!at(i).is_word("the") || at(i + 1).kind != TokenKind::ordinal || at(i + 1).value > 31)
+    return std::nullopt;
+  const Token& next = at(i + 2);
+  if (next.kind == TokenKind::word && !next.is_any(Trait::preposition | Trait::conjunction))
+    return std::nullopt;
+  return i + 2;
+}
+
+bool TimeReader::is_date_blank(const Token& token) {
+  for (const std::string_view word :
+       {"date", "month", "year", "day", "deadline", "quarter", "time", "when"}) {
+    if (token.lower.find(word) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
+FoundTime TimeReader::dated(const CalendarTerm& term, bool is_before) const {
+  FoundTime found = of_term(term, TimeKind::deadline);
+  if (is_before && found.phrase.interval && !found.phrase.length) {
+    const base::Date last = found.phrase.interval->first.plus_days(-1);
+    found.phrase.interval = Interval{std::min(context_.start, last), last};
+  }
+  return found;
+}
+
+std::optional<std::size_t> TimeReader::milestone(std::size_t i, bool is_before) const {
+  if (is_one_of(at(i), {"age"}) && at(i + 1).kind == TokenKind::number) return i + 2;
+  if (at(i).is_word("the") && at(i + 1).is_word("age") && at(i + 2).is_word("of")) return i + 4;
+  if (at(i).is_word("then") && !is_before) return std::nullopt;
+  std::size_t next = i;
+  const bool has_determiner = at(i).is_any(Trait::article | Trait::possessive | Trait::demonstrative);
+  if (at(i).is_word("the") && at(i + 1).is_word("time")) return clause_end(i);
+  // "before I graduate"; "two days before they are due" is a margin, not a date.
+  if (is_before && is_one_of(at(i), {"i", "we", "he", "she"})) return clause_end(i);
+  const bool is_turn = is_before && is_one_of(at(i), {"starting", "leaving", "graduating", "turning",
+                                                      "applying", "retiring", "entering", "beginning"});
+  if (is_turn) return clause_end(i);
+  if (has_determiner) ++next;
+  const bool is_occasion =
+      is_one_of(at(next), {"next", "upcoming", "following", "coming"}) && at(next + 1).is(Trait::occasion);
+  if (is_occasion) return next + 2;
+  if (is_one_of(at(next), {"end", "close", "conclusion", "completion", "start", "beginning", "middle"}) &&
+      at(next + 1).is_word("of") && !at(next + 2).is(Trait::distributive)) {
+    return noun_end(next + 2);
+  }
+  if (is_before && has_determiner && !at(i).is_word("a")) return noun_end(next);
+  // "by completing a review" is a means.
+  if (at(next).is(Trait::gerund)) return std::nullopt;
+  const std::size_t end = noun_end(next);
+  for (std::size_t k = next; k < end; ++k) {
+    if (at(k).is(Trait::milestone) && !at(k).is(Trait::adverb)) return k + 1;
+  }
+  return std::nullopt;
+}
+
+std::size_t TimeReader::clause_end(std::size_t i) const {
+  std::size_t end = i;
+  while (end < s_.size() && end < i + 8 && at(end).kind != TokenKind::mark) ++end;
+  return end;
+}
+
+std::size_t TimeReader::noun_end(std::size_t i) const {
+  std::size_t end = i;
+  while (end < s_.size() && end < i + 8) {
+    const Token& token = at(end);
+    if (token.kind == TokenKind::mark) break;
+    if (end > i &&
+        token.is_any(Trait::preposition | Trait::conjunction | Trait::relative | Trait::modal | Trait::be))
+      break;
+    ++end;
+  }
+  return end;
+}
+
+}  // namespace cairn::analysis::prose

@@ -1,0 +1,81 @@
+// Reads one number at one token and what it counts: what read_quantities is made of.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "analysis/prose/sentence.h"
+
+namespace cairn::analysis::prose {
+
+struct Number {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  double value = 0;
+  bool is_money = false;
+  bool is_percent = false;
+  bool is_multiple = false;  // double, 3x: relative by nature
+  std::string currency;
+};
+
+class QuantityReader {
+ public:
+  explicit QuantityReader(Sentence& sentence) : s_(sentence) {}
+  std::optional<Quantity> quantity(std::size_t i, std::size_t& begin, std::size_t& end);
+
+ private:
+  const Token& at(std::size_t i) const { return s_.at(i); }
+  bool is_free(std::size_t i) const { return i < s_.size() && s_.tokens[i].use == Use::free; }
+
+  // One number with its currency and percent sign, at token i exactly.
+  std::optional<Number> number(std::size_t i) const;
+  static std::string currency_of(std::string_view sign);
+  bool value(std::size_t i, Number& result) const;
+
+  // "a marathon under 3:30", "from 9:30 to 8:45": a time that was run, not one of the day.
+  bool race_time(std::size_t i, Number& result) const;
+
+  // "double the number", not "double-check" or "a double room".
+  bool is_multiplying(std::size_t i) const;
+
+  // twenty-five, three hundred, one; "one" must count something.
+  bool words(std::size_t i, Number& result) const;
+  static double magnitude(const Token& token);
+
+  // One token: "twenty-five", "one-third".
+  bool compound(std::size_t i, Number& result) const;
+  bool counts_one(std::size_t i) const;
+
+  // half of, a third, half the
+  bool part(std::size_t i, Number& result) const;
+
+  // "1.2 million", "five thousand"
+  void scale(Number& result) const;
+  void after(Number& result) const;
+
+  // Grade 8, Level 3, Ward 4, ISO 9001, Python 3, #45: the number is part of a name.
+  bool names_something(const Number& number) const;
+
+  // "book 3 flights", but not "Level 2".
+  bool is_verb_here(std::size_t i) const;
+
+  // A capital word at the very beginning is a name only when it is no verb: "Algebra 2".
+  bool is_name_of_one(const Number& number) const;
+
+  // "score IELTS 7.5", "reach TOEFL 100"
+  bool is_scored(const Number& number) const;
+  void compare(Quantity& quantity, std::size_t& begin) const;
+
+  // Ranges, "from X to Y", "3 of 5".
+  void extend(Quantity& quantity, Number& first, std::size_t& begin, std::size_t& end);
+  static void merge(Number& first, const Number& second);
+  std::size_t joint_after(std::size_t i) const;
+  bool is_relative(std::size_t begin, std::size_t end) const;
+  void unit(Quantity& quantity, const Number& number, std::size_t& end);
+  bool is_modifier(std::size_t i) const;
+  static bool is_vague_unit(const Token& noun);
+
+  Sentence& s_;
+};
+
+}  // namespace cairn::analysis::prose

@@ -1,0 +1,135 @@
+// Numbers, ordinals, dates in digits and clocks.
+#include <algorithm>
+#include <iterator>
+
+#include "analysis/prose/tokenizer.h"
+
+namespace cairn::analysis::prose {
+
+namespace {
+
+constexpr std::size_t kDigits =
+    15;  // more would not fit a double exactly; such a thing is a name, not a count
+
+constexpr std::string_view kGluedUnits[] = {
+    "x",   "s",    "ms",  "kg",  "g",     "km",    "m",    "cm",    "mm",     "min",  "mins", "h",   "hr",
+    "hrs", "am",   "pm",  "d",   "w",     "wk",    "wks",  "mo",    "mos",    "y",    "yr",   "yrs", "gb",
+    "mb",  "tb",   "kb",  "pts", "lbs",   "lb",    "ha",   "l",     "kw",     "mw",   "rpm",  "wpm", "eur",
+    "usd", "gbp",  "ft",  "mi",  "kcal",  "hz",    "khz",  "mhz",   "ghz",    "c",    "f",    "p",   "pp",
+    "sec", "secs", "qps", "rps", "words", "hours", "days", "weeks", "months", "years"};
+
+}  // namespace
+
+void Tokenizer::number() {
+  if (iso_date() || slash_date() || clock() || always()) return;
+  std::size_t end = at_;
+  double value = 0;
+  std::size_t digits = 0;
+  for (; end < text_.size(); ++end) {
+    const bool is_group = text_[end] == ',' && is_thousands(end);
+    if (!is_group && !is_digit(text_[end])) break;
+    if (is_group) continue;
+    value = value * 10 + (text_[end] - '0');
+    ++digits;
+  }
+  bool is_version = false;
+  fraction(end, value, is_version);
+  if (is_version || digits > kDigits) {
+    add(TokenKind::code, end);
+    return;
+  }
+  suffix(end, value);
+}
+
+bool Tokenizer::is_thousands(std::size_t comma) const {
+  for (std::size_t k = 1; k <= 3; ++k) {
+    if (comma + k >= text_.size() || !is_digit(text_[comma + k])) return false;
+  }
+  return comma + 4 >= text_.size() || !is_digit(text_[comma + 4]);
+}
+
+void Tokenizer::fraction(std::size_t& end, double& value, bool& is_version) const {
+  double scale = 0.1;
+  int dots = 0;
+  while (end + 1 < text_.size() && text_[end] == '.' && is_digit(text_[end + 1])) {
+    is_version = ++dots > 1;
+    for (++end; end < text_.size() && is_digit(text_[end]); ++end, scale /= 10)
+      value += scale * (text_[end] - '0');
+  }
+}
+
+void Tokenizer::suffix(std::size_t end, double value) {
+  std::size_t stop = end;
+  while (stop < text_.size() && is_inner(stop)) ++stop;
+  const std::string_view tail = std::string_view(out_.lowered).substr(end, stop - end);
+  const bool is_money = !out_.tokens.empty() && out_.tokens.back().is_mark('$') && !is_after_blank_;
+  double scale = tail == "k" ? 1e3 : tail == "bn" || tail == "b" ? 1e9 : 0;
+  if (tail == "m" && (is_money || text_[end] == 'M')) scale = 1e6;
+  if (scale > 0) {
+    Token& token = add(TokenKind::number, stop);
+    token.value = value * scale;
+    token.is_scaled = true;
+  } else if (tail == "st" || tail == "nd" || tail == "rd" || tail == "th") {
+    add(TokenKind::ordinal, stop).value = value;
+  } else if (tail.empty() ||
+             std::find(std::begin(kGluedUnits), std::end(kGluedUnits), tail) != std::end(kGluedUnits)) {
+    add(TokenKind::number, end).value = value;
+  } else {
+    add(TokenKind::code, stop);
+  }
+}
+
+bool Tokenizer::digits_at(std::size_t offset, std::size_t count) const {
+  for (std::size_t k = 0; k < count; ++k) {
+    if (!is_digit(peek(offset + k))) return false;
+  }
+  return true;
+}
+
+bool Tokenizer::iso_date() {
+  if (!digits_at(0, 4) || peek(4) != '-' || !digits_at(5, 2) || peek(7) != '-' || !digits_at(8, 2))
+    return false;
+  if (is_digit(peek(10))) return false;
+  add(TokenKind::iso_date, at_ + 10);
+  return true;
+}
+
+bool Tokenizer::slash_date() {
+  std::size_t offset = 0;
+  char separator = '\0';
+  for (int part = 0; part < 2; ++part) {
+    std::size_t count = 0;
+    while (count < 3 && is_digit(peek(offset + count))) ++count;
+    const char sign = peek(offset + count);
+    if (count == 0 || count > 2 || (sign != '/' && sign != '.' && sign != '-')) return false;
+    if (part == 1 && sign != separator) return false;
+    separator = sign;
+    offset += count + 1;
+  }
+  std::size_t count = 0;
+  while (count < 5 && is_digit(peek(offset + count))) ++count;
+  if (count != 2 && count != 4) return false;
+  if (separator == '.' && count != 4) return false;  // 1.2.10 is a version
+  add(TokenKind::slash_date, at_ + offset + count);
+  return true;
+}
+
+bool Tokenizer::clock() {
+  std::size_t hours = digits_at(0, 2) ? 2 : 1;
+  if (peek(hours) != ':' || !digits_at(hours + 1, 2) || is_digit(peek(hours + 3))) return false;
+  add(TokenKind::clock, at_ + hours + 3);
+  return true;
+}
+
+bool Tokenizer::always() {
+  const std::string_view rest = std::string_view(out_.lowered).substr(at_, 6);
+  const std::size_t length = rest.starts_with("24/7")  ? 4
+                             : rest == "9-to-5"        ? 6
+                             : rest.starts_with("1:1") ? 3
+                                                       : 0;
+  if (length == 0) return false;
+  add(TokenKind::code, at_ + length);
+  return true;
+}
+
+}  // namespace cairn::analysis::prose

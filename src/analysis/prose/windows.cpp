@@ -1,0 +1,221 @@
+// Windows and lengths: in June, within six months, over the next quarter, from May to August.
+#include <algorithm>
+
+#include "analysis/prose/periods.h"
+#include "analysis/prose/time_reader.h"
+
+namespace cairn::analysis::prose {
+
+std::optional<CalendarTerm> TimeReader::period(std::size_t i) const {
+  if (auto found = term(i)) return found;
+  std::size_t next = i;
+  if (!at(next).is_any(Trait::article | Trait::possessive | Trait::demonstrative)) return std::nullopt;
+  if (!at(next).is_any(Trait::possessive) && !at(next).is_word("the") && !at(next).is_word("this"))
+    return std::nullopt;
+  ++next;
+  while (next < i + 6 &&
+         is_one_of(at(next), {"current", "entire", "whole", "full", "coming", "rest", "course", "remainder",
+                              "duration", "month"}) &&
+         (at(next + 1).kind == TokenKind::word)) {
+    ++next;
+    while (is_one_of(at(next), {"of", "the", "my", "this", "next"})) ++next;
+    if (auto found = term(next)) return found;
+  }
+  if (auto found = named_period(next)) return found;
+  const auto unit = parse_unit(s_, next);
+  if (!unit || unit->unit == Grain::day || at(next).lower.back() == 's') return std::nullopt;
+  CalendarTerm found;
+  found.end = unit->end;
+  found.interval = unit_around(context_.start, unit->unit, context_);
+  found.grain = unit->unit;
+  found.is_relative = true;
+  return found;
+}
+
+std::optional<CalendarTerm> TimeReader::named_period(std::size_t i) const {
+  const Token& second = at(i + 1);
+  const bool is_unit =
+      second.is(Trait::unit) || is_one_of(second, {"period", "cycle", "season", "round", "break"});
+  if (!is_unit || at(i).kind != TokenKind::word || at(i).is_any(Trait::preposition | Trait::number))
+    return std::nullopt;
+  if (second.is(Trait::unit) && second.word->value >= 20) return std::nullopt;
+  if (second.lower.back() == 's') return std::nullopt;
+  CalendarTerm found;
+  found.end = i + 2;
+  found.grain = Grain::term;
+  if (is_one_of(at(i), {"school", "academic"})) found.interval = school_year_of(context_.start);
+  if (is_one_of(at(i), {"calendar"})) found.interval = unit_around(context_.start, Grain::year, context_);
+  if (is_one_of(at(i), {"fiscal", "financial"})) {
+    int year = context_.start.year();
+    if (base::fiscal_year(year, context_.calendar).last < context_.start) ++year;
+    found.interval = base::fiscal_year(year, context_.calendar);
+    found.is_fiscal = true;
+  }
+  found.is_relative = true;
+  return found;
+}
+
+std::optional<FoundTime> TimeReader::inside(std::size_t i) {
+  std::size_t next = i + 1;
+  if (at(i).is_word("inside") && at(next).is_word("of")) ++next;
+  if (is_one_of(at(next), {"under", "about", "around", "just", "approximately", "roughly", "only"})) ++next;
+  if (is_one_of(at(next), {"less", "fewer"}) && at(next + 1).is_word("than")) next += 2;
+  if (at(next).kind == TokenKind::blank && is_date_blank(at(next))) return open(next + 1, TimeKind::window);
+  if (auto found = vague(i)) return found;
+  // "a period of six months", "a timeframe of": the length is what counts.
+  if (at(next).is(Trait::article) &&
+      is_one_of(at(next + 1), {"period", "span", "timeframe", "timespan", "space", "matter"}) &&
+      at(next + 2).is_word("of"))
+    next += 3;
+  if (const auto length = parse_length(s_, next); length && is_promise(next, length->end)) {
+    const bool is_calendar = at(next).is_word("the") && at(next + 1).is_word("next") && length->count == 1 &&
+                             at(next + 2).is(Trait::unit) && length->unit == Grain::quarter &&
+                             at(i).is_word("in");
+    if (!is_calendar) return lengthy(*length);
+  }
+  if (auto term = period(next)) return of_term(*term, TimeKind::window);
+  return std::nullopt;
+}
+
+bool TimeReader::is_promise(std::size_t begin, std::size_t end) const {
+  if (at(begin).is_word("the") && !is_one_of(at(begin + 1), {"next", "coming"}) &&
+      parse_count(s_, begin + 1) == std::nullopt)
+    return false;
+  if (at(end).is_mark('-') && at(end).is_glued) return false;
+  // "within six weeks of placement" ends; "for five years of experience" does not.
+  if (at(end).is_word("of") && !at(begin - 1).is_word("within")) return false;
+  if (at(begin - 1).is_word("within") && at(end - 1).is(Trait::unit) && at(end - 1).word->value == 0 &&
+      is_service(begin))
+    return false;
+  if (is_one_of(at(end), {"old", "experience", "per", "each", "every"})) return false;
+  if (at(end).is(Trait::article) && at(end + 1).is(Trait::unit)) return false;
+  if (at(end).kind == TokenKind::clitic) return at(end + 1).is_word("time");
+  return true;
+}
+
+// "answer within one day": how fast each time, not by when.
+bool TimeReader::is_service(std::size_t i) const {
+  for (std::size_t back = 1; back <= 8 && back <= i; ++back) {
+    if (is_lemma(at(i - back), {"answer", "reply", "respond", "return", "acknowledge", "resolve"}))
+      return true;
+  }
+  return false;
+}
+
+FoundTime TimeReader::lengthy(const Length& length) const {
+  FoundTime found = open(length.end, TimeKind::window);
+  if (at(found.end).kind == TokenKind::clitic && at(found.end + 1).is_word("time")) found.end += 2;
+  if (is_one_of(at(found.end), {"from", "of"}) && is_one_of(at(found.end + 1), {"now", "today"}))
+    found.end += 2;
+  if (is_one_of(at(found.end), {"time"})) ++found.end;
+  found.phrase.grain = length.unit;
+  found.phrase.length = length.count;
+  found.phrase.length_unit = length.unit;
+  found.phrase.interval = span_from(context_.start, length.count, length.unit);
+  found.phrase.is_relative = true;
+  return found;
+}
+
+std::optional<FoundTime> TimeReader::window(std::size_t i) {
+  std::size_t next = i + 1;
+  if (at(next).is(Trait::article) &&
+      is_one_of(at(next + 1), {"period", "span", "course", "timeframe", "duration"}) &&
+      at(next + 2).is_word("of")) {
+    next += 3;
+  }
+  if (is_one_of(at(next), {"about", "around", "at", "least", "up", "approximately"}) &&
+      at(i).is_word("for")) {
+    next = s_.skip(next, [&](const Token& token) {
+      return is_one_of(token, {"about", "around", "at", "least", "up", "to", "approximately"});
+    });
+  }
+  if (auto term = parse_calendar_term(s_, next, context_)) {
+    // "for Friday" and "around June" are times; "over 2000" and "for 1995" may be amounts.
+    if (term->grain == Grain::year && term->needs_preposition &&
+        is_one_of(at(i), {"over", "around", "across"}) &&
+        !at(next).is_any(Trait::article | Trait::possessive))
+      return std::nullopt;
+    return of_term(*term, TimeKind::window);
+  }
+  if (const auto length = parse_length(s_, next); length && is_promise(next, length->end) &&
+                                                  (parse_count(s_, next) || at(next).is_word("half")) &&
+                                                  !is_one_of(at(i), {"around"})) {
+    return lengthy(*length);
+  }
+  if (is_one_of(at(i), {"for"}) &&
+      !is_one_of(at(next + 1), {"rest", "remainder", "duration", "school", "academic", "fiscal", "entire",
+                                "whole", "month", "year", "quarter", "semester"}))
+    return std::nullopt;
+  if (auto term = period(next)) return of_term(*term, TimeKind::window);
+  return std::nullopt;
+}
+
+std::optional<FoundTime> TimeReader::range(std::size_t i) {
+  const auto first = beginning(i + 1);
+  if (!first) return std::nullopt;
+  std::size_t next = first->end;
+  if (is_one_of(at(next), {"to", "until", "till", "through", "and"}) || at(next).is_mark('-')) {
+    if (const auto last = term(next + 1)) {
+      FoundTime found = of_term(*last, TimeKind::window);
+      if (first->interval && last->interval) {
+        found.phrase.interval =
+            Interval{std::min(first->interval->first, last->interval->last), last->interval->last};
+      }
+      return found;
+    }
+  }
+  const bool is_till = is_one_of(at(next), {"until", "till", "and"});
+  if (const auto end = milestone(next + 1, false); is_till && end) return open(*end, TimeKind::window);
+  if (at(i).is_word("between")) return std::nullopt;
+  return of_term(*first, TimeKind::origin);
+}
+
+std::optional<CalendarTerm> TimeReader::beginning(std::size_t i) const {
+  if (!at(i).is_word("now")) return term(i);
+  CalendarTerm now;
+  now.end = i + 1;
+  now.interval = Interval{context_.start, context_.start};
+  return now;
+}
+
+std::optional<FoundTime> TimeReader::origin(std::size_t i) {
+  std::size_t next = i + 1;
+  if (at(i).is_word("as")) {
+    if (!is_one_of(at(next), {"of", "from"})) return vague(i);
+    ++next;
+  }
+  if (is_one_of(at(next), {"in", "on", "from", "with", "at"})) ++next;
+  auto first = term(next);
+  if (!first && at(i).is_word("after")) {
+    if (const auto length = parse_length(s_, next); length && parse_count(s_, next)) return lengthy(*length);
+  }
+  if (!first) return std::nullopt;
+  return of_term(*first, TimeKind::origin);
+}
+
+std::optional<FoundTime> TimeReader::on(std::size_t i) {
+  if (auto found = vague(i)) return found;
+  const bool is_loose = is_one_of(at(i), {"of", "to", "into", "near", "towards", "toward"});
+  std::size_t next = i + 1;
+  if (at(next).is_word("or") && at(next + 1).is_word("before")) next += 2;
+  auto found = at(i).is_word("at") ? period(next) : term(next);
+  if (at(i).is_word("on") && !found) found = term(skip_clock(next));
+  if (!found) {
+    const bool is_end = at(i).is_word("at") && at(next).is_word("the") && at(next + 1).is_word("end") &&
+                        at(next + 2).is_word("of") && at(next + 3).use == Use::free &&
+                        !at(next + 3).is(Trait::distributive);
+    if (is_end) return open(noun_end(next + 3), TimeKind::window);
+    return std::nullopt;
+  }
+  // "the class of 2027", "prepare to March": too loose without a year or a day.
+  if (is_loose && found->needs_preposition && !found->names_year) return std::nullopt;
+  if (at(i).is_word("of") && found->grain == Grain::year && found->needs_preposition && !is_time_noun(i))
+    return std::nullopt;
+  return of_term(*found, at(i).is_word("ending") ? TimeKind::deadline : TimeKind::window);
+}
+
+bool TimeReader::is_time_noun(std::size_t i) const {
+  return i > 0 && at(i - 1).is_any(Trait::unit | Trait::season | Trait::month);
+}
+
+}  // namespace cairn::analysis::prose
