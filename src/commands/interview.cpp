@@ -48,8 +48,7 @@ class Interview {
       : context_(context), settings_(settings), today_(context.today(settings)) {}
 
   std::optional<Answers> run() {
-    context_.print(
-        "Six questions. Enter skips, `<` goes back, Ctrl-C leaves nothing behind.\n");
+    context_.print("Six questions. Enter skips, `<` goes back, Ctrl-C leaves nothing behind.\n");
     std::size_t at = 0;
     while (at < kQuestions.size()) {
       const Question& question = kQuestions[at];
