@@ -40,7 +40,7 @@ struct Diagnostic {
   std::vector<Label> also{};         // second spans
   std::vector<std::string> notes{};  // evidence and arithmetic
   std::string help{};                // what to do; may be empty
-  std::vector<Fix> fixes{};  // applied together or not at all
+  std::vector<Fix> fixes{};          // applied together or not at all
   bool operator==(const Diagnostic&) const = default;
 };
 

@@ -31,7 +31,9 @@ std::string slurp(const std::filesystem::path& path) {
   return text.str();
 }
 
-bool is_updating() { return std::getenv("CAIRN_UPDATE_TRANSCRIPTS") != nullptr; }
+bool is_updating() {
+  return std::getenv("CAIRN_UPDATE_TRANSCRIPTS") != nullptr;
+}
 
 }  // namespace
 
