@@ -45,6 +45,10 @@ std::string_view placeholder(Metavar metavar) {
       return "NAME";
     case Metavar::folder:
       return "DIR";
+    case Metavar::number:
+      return "N";
+    case Metavar::word:
+      return "WORD";
     case Metavar::file:
       return "FILE";
     case Metavar::assignment:

@@ -35,7 +35,9 @@ enum class Metavar {
   assignment,
   when,
   new_id,
-  past_date
+  past_date,
+  number,
+  word
 };
 std::string_view placeholder(Metavar metavar);  // "DATE"
 

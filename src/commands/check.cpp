@@ -4,10 +4,11 @@
 #include "base/text.h"
 #include "commands/checking/args.h"
 #include "commands/checking/fix.h"
+#include "commands/checking/judge.h"
+#include "commands/checking/present.h"
 #include "commands/checking/scope.h"
 #include "commands/checking/statements.h"
 #include "commands/table.h"
-#include "render/check_report.h"
 
 namespace cairn::commands {
 namespace {
@@ -32,42 +33,36 @@ void declare(cli::Options& options, CheckArgs& args) {
   options.values("--ignore", Metavar::rule, args.ignore, "not these rules");
   options.value("--fail-on", Metavar::severity, args.fail_on, "exit 1 from this severity on").choices = {
       "error", "warning", "info", "never"};
-  options.value("--format", Metavar::format, args.format, "how to print").choices = {"text", "json"};
-}
-
-void present(cli::Context& context, const CheckArgs& args, const Report& report,
-             const store::Workspace& workspace) {
-  if (args.format == "json") {
-    context.print(render::check_json(report, workspace));
-  } else {
-    const render::CheckTextOptions options{.offers_fixes = !checking::asks_for_fixes(args)};
-    context.print(render::check_text(report, workspace, options, context.style()));
-  }
+  options.value("--format", Metavar::format, args.format, "how to print").choices = {
+      "text", "concise", "gcc", "json", "sarif", "github", "junit"};
+  options.value("--output", Metavar::file, args.output, "write there instead of printing");
+  options.value("--max", Metavar::number, args.max, "print at most so many findings");
+  options.flag("--quiet", args.is_quiet, "print findings alone, no cards and no counts");
+  options.flag("--statistics", args.has_statistics, "count the findings of each rule instead");
+  options
+      .value("--clock", Metavar::word, args.clock,
+             "whether errors that depend on today are warnings where CI is set")
+      .choices = {"lenient", "strict"};
 }
 
 // The findings after the fixes that were asked for, or those that are there.
-base::Result<Report> judge_files(cli::Context& context, const CheckArgs& args,
-                                 const analysis::lint::Selection& selection, checking::CheckScope& scope) {
-  const base::Date today = context.today(scope.workspace.settings);
-  const auto judge = [&] {
-    Report report = analysis::lint::lint(scope.workspace, today, selection);
-    checking::keep_only(scope, report);
-    return report;
-  };
+base::Result<Report> judge_files(cli::Context& context, const CheckArgs& args, const checking::Judge& judge,
+                                 checking::CheckScope& scope) {
   if (!checking::asks_for_fixes(args)) {
     Report report = judge();
-    present(context, args, report, scope.workspace);
+    const auto presented = checking::present(context, args, report, scope.workspace, {});
+    if (!presented) return tl::make_unexpected(presented.error());
     return report;
   }
   auto result = checking::fix_files(context, args, scope, judge);
   if (!result) return tl::make_unexpected(result.error());
-  if (!args.has_diff) present(context, args, result->report, scope.workspace);
+  std::string line = checking::fixed_line(*result, args);
+  if (!args.has_diff) {
+    const auto presented = checking::present(context, args, result->report, scope.workspace, line);
+    if (!presented) return tl::make_unexpected(presented.error());
+  }
   // What is printed for programs stays what it is without fixes.
-  const bool is_for_people = !args.has_diff && args.format.value_or("text") == "text";
-  if (is_for_people) {
-    context.print(checking::fixed_line(*result, args));
-  } else {
-    std::string line = checking::fixed_line(*result, args);
+  if (args.has_diff || !checking::is_for_people(args)) {
     line.front() = base::lower_ascii(line).front();
     context.warn(base::trim(line));
   }
@@ -75,12 +70,14 @@ base::Result<Report> judge_files(cli::Context& context, const CheckArgs& args,
 }
 
 Exit check_files(cli::Context& context, const CheckArgs& args) {
+  if (const auto max = checking::max_of(args); !max) return context.fail(max.error());
   auto scope = checking::load_scope(context, args);
   if (!scope) return context.fail(scope.error());
   const model::Settings settings = scope->workspace.settings;
   const auto selection = checking::selection_of(args, settings);
   if (!selection) return context.fail(selection.error());
-  const auto report = judge_files(context, args, *selection, *scope);
+  const checking::Judge judge(context, args, *scope, *selection);
+  const auto report = judge_files(context, args, judge, *scope);
   if (!report) return context.fail(report.error());
   const bool fails = std::any_of(report->findings.begin(), report->findings.end(), [&](const auto& finding) {
     return checking::fails_at(finding.severity, args, settings);
@@ -122,7 +119,7 @@ const cli::Command check{
         "cairn check --statements ideas.txt\n"
         "cairn check --fix                     # mend what is safe to mend\n"
         "cairn check --unsafe-fixes --diff\n"
-        "cairn check --format json",
+        "cairn check --format sarif --output cairn.sarif",
     .make = cli::make_invocation<CheckArgs, declare, run>,
 };
 

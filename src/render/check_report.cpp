@@ -1,15 +1,15 @@
-// One report, three readers: a person at a terminal, an editor that parses the headline, a program.
+// Findings as a compiler prints them: headline, source, marks, help; then the cards, then a count.
 #include "render/check_report.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
-#include <optional>
+#include <map>
+#include <tuple>
 
 #include "analysis/lint/fixes.h"
 #include "base/text.h"
-#include "render/position.h"
+#include "render/finding_place.h"
 #include "render/snippet.h"
 
 namespace cairn::render {
@@ -18,60 +18,37 @@ namespace {
 using analysis::lint::Card;
 using analysis::lint::Finding;
 using analysis::lint::Report;
-using analysis::lint::Severity;
 using analysis::lint::Verdict;
-using Json = nlohmann::ordered_json;
 
-// The line index of the file that is being reported; findings come sorted by file.
-class Lines {
- public:
-  explicit Lines(const store::Workspace& workspace) : workspace_(workspace) {}
-  const LineIndex& of(std::size_t file) {
-    if (!index_ || file != file_) {
-      index_.emplace(workspace_.files[file].source());
-      file_ = file;
-    }
-    return *index_;
-  }
+// From how many findings of one rule that say the same only the first is shown in full.
+constexpr std::size_t kRepeated = 6;
 
- private:
-  const store::Workspace& workspace_;
-  std::size_t file_ = 0;
-  std::optional<LineIndex> index_;
+// A finding, and those that say the same of other places.
+struct Shown {
+  const Finding* finding;
+  std::vector<const Finding*> same;
 };
 
-Paint paint_of(Severity severity) {
-  switch (severity) {
-    case Severity::error:
-      return Paint::error;
-    case Severity::warning:
-      return Paint::warning;
-    case Severity::info:
-      return Paint::info;
-  }
-  return Paint::none;
-}
-
-struct Counts {
-  std::size_t errors = 0, warnings = 0, infos = 0;
-};
-
-Counts count(const std::vector<Finding>& findings) {
-  Counts counts;
+std::vector<Shown> gather(const std::vector<Finding>& findings) {
+  using Saying = std::tuple<std::string_view, std::string_view>;
+  const auto saying = [](const Finding& finding) {
+    return Saying{finding.rule->code, finding.diagnostic.message};
+  };
+  std::map<Saying, std::size_t> counts;
+  for (const Finding& finding : findings) ++counts[saying(finding)];
+  std::map<Saying, std::size_t> first;
+  std::vector<Shown> shown;
   for (const Finding& finding : findings) {
-    switch (finding.severity) {
-      case Severity::error:
-        ++counts.errors;
-        break;
-      case Severity::warning:
-        ++counts.warnings;
-        break;
-      case Severity::info:
-        ++counts.infos;
-        break;
+    const Saying said = saying(finding);
+    const auto known = counts[said] < kRepeated ? first.end() : first.find(said);
+    if (known != first.end()) {
+      shown[known->second].same.push_back(&finding);
+    } else {
+      first.emplace(said, shown.size());
+      shown.push_back({&finding, {}});
     }
   }
-  return counts;
+  return shown;
 }
 
 std::string_view fix_remark(const Finding& finding) {
@@ -80,11 +57,11 @@ std::string_view fix_remark(const Finding& finding) {
   return analysis::lint::has_unsafe_fix(finding) ? " (unsafe fix)" : "";
 }
 
-void append_finding(std::string& out, const Finding& finding, const store::Workspace& workspace, Lines& lines,
-                    const Style& style) {
+void append_finding(std::string& out, const Finding& finding, const store::Workspace& workspace,
+                    Places& places, const Style& style) {
   const store::SourceFile& file = workspace.files[finding.file];
-  const LineIndex& index = lines.of(finding.file);
-  const Position at = index.position(finding.diagnostic.span.begin);
+  const LineIndex& index = places.lines(finding.file);
+  const Position at = places.of(finding).begin;
   const Paint paint = paint_of(finding.severity);
   out += style.paint(Paint::bold, fmt::format("{}:{}:{}:", base::printable(file.path), at.line, at.column));
   out += fmt::format(" {} {} [{}]\n", style.paint(paint, fmt::format("{}:", to_string(finding.severity))),
@@ -100,17 +77,24 @@ void append_finding(std::string& out, const Finding& finding, const store::Works
   out += '\n';
 }
 
+// "and 12 more [T501]: blog, cka, lead, …"
+std::string same_line(const Shown& shown, const store::Workspace& workspace, const Style& style) {
+  std::vector<std::string> where;
+  for (const Finding* finding : shown.same) {
+    const std::string& goal = finding->goal;
+    where.push_back(base::printable(goal.empty() ? workspace.files[finding->file].path : goal));
+  }
+  const std::string line = fmt::format("and {} more [{}]: {}", shown.same.size(), shown.finding->rule->code,
+                                       base::join(where, ", "));
+  return base::truncate_to_width(line, style.width) + "\n\n";
+}
+
 std::string summary_line(const Report& report) {
-  const Counts counts = count(report.findings);
   const std::string looked_at = fmt::format("{} in {}", base::count_of(report.cards.size(), "goal"),
-                                            base::count_of(report.files, "file"));
+                                            base::count_of(report.files.size(), "file"));
   if (report.findings.empty()) return fmt::format("No findings: {}.\n", looked_at);
-  std::vector<std::string> parts;
-  if (counts.errors > 0) parts.push_back(base::count_of(counts.errors, "error"));
-  if (counts.warnings > 0) parts.push_back(base::count_of(counts.warnings, "warning"));
-  if (counts.infos > 0) parts.push_back(fmt::format("{} info", counts.infos));
-  return fmt::format("Found {}: {}. Explain: cairn explain {}\n", base::join(parts, ", "), looked_at,
-                     report.findings.front().rule->code);
+  return fmt::format("Found {}: {}. Explain: cairn explain {}\n", counts_text(count(report.findings)),
+                     looked_at, report.findings.front().rule->code);
 }
 
 // "1 safe fix with --fix, 2 more with --unsafe-fixes."
@@ -144,40 +128,6 @@ char letter(analysis::lint::Criterion criterion) {
   return '?';
 }
 
-// The field that a finding is about; text that YAML swallowed lies behind its field, which is the second
-// span.
-std::string field_path(const document::Diagnostic& diagnostic, const store::SourceFile& file) {
-  if (!file.tree) return {};
-  std::string path = document::to_string(file.tree->path_at(diagnostic.span.begin));
-  if (path.empty() && !diagnostic.also.empty())
-    path = document::to_string(file.tree->path_at(diagnostic.also.front().span.begin));
-  return path;
-}
-
-Json finding_json(const Finding& finding, const store::Workspace& workspace, Lines& lines) {
-  const store::SourceFile& file = workspace.files[finding.file];
-  const document::Diagnostic& diagnostic = finding.diagnostic;
-  const LineIndex& index = lines.of(finding.file);
-  const Position begin = index.position(diagnostic.span.begin);
-  const Position end = index.position(diagnostic.span.end);
-  Json json;
-  json["code"] = finding.rule->code;
-  json["name"] = finding.rule->name;
-  json["criterion"] = to_string(finding.rule->criterion);
-  json["severity"] = to_string(finding.severity);
-  json["goal"] = finding.goal.empty() ? Json(nullptr) : Json(finding.goal);
-  json["file"] = file.path;
-  json["path"] = field_path(diagnostic, file);
-  json["line"] = begin.line;
-  json["column"] = begin.column;
-  json["end_line"] = end.line;
-  json["end_column"] = end.column;
-  json["message"] = diagnostic.message;
-  json["notes"] = diagnostic.notes;
-  json["help"] = diagnostic.help.empty() ? Json(nullptr) : Json(diagnostic.help);
-  return json;
-}
-
 }  // namespace
 
 std::string card_text(const Card& card, const Style& style) {
@@ -200,57 +150,39 @@ std::string card_text(const Card& card, const Style& style) {
   return text;
 }
 
-std::string findings_text(const std::vector<Finding>& findings, const store::Workspace& workspace,
-                          const Style& style) {
-  std::string out;
-  Lines lines(workspace);
-  for (const Finding& finding : findings) append_finding(out, finding, workspace, lines, style);
-  return out;
-}
-
-std::string check_text(const Report& report, const store::Workspace& workspace,
-                       const CheckTextOptions& options, const Style& style) {
-  std::string out = findings_text(report.findings, workspace, style);
+std::string cards_text(const std::vector<Card>& cards, const Style& style) {
   std::size_t widest = 0;
-  for (const Card& card : report.cards) {
+  for (const Card& card : cards) {
     if (card.is_open) widest = std::max(widest, base::display_width(card.goal));
   }
   // The card itself takes 23 columns; an id that leaves no room for it is cut.
   const std::size_t room = style.width > 33 ? style.width - 25 : 10;
   widest = std::min(widest, room);
-  bool has_cards = false;
-  for (const Card& card : report.cards) {
-    if (!options.with_cards || !card.is_open) continue;
+  std::string out;
+  for (const Card& card : cards) {
+    if (!card.is_open) continue;
     out += pad(base::truncate_to_width(base::printable(card.goal), widest), widest) + "  " +
            card_text(card, style) + "\n";
-    has_cards = true;
   }
-  if (has_cards) out += '\n';
-  return out + summary_line(report) + (options.offers_fixes ? fixes_line(report) : std::string{});
+  return out.empty() ? out : out + "\n";
 }
 
-std::string check_json(const Report& report, const store::Workspace& workspace) {
-  Json json;
-  json["schema"] = "cairn.check/1";
-  json["findings"] = Json::array();
-  Lines lines(workspace);
-  for (const Finding& finding : report.findings)
-    json["findings"].push_back(finding_json(finding, workspace, lines));
-  json["goals"] = Json::array();
-  for (const Card& card : report.cards) {
-    Json one;
-    one["id"] = card.goal;
-    constexpr std::array kKeys = {"specific", "measurable", "achievable", "relevant", "time_bound"};
-    for (std::size_t i = 0; i < kKeys.size(); ++i) one[kKeys[i]] = to_string(card.verdicts[i]);
-    json["goals"].push_back(std::move(one));
+std::string check_text(const Report& report, const store::Workspace& workspace, const CheckOptions& options,
+                       const Style& style) {
+  std::string out;
+  Places places(workspace);
+  const std::vector<Shown> shown = gather(report.findings);
+  std::size_t unseen = report.findings.size();
+  for (std::size_t i = 0; i < std::min(shown.size(), options.max); ++i) {
+    append_finding(out, *shown[i].finding, workspace, places, style);
+    if (!shown[i].same.empty()) out += same_line(shown[i], workspace, style);
+    unseen -= 1 + shown[i].same.size();
   }
-  const Counts counts = count(report.findings);
-  json["summary"] = {{"errors", counts.errors},
-                     {"warnings", counts.warnings},
-                     {"infos", counts.infos},
-                     {"files", report.files},
-                     {"goals", report.cards.size()}};
-  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  if (options.is_quiet) return out;
+  if (unseen > 0)
+    out += fmt::format("and {} (--max {})\n\n", base::count_of(unseen, "more finding"), options.max);
+  out += cards_text(report.cards, style) + summary_line(report);
+  return out + (options.offers_fixes ? fixes_line(report) : std::string{});
 }
 
 }  // namespace cairn::render

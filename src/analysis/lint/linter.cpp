@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <numeric>
 #include <tuple>
 
 #include "analysis/lint/suppressions.h"
@@ -244,7 +245,8 @@ base::Result<Selection> make_selection(std::vector<std::string> select, std::vec
 Report lint(const store::Workspace& workspace, base::Date today, const Selection& selection) {
   const Context context{workspace, today};
   Report report;
-  report.files = workspace.files.size();
+  report.files.resize(workspace.files.size());
+  std::iota(report.files.begin(), report.files.end(), std::size_t{0});
   collect_reader_findings(context, selection, report.findings);
   run_rules(context, selection, report.findings);
   apply_suppressions(workspace, selection, report);

@@ -43,8 +43,8 @@ struct Suppressed {
 struct Report {
   std::vector<Finding> findings;  // sorted by file, place, code
   std::vector<Suppressed> suppressed;
-  std::vector<Card> cards;  // sorted by goal
-  std::size_t files = 0;    // how many were looked at
+  std::vector<Card> cards;         // sorted by goal
+  std::vector<std::size_t> files;  // those that were looked at, by their index, sorted
 };
 
 Report lint(const store::Workspace& workspace, base::Date today, const Selection& selection);

@@ -25,9 +25,13 @@ base::Result<analysis::lint::Selection> selection_of(const CheckArgs& args, cons
   return analysis::lint::make_selection(std::move(select), std::move(ignore));
 }
 
+std::optional<analysis::lint::Severity> fails_from(const CheckArgs& args, const model::Settings& settings) {
+  return analysis::lint::parse_severity(args.fail_on.value_or(settings.fail_on));  // `never` is no severity
+}
+
 bool fails_at(analysis::lint::Severity severity, const CheckArgs& args, const model::Settings& settings) {
-  const auto threshold = analysis::lint::parse_severity(args.fail_on.value_or(settings.fail_on));
-  return threshold && severity >= *threshold;  // `never` is no severity
+  const auto threshold = fails_from(args, settings);
+  return threshold && severity >= *threshold;
 }
 
 }  // namespace cairn::commands::checking

@@ -13,12 +13,16 @@ namespace cairn::commands::checking {
 
 struct CheckArgs {
   std::vector<std::string> inputs, select, ignore, statement;
-  std::optional<std::string> stdin_path, statements, format, fail_on;
+  std::optional<std::string> stdin_path, statements, format, fail_on, output, max, clock;
   bool has_fix = false, has_unsafe_fixes = false, has_diff = false;
+  bool is_quiet = false, has_statistics = false;
 };
 
 // --select and --ignore, on top of what the settings say.
 base::Result<analysis::lint::Selection> selection_of(const CheckArgs& args, const model::Settings& settings);
+
+// From which severity on a finding makes the command fail, by --fail-on or the settings; nothing: none does.
+std::optional<analysis::lint::Severity> fails_from(const CheckArgs& args, const model::Settings& settings);
 
 // Whether a finding of this severity makes the command fail, by --fail-on or the settings.
 bool fails_at(analysis::lint::Severity severity, const CheckArgs& args, const model::Settings& settings);

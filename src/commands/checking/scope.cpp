@@ -191,8 +191,8 @@ void keep_only(const CheckScope& scope, Report& report) {
   };
   std::erase_if(report.findings, [&](const auto& finding) { return is_other(finding.file); });
   std::erase_if(report.cards, [&](const auto& card) { return is_other(card.file); });
-  report.files = 0;
-  for (std::size_t i = 0; i < scope.workspace.files.size(); ++i) report.files += is_other(i) ? 0 : 1;
+  std::erase_if(report.suppressed, [&](const auto& suppressed) { return is_other(suppressed.finding.file); });
+  std::erase_if(report.files, is_other);
 }
 
 }  // namespace cairn::commands::checking

@@ -7,6 +7,7 @@
 
 #include "analysis/lint/statement.h"
 #include "base/text.h"
+#include "commands/checking/present.h"
 #include "render/statements.h"
 
 namespace cairn::commands::checking {
@@ -72,6 +73,11 @@ bool asks_about_statements(const cli::Context& context, const CheckArgs& args) {
 
 Exit check_statements(cli::Context& context, const CheckArgs& args) {
   const model::Settings settings;
+  const std::string format = args.format.value_or("text");
+  if (format != "json" && format != "text") {
+    return context.fail({Failure::usage, fmt::format("sentences cannot be printed as {}", format),
+                         "they are printed as text or json; the other formats point into files"});
+  }
   const auto selection = selection_of(args, settings);
   if (!selection) return context.fail(selection.error());
   auto sentences = gather(context, args);
@@ -81,8 +87,10 @@ Exit check_statements(cli::Context& context, const CheckArgs& args) {
   const base::Date today = context.today(settings);
   for (std::string& sentence : *sentences)
     judged.push_back(analysis::lint::judge_statement(std::move(sentence), today, *selection));
-  context.print(args.format == "json" ? render::statements_json(judged)
-                                      : render::statements_text(judged, context.style()));
+  const auto put = put_out(context, args,
+                           format == "json" ? render::statements_json(judged)
+                                            : render::statements_text(judged, style_for(context, args)));
+  if (!put) return context.fail(put.error());
   const bool fails = std::any_of(judged.begin(), judged.end(), [&](const JudgedStatement& one) {
     return std::any_of(one.findings.begin(), one.findings.end(),
                        [&](const auto& finding) { return fails_at(finding.severity, args, settings); });
