@@ -116,7 +116,11 @@ base::Result<ParseOutcome> parse(const std::vector<std::string>& words, const Op
     return tl::make_unexpected(translate(error, options));
   }
   if (outcome.wants_help) return outcome;
-  if (const auto extras = app.remaining(); !extras.empty()) return refuse_extras(extras, options);
+  // CLI11 counts the `--` that ends the options among them.
+  auto extras = app.remaining();
+  if (const auto mark = std::find(extras.begin(), extras.end(), "--"); mark != extras.end())
+    extras.erase(mark);
+  if (!extras.empty()) return refuse_extras(extras, options);
   if (const auto checked = check_choices(options); !checked) return tl::make_unexpected(checked.error());
   return outcome;
 }
