@@ -20,6 +20,40 @@ using base::Failure;
 using model::Goal;
 using Test = std::function<bool(const Goal&)>;
 
+constexpr std::array kTerms = {
+    TermKind{"", "WORD", "the statement or the id holds it", TermValue::word},
+    TermKind{"+", "+TAG", "it bears the tag", TermValue::tag},
+    TermKind{"-", "-TAG", "it does not bear the tag; behind `--` only", TermValue::tag},
+    TermKind{"status:", "status:STATUS", "its status; `open` for idea, active and paused", TermValue::status},
+    TermKind{"due:", "due:DATE", "due then; `none` for goals without a deadline", TermValue::date},
+    TermKind{"due.before:", "due.before:DATE", "due before that", TermValue::date},
+    TermKind{"due.after:", "due.after:DATE", "due after that", TermValue::date},
+    TermKind{"due.by:", "due.by:DATE", "due then or before", TermValue::date},
+    TermKind{"start:", "start:DATE", "begins then; with `.before`, `.after` and `.by` as above",
+             TermValue::date},
+    TermKind{"start.before:", "start.before:DATE", "begins before that", TermValue::date},
+    TermKind{"start.after:", "start.after:DATE", "begins after that", TermValue::date},
+    TermKind{"finished:", "finished:DATE", "was done or dropped then", TermValue::date},
+    TermKind{"finished.before:", "finished.before:DATE", "was done or dropped before that", TermValue::date},
+    TermKind{"finished.after:", "finished.after:DATE", "was done or dropped after that", TermValue::date},
+    TermKind{"supports:", "supports:GOAL", "the goal that it supports; or `none`", TermValue::goal},
+    TermKind{"serves:", "serves:NAME", "a value or objective that it serves", TermValue::name},
+    TermKind{"person:", "person:PERSON", "somebody who helps", TermValue::person},
+    TermKind{"tag:", "tag:TAG", "it bears the tag", TermValue::tag},
+    TermKind{"id:", "id:ID", "its id begins so", TermValue::id},
+    TermKind{"not:", "not:TERM", "the term does not hold", TermValue::term},
+};
+
+// "status", "due": without what follows a dot.
+std::vector<std::string_view> term_keys() {
+  std::vector<std::string_view> keys;
+  for (const TermKind& term : kTerms) {
+    const bool is_plain = term.lead.ends_with(':') && term.lead.find('.') == std::string_view::npos;
+    if (is_plain && term.value != TermValue::term) keys.push_back(term.lead.substr(0, term.lead.size() - 1));
+  }
+  return keys;
+}
+
 bool contains(const model::Texts& texts, std::string_view wanted) {
   return std::any_of(texts.begin(), texts.end(), [&](const auto& text) { return text.value == wanted; });
 }
@@ -119,9 +153,8 @@ base::Result<Test> keyed_test(std::string_view key, std::string_view value, cons
     return Test([wanted = std::string(value)](const Goal& goal) { return contains(goal.serves, wanted); });
   if (key == "person")
     return Test([wanted = std::string(value)](const Goal& goal) { return contains(goal.people, wanted); });
-  constexpr std::array<std::string_view, 9> kKeys = {"status", "supports", "tag",   "id",      "serves",
-                                                     "person", "due",      "start", "finished"};
-  const auto likely = base::did_you_mean(key, kKeys);
+  const auto keys = term_keys();
+  const auto likely = base::did_you_mean(key, keys);
   return base::fail(
       Failure::usage, fmt::format("no term is called '{}:'", base::printable(key)),
       likely ? fmt::format("did you mean `{}:`?", *likely)
@@ -167,6 +200,10 @@ int compare_by(const Goal& a, const Goal& b, SortKey key) {
 }
 
 }  // namespace
+
+std::span<const TermKind> term_kinds() {
+  return kTerms;
+}
 
 bool Query::matches(const Goal& goal) const {
   return std::all_of(terms.begin(), terms.end(),

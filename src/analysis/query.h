@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,6 +28,16 @@ struct Query {
 // Failure::usage for an unknown key or a value that its key cannot take.
 base::Result<Query> parse_query(const std::vector<std::string>& terms, const store::Workspace& workspace,
                                 base::Date today);
+
+// The terms there are: for help, the manual and completion.
+enum class TermValue { word, tag, status, date, goal, name, person, id, term };
+struct TermKind {
+  std::string_view lead;     // what it begins with: "status:", "due.before:", "+"; empty for a word
+  std::string_view pattern;  // "due.before:DATE"
+  std::string_view summary;
+  TermValue value = TermValue::word;
+};
+std::span<const TermKind> term_kinds();
 
 base::CalendarSettings calendar_of(const model::Settings& settings);
 

@@ -29,25 +29,60 @@ constexpr std::array kFeedback = {FieldSpec{"kind", word, "what sort of feedback
 constexpr std::array kReview = {FieldSpec{"review", word, "what was reviewed", kReviewKinds},
                                 FieldSpec{"fulfilment", number, "0 to 10"}};
 
-// A kind's typed keys (the others are text) and the keys of which it needs one.
-struct EventSpec {
-  EventKind kind;
-  std::string_view name;
-  std::span<const FieldSpec> typed = {};
-  std::array<std::string_view, 2> needs_one_of = {};
-};
+constexpr FieldSpec kNote{"note", text, "anything worth keeping"};
+constexpr FieldSpec kSaid{"said", text, "what was said, or what happened"};
+constexpr std::array kNoteTexts = {kNote};
+constexpr std::array kSaidTexts = {kSaid};
+constexpr std::array kChangeTexts = {FieldSpec{"key", text, "what was changed: due, status, metric.target"},
+                                     FieldSpec{"from", text, "the value before"},
+                                     FieldSpec{"to", text, "the value since"},
+                                     FieldSpec{"because", text, "why"}};
+constexpr std::array kSetbackTexts = {kSaid, FieldSpec{"lesson", text, "what it taught"},
+                                      FieldSpec{"next", text, "what you will do now"}};
+constexpr std::array kContactTexts = {FieldSpec{"how", text, "coffee, call, mail"},
+                                      FieldSpec{"gave", text, "what you gave"},
+                                      FieldSpec{"got", text, "what you got"}, kNote};
+constexpr std::array kFeedbackTexts = {FieldSpec{"on", text, "the goal or item that it is about"}, kSaid,
+                                       FieldSpec{"answer", text, "what you make of it"},
+                                       FieldSpec{"led_to", text, "the task that came of it"}};
+constexpr std::array kCelebrateTexts = {FieldSpec{"how", text, "how it was celebrated"}};
+constexpr std::array kReviewTexts = {FieldSpec{"went_well", text, "what went well"},
+                                     FieldSpec{"improve", text, "what to do better"},
+                                     FieldSpec{"next", text, "what comes next"}};
+
 constexpr std::array kEvents = {
-    EventSpec{EventKind::progress, "progress", kProgress, {"value", "add"}},
-    EventSpec{EventKind::time, "time", kTime, {"for", ""}},
-    EventSpec{EventKind::done, "done"},
-    EventSpec{EventKind::change, "change", {}, {"key", ""}},
-    EventSpec{EventKind::win, "win"},
-    EventSpec{EventKind::setback, "setback"},
-    EventSpec{EventKind::note, "note"},
-    EventSpec{EventKind::contact, "contact", kContact},
-    EventSpec{EventKind::feedback, "feedback", kFeedback},
-    EventSpec{EventKind::celebrate, "celebrate"},
-    EventSpec{EventKind::review, "review", kReview},
+    EventSpec{EventKind::progress,
+              "progress",
+              "a reading of a goal's metric",
+              "a goal",
+              kProgress,
+              kNoteTexts,
+              {"value", "add"}},
+    EventSpec{EventKind::time,
+              "time",
+              "time that was spent; `at` is when it began",
+              "a goal, a task of one, or a task of the inbox",
+              kTime,
+              kNoteTexts,
+              {"for", ""}},
+    EventSpec{EventKind::done, "done", "an item or a goal was finished", "a goal or an item", {}, kNoteTexts},
+    EventSpec{
+        EventKind::change, "change", "a key of a goal was changed", "a goal", {}, kChangeTexts, {"key", ""}},
+    EventSpec{EventKind::win, "win", "something went well", "a goal, a person or `me`", {}, kSaidTexts},
+    EventSpec{
+        EventKind::setback, "setback", "something went wrong", "a goal, a person or `me`", {}, kSetbackTexts},
+    EventSpec{EventKind::note, "note", "something worth keeping", "a goal, a person or `me`", {}, kSaidTexts},
+    EventSpec{EventKind::contact, "contact", "you were in touch", "a person", kContact, kContactTexts},
+    EventSpec{EventKind::feedback, "feedback", "what somebody said of you", "a person", kFeedback,
+              kFeedbackTexts},
+    EventSpec{EventKind::celebrate,
+              "celebrate",
+              "a success was celebrated",
+              "a goal or a milestone",
+              {},
+              kCelebrateTexts},
+    EventSpec{EventKind::review, "review", "a look back", "the period: week, month or quarter", kReview,
+              kReviewTexts},
 };
 
 struct Subject {
@@ -101,6 +136,10 @@ std::string_view to_string(EventKind kind) {
     if (spec.kind == kind) return spec.name;
   }
   return "";
+}
+
+std::span<const EventSpec> event_specs() {
+  return kEvents;
 }
 
 std::optional<Event> decode_event(Node item, std::vector<Diagnostic>& out) {

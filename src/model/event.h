@@ -1,12 +1,15 @@
 // What happened: the events of the journal, as values.
 #pragma once
 
+#include <array>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
 #include "base/date.h"
 #include "document/tree.h"
+#include "model/schema.h"
 #include "model/values.h"
 
 namespace cairn::model {
@@ -25,6 +28,18 @@ enum class EventKind {
   review
 };
 std::string_view to_string(EventKind kind);
+
+// A kind of event: what it tells, whom it may be about, and its keys.
+struct EventSpec {
+  EventKind kind;
+  std::string_view name;
+  std::string_view summary;
+  std::string_view subject;
+  std::span<const FieldSpec> typed = {};  // what reading holds to their types
+  std::span<const FieldSpec> texts = {};  // any text
+  std::array<std::string_view, 2> needs_one_of = {};
+};
+std::span<const EventSpec> event_specs();
 
 // A calendar day, with the time of day where the event says one.
 struct Moment {
