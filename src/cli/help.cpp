@@ -54,7 +54,7 @@ std::string usage_line(const Command& command, const Options& options) {
   for (const Option& option : options.all()) {
     if (option.is_positional()) usage += " " + option.usage();
   }
-  return usage + " [OPTION…]";
+  return usage;
 }
 
 std::string right_of(const Option& option) {
@@ -122,12 +122,19 @@ std::string overview(std::span<const Command* const> commands, const render::Sty
   return out;
 }
 
+std::string short_usage(const Command& command) {
+  Options options;
+  const auto invocation = command.make();
+  invocation->declare(options);
+  return usage_line(command, options);
+}
+
 std::string command_help(const Command& command, const render::Style& style) {
   Options options;
   const auto invocation = command.make();
   invocation->declare(options);
   std::string out = wrapped(fmt::format("cairn {}: {}", command.name, command.summary), style);
-  out += heading("Usage", style) + "  " + usage_line(command, options) + "\n";
+  out += heading("Usage", style) + "  " + usage_line(command, options) + " [OPTION…]\n";
   if (!command.details.empty()) out += "\n" + wrapped(base::trim(command.details), style);
   std::vector<Row> rows;
   for (const Option& option : options.all()) rows.push_back({option.usage(), right_of(option)});

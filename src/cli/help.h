@@ -11,6 +11,8 @@ namespace cairn::cli {
 
 // `cairn help`: what it is and every command in a line.
 std::string overview(std::span<const Command* const> commands, const render::Style& style);
+// "cairn list [TERM…]": with its arguments, without its options.
+std::string short_usage(const Command& command);
 // `cairn COMMAND --help`
 std::string command_help(const Command& command, const render::Style& style);
 

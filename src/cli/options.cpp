@@ -59,6 +59,8 @@ std::string_view placeholder(Metavar metavar) {
       return "ID";
     case Metavar::past_date:
       return "DATE";
+    case Metavar::goal_template:
+      return "TEMPLATE";
   }
   return "";
 }
@@ -66,6 +68,7 @@ std::string_view placeholder(Metavar metavar) {
 std::string Option::usage() const {
   const std::string word(placeholder(metavar));
   if (is_flag()) return std::string(name);
+  if (!shown.empty()) return std::string(shown);
   if (!is_positional()) return std::string(name) + " " + word;
   const std::string positional = takes_many() ? word + "…" : word;
   return is_required ? positional : "[" + positional + "]";

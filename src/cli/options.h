@@ -2,10 +2,13 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <variant>
 #include <vector>
+
+#include "model/schema.h"
 
 namespace cairn::cli {
 
@@ -37,7 +40,8 @@ enum class Metavar {
   new_id,
   past_date,
   number,
-  word
+  word,
+  goal_template
 };
 std::string_view placeholder(Metavar metavar);  // "DATE"
 
@@ -49,6 +53,19 @@ struct Option {
   Target target;
   bool is_required = false;
   std::vector<std::string_view> choices;  // of a closed list
+
+  std::string_view shown{};  // of a positional, in place of what its kind is called: "ID[/ITEM] KEY=VALUE…"
+
+  // Of a key of the files: what it is for each noun that has it.
+  struct Use {
+    std::string_view noun;
+    const model::FieldSpec* field = nullptr;
+  };
+  std::vector<Use> uses{};
+  // Of a positional: words that may come first and say what the others are about.
+  std::vector<std::string_view> nouns{};
+  // Of a positional that takes several kinds of words: the kind of the one behind `before`.
+  Metavar (*kind_of)(std::span<const std::string> before) = nullptr;
 
   bool is_positional() const { return !name.starts_with("-"); }
   bool is_flag() const { return std::holds_alternative<bool*>(target); }

@@ -20,12 +20,22 @@ struct Args {
   bool dry_run = false;
 };
 
+// An item's noun has its goal behind it.
+Metavar kind_of_word(std::span<const std::string> before) {
+  const auto noun = before.size() == 1 ? parse_noun(before.front()) : std::nullopt;
+  return noun && *noun != Noun::goal && *noun != Noun::person ? Metavar::goal : Metavar::text;
+}
+
 void declare(cli::Options& options, Args& args) {
-  options.values("words", Metavar::text, args.words,
-                 "what to add: a goal's sentence; or task, milestone, obstacle, resource with its goal and a "
-                 "text; or person and a name");
+  cli::Option& words = options.values(
+      "words", Metavar::text, args.words,
+      "what to add: a goal's sentence; or task, milestone, obstacle, resource with its goal and a "
+      "text; or person and a name");
+  words.shown = "[NOUN] [GOAL] TEXT";
+  words.nouns = noun_words();
+  words.kind_of = kind_of_word;
   args.flags.declare(options);
-  options.value("--from", Metavar::example, args.template_name,
+  options.value("--from", Metavar::goal_template, args.template_name,
                 "begin with a template, such as certification or habit");
   options.flag("--dry-run", args.dry_run, "print the diff, write nothing");
 }

@@ -76,6 +76,12 @@ bool is_for_other_verbs(Noun noun, const model::FieldSpec& spec) {
 
 }  // namespace
 
+std::vector<std::string_view> noun_words() {
+  std::vector<std::string_view> words;
+  for (const Noun noun : kNouns) words.push_back(to_string(noun));
+  return words;
+}
+
 std::optional<Noun> parse_noun(std::string_view word) {
   for (const Noun noun : kNouns) {
     if (to_string(noun) == word) return noun;
@@ -165,12 +171,14 @@ void AddFlags::declare(cli::Options& options) {
       flag.help = fmt::format("{}: {}", base::join(words, ", "), flag.spec->summary);
     }
     const FieldType type = flag.spec->type;
-    if (type == FieldType::boolean) {
-      options.flag(flag.name, flag.is_set, flag.help);
-    } else if (type == FieldType::list || type == FieldType::items || type == FieldType::audience) {
-      options.values(flag.name, metavar_of(*flag.spec), flag.values, flag.help);
-    } else {
-      options.value(flag.name, metavar_of(*flag.spec), flag.value, flag.help);
+    const bool is_list = type == FieldType::list || type == FieldType::items || type == FieldType::audience;
+    cli::Option& option = type == FieldType::boolean ? options.flag(flag.name, flag.is_set, flag.help)
+                          : is_list
+                              ? options.values(flag.name, metavar_of(*flag.spec), flag.values, flag.help)
+                              : options.value(flag.name, metavar_of(*flag.spec), flag.value, flag.help);
+    for (const Noun noun : flag.nouns) {
+      const model::FieldSpec* own = schema_of(noun).find(flag.key);
+      option.uses.push_back({to_string(noun), own != nullptr ? own : flag.spec});
     }
   }
 }

@@ -18,6 +18,7 @@
 namespace cairn::commands {
 
 enum class Noun { goal, task, milestone, obstacle, resource, person };
+std::vector<std::string_view> noun_words();
 std::optional<Noun> parse_noun(std::string_view word);
 std::string_view to_string(Noun noun);
 const model::Schema& schema_of(Noun noun);

@@ -18,9 +18,12 @@ struct Args {
 };
 
 void declare(cli::Options& options, Args& args) {
-  options.values("terms", Metavar::term, args.terms,
-                 "what to list (goals when left out: tasks, milestones, obstacles, resources, learning, "
-                 "people, templates), then terms of which every one must hold");
+  cli::Option& terms =
+      options.values("terms", Metavar::term, args.terms,
+                     "what to list (goals when left out: tasks, milestones, obstacles, resources, learning, "
+                     "people, templates), then terms of which every one must hold");
+  terms.shown = "[NOUN] [TERM…]";
+  terms.nouns = list_noun_words();
   options.flag("--due", args.only_due, "people: only those to be in touch with");
   options.flag("--gaps", args.only_gaps, "people: needs that nobody covers, goals without a mentor");
   options.value("--sort", Metavar::key, args.sort, "sort by it").choices = {"due", "id", "start", "status",

@@ -140,6 +140,12 @@ Json json_of(const analysis::Contact& contact) {
 
 }  // namespace
 
+std::vector<std::string_view> list_noun_words() {
+  std::vector<std::string_view> words;
+  for (const NounName& name : kNouns) words.push_back(name.word);
+  return words;
+}
+
 std::optional<ListNoun> parse_list_noun(std::string_view word) {
   for (const NounName& name : kNouns) {
     if (name.word == word) return name.noun;

@@ -11,6 +11,7 @@
 namespace cairn::commands {
 
 enum class ListNoun { goals, tasks, milestones, obstacles, resources, learning, people, templates };
+std::vector<std::string_view> list_noun_words();
 std::optional<ListNoun> parse_list_noun(std::string_view word);
 
 struct ListRequest {

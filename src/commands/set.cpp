@@ -38,6 +38,10 @@ void declare(cli::Options& options, Args& args) {
       "words", Metavar::assignment, args.words,
       "the goal, person or goal/item; then what to set: KEY=VALUE, KEY= to delete, KEY+=VALUE to append");
   words.is_required = true;
+  words.shown = "ID[/ITEM] KEY=VALUE…";
+  words.kind_of = [](std::span<const std::string> before) {
+    return before.empty() ? Metavar::item : Metavar::assignment;
+  };
   options.value("--because", Metavar::text, args.because,
                 "why; kept in the journal with a change of due, target, status, effort or statement");
   options.flag("--dry-run", args.dry_run, "print the diff, write nothing");

@@ -22,8 +22,10 @@ struct Args {
 };
 
 void declare(cli::Options& options, Args& args) {
-  options.value("what", Metavar::item, args.what, "a goal, goal/item or person; or profile, vision")
-      .is_required = true;
+  cli::Option& what =
+      options.value("what", Metavar::item, args.what, "a goal, goal/item or person; or profile, vision");
+  what.is_required = true;
+  what.nouns = {"profile", "vision"};
 }
 
 std::string show_goal(const store::Workspace& workspace, const model::Goal& goal,
