@@ -18,10 +18,12 @@ using Json = nlohmann::ordered_json;
 
 struct Args {
   std::optional<std::string> rule, format;
+  bool is_all = false;
 };
 
 void declare(cli::Options& options, Args& args) {
   options.value("rule", cli::Metavar::rule, args.rule, "a code or a name: T501, missing-due-date");
+  options.flag("--all", args.is_all, "every rule in full");
   options.value("--format", cli::Metavar::format, args.format, "how to print").choices = {"text", "json"};
 }
 
@@ -88,10 +90,22 @@ std::string to_json(std::span<const Rule* const> rules) {
   return json.dump(2) + "\n";
 }
 
+std::string every_page(const render::Style& style) {
+  std::string out;
+  for (const Rule* rule : analysis::lint::rules()) out += (out.empty() ? "" : "\n\n") + page(*rule, style);
+  return out;
+}
+
 Exit run(cli::Context& context, const Args& args) {
   const bool is_json = args.format == "json";
+  if (args.rule && args.is_all) {
+    return context.fail(
+        {base::Failure::usage, "--all shows every rule, RULE one of them", "leave one of them out"});
+  }
   if (!args.rule) {
-    context.print(is_json ? to_json(analysis::lint::rules()) : rule_list(context.style()));
+    context.print(is_json       ? to_json(analysis::lint::rules())
+                  : args.is_all ? every_page(context.style())
+                                : rule_list(context.style()));
     return Exit::done;
   }
   std::string wanted = *args.rule;
@@ -120,8 +134,12 @@ const cli::Command explain{
     .name = "explain",
     .group = cli::Group::judge,
     .summary = "explain a rule of `cairn check`",
-    .details = "Without a RULE it lists all of them.",
-    .examples = "cairn explain T501\ncairn explain missing-due-date\ncairn explain --format json",
+    .details = "Without a RULE it lists all of them, a line each; JSON always says everything.",
+    .examples =
+        "cairn explain T501\n"
+        "cairn explain missing-due-date\n"
+        "cairn explain --all\n"
+        "cairn explain --all --format json     # {\"schema\": \"cairn.rules/1\", \"rules\": […]}",
     .make = cli::make_invocation<Args, declare, run>,
 };
 
