@@ -26,7 +26,7 @@ Exit run(cli::Context& context, const Args& args) {
   }
   std::vector<std::string_view> names;
   for (const cli::Command* command : context.commands()) {
-    names.push_back(command->name);
+    if (!command->is_hidden) names.push_back(command->name);
     if (command->name != *args.command) continue;
     context.print(cli::command_help(*command, context.style()));
     return Exit::done;

@@ -6,7 +6,8 @@
 namespace cairn::commands {
 namespace {
 
-constexpr std::array kCommands = {&init, &today, &add, &set, &list, &show, &remind, &check, &explain, &help};
+constexpr std::array kCommands = {&init,   &today, &add,     &set,  &list,    &show,
+                                  &remind, &check, &explain, &help, &complete};
 
 }  // namespace
 

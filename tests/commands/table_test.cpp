@@ -21,7 +21,11 @@ const std::set<std::string> kShared = {"table",    "writing",   "add_flags", "ad
 
 TEST_CASE("the files in commands/ are the rows of the table") {
   std::set<std::string> rows;
-  for (const cli::Command* command : table()) CHECK(rows.insert(std::string(command->name)).second);
+  for (const cli::Command* command : table()) {
+    // Hidden commands begin with `__`, their files do not.
+    CHECK(command->is_hidden == command->name.starts_with("__"));
+    CHECK(rows.insert(std::string(command->name.substr(command->is_hidden ? 2 : 0))).second);
+  }
   std::set<std::string> files;
   for (const auto& entry :
        std::filesystem::directory_iterator(std::filesystem::path(CAIRN_SOURCE_DIR) / "src/commands")) {
