@@ -68,6 +68,20 @@ Exit exit_of(Failure failure) {
   return Exit::system;
 }
 
+std::string_view meaning(Exit exit) {
+  switch (exit) {
+    case Exit::done:
+      return "Done.";
+    case Exit::findings:
+      return "`cairn check` found something at or above `--fail-on`; or a file's content forbids the change.";
+    case Exit::usage:
+      return "The command line, the settings or an id is wrong, or there is no workspace.";
+    case Exit::system:
+      return "The system refused to open, lock or write a file, or somebody changed it meanwhile.";
+  }
+  return "";
+}
+
 Context::Context(const base::World& world, Globals globals, std::string command_line,
                  std::span<const Command* const> commands)
     : world_(world),

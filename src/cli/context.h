@@ -1,6 +1,7 @@
 // What a command works with: the outside world, the global options, the workspace, and where to write.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <span>
 #include <string>
@@ -21,6 +22,8 @@ struct Command;
 
 enum class Exit { done = 0, findings = 1, usage = 2, system = 4 };
 Exit exit_of(base::Failure failure);
+inline constexpr std::array kExits = {Exit::done, Exit::findings, Exit::usage, Exit::system};
+std::string_view meaning(Exit exit);  // a sentence, for the manual
 
 // A workspace that is locked, or that a dry run only pretends to write.
 struct WriteSession {

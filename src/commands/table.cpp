@@ -6,8 +6,8 @@
 namespace cairn::commands {
 namespace {
 
-constexpr std::array kCommands = {&init,   &today, &add,     &set,  &list,    &show,
-                                  &remind, &check, &explain, &help, &complete};
+constexpr std::array kCommands = {&init,   &today, &add,     &set,  &list, &show,
+                                  &remind, &check, &explain, &help, &docs, &complete};
 
 }  // namespace
 

@@ -6,8 +6,10 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <set>
 #include <sstream>
 
+#include "cli/docs/documents.h"
 #include "commands/table.h"
 #include "support/transcript.h"
 
@@ -58,26 +60,44 @@ TEST_CASE("every command has a transcript of its own name") {
   }
 }
 
-TEST_CASE("every console session of the README replays") {
-  const std::filesystem::path path = std::filesystem::path(CAIRN_SOURCE_DIR) / "README.md";
-  std::string readme = slurp(path);
-  const std::string_view fence = "```console\n";
-  std::size_t count = 0;
-  for (std::size_t at = readme.find(fence); at != std::string::npos; at = readme.find(fence, at)) {
-    at += fence.size();
-    const std::size_t end = readme.find("```", at);
-    REQUIRE(end != std::string::npos);
-    const Replay replayed = replay(readme.substr(at, end - at));
-    if (is_updating()) {
-      readme.replace(at, end - at, replayed.actual);
-    } else {
-      CHECK(replayed.actual == replayed.expected);
+TEST_CASE("every transcript in the README and in the workflow page replays") {
+  for (const char* name : {"README.md", "man/cairn-workflow.md"}) {
+    CAPTURE(name);
+    const auto path = std::filesystem::path(CAIRN_SOURCE_DIR) / name;
+    const Replay replayed = replay_page(slurp(path));
+    CHECK(replayed.expected.find("```console") != std::string::npos);
+    if (replayed.expected != replayed.actual && is_updating()) {
+      std::ofstream(path, std::ios::binary) << replayed.actual;
+      continue;
     }
-    at = readme.find("```", at) + 3;
-    ++count;
+    CHECK(replayed.actual == replayed.expected);
   }
-  if (is_updating()) std::ofstream(path, std::ios::binary) << readme;
-  CHECK(count > 0);
+}
+
+// Last, because it takes up what the sessions above have rewritten.
+TEST_CASE("the manual pages, completions and tables are those of this program") {
+  using cli::docs::Kind;
+  const std::filesystem::path root = CAIRN_SOURCE_DIR;
+  std::set<std::string> derived;
+  for (const Kind kind : {Kind::man, Kind::completions, Kind::readme}) {
+    const cli::docs::Sources sources{slurp(root / "README.md"), slurp(root / "CHANGELOG.md"),
+                                     slurp(root / "man/cairn-workflow.md")};
+    const auto documents = cli::docs::derive(kind, commands::table(), sources);
+    REQUIRE(documents);
+    for (const cli::docs::Document& document : *documents) {
+      derived.insert(document.path);
+      if (is_updating()) std::ofstream(root / document.path, std::ios::binary) << document.text;
+      CHECK_MESSAGE(slurp(root / document.path) == document.text, document.path,
+                    " is not up to date: cmake --build --preset debug --target docs");
+    }
+  }
+  for (const char* folder : {"man", "completions"}) {
+    for (const auto& entry : std::filesystem::directory_iterator(root / folder)) {
+      if (entry.path().extension() == ".md") continue;
+      const std::string path = std::filesystem::relative(entry.path(), root).string();
+      CHECK_MESSAGE(derived.contains(path), path, " belongs to nothing any more: delete it");
+    }
+  }
 }
 
 }  // namespace cairn::test

@@ -6,6 +6,7 @@
 #include <fstream>
 #include <optional>
 #include <sstream>
+#include <utility>
 
 #include "base/text.h"
 #include "main/run.h"
@@ -75,7 +76,7 @@ class Player {
         lay_example(world_, std::string(line.substr(8)));
       }
     }
-    return std::move(actual_);
+    return std::exchange(actual_, {});
   }
 
  private:
@@ -138,6 +139,29 @@ Replay replay(std::string_view session) {
   std::string expected(session);
   if (!expected.ends_with('\n')) expected += '\n';
   return {expected, Player().play(expected)};
+}
+
+Replay replay_page(std::string_view markdown) {
+  constexpr std::string_view kBegin = "```console", kEnd = "```", kNote = "<!-- ", kNoteEnd = " -->";
+  Replay page{std::string(markdown), {}};
+  Player player;
+  std::optional<std::string> session;
+  auto lines = base::split(markdown, '\n');
+  if (!lines.empty() && lines.back().empty()) lines.pop_back();
+  for (const std::string_view line : lines) {
+    if (session && line != kEnd) {
+      *session += fmt::format("{}\n", line);
+      continue;
+    }
+    if (session) page.actual += player.play(*session);
+    session.reset();
+    page.actual += fmt::format("{}\n", line);
+    if (line == kBegin) session.emplace();
+    if (!line.starts_with(kNote) || !line.ends_with(kNoteEnd)) continue;
+    const std::string note(line.substr(kNote.size(), line.size() - kNote.size() - kNoteEnd.size()));
+    if (is_directive(note)) player.play(note + "\n");
+  }
+  return page;
 }
 
 }  // namespace cairn::test

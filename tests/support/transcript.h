@@ -25,6 +25,10 @@ struct Replay {
 
 Replay replay(std::string_view session);
 
+// A page of Markdown: its ```console sessions one after the other in one world. `<!-- now 2026-12-07 -->` or
+// another of the lines above, in a comment on a line of its own, sets the scene of what follows.
+Replay replay_page(std::string_view markdown);
+
 // The words of a shell line: quotes and backslashes as a shell would take them, nothing else expanded.
 std::vector<std::string> shell_words(std::string_view line);
 
