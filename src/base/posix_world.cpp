@@ -12,6 +12,7 @@
 
 #include "base/fixed_clock.h"
 #include "base/posix_files.h"
+#include "base/posix_processes.h"
 #include "base/posix_terminal.h"
 
 namespace cairn::base {
@@ -82,6 +83,7 @@ struct PosixWorld::Parts {
   std::unique_ptr<Clock> clock;
   PosixFiles files;
   PosixTerminal terminal{environment};
+  PosixProcesses processes{terminal};
 };
 
 PosixWorld::PosixWorld() : parts_(std::make_unique<Parts>()) {}
@@ -104,7 +106,7 @@ void PosixWorld::report(const Error& error) {
 }
 
 World PosixWorld::world() {
-  return {*parts_->clock, parts_->files, parts_->environment, parts_->terminal};
+  return {*parts_->clock, parts_->files, parts_->environment, parts_->terminal, parts_->processes};
 }
 
 }  // namespace cairn::base

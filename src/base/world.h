@@ -1,5 +1,5 @@
-// Everything outside the program, as interfaces: time, disk, environment, terminal. Tests pass a fake World;
-// posix_world.cpp is the only real one.
+// Everything outside the program, as interfaces: time, disk, environment, terminal, other programs. Tests
+// pass a fake World; posix_world.cpp is the only real one.
 #pragma once
 
 #include <cstdint>
@@ -104,11 +104,24 @@ class Terminal {
   virtual Result<void> flush() = 0;
 };
 
+// Other programs. The first word names the program, looked up in PATH; no shell is asked. What was written to
+// standard output before arrives before what the program writes.
+class Processes {
+ public:
+  virtual ~Processes() = default;
+  // Runs it on our own streams and waits. Its exit code, 128 and the number of the signal that ended it;
+  // Failure::system when it cannot be started. Ctrl-C is the program's while it runs.
+  virtual Result<int> run(const std::vector<std::string>& words) = 0;
+  // The same with `text` as its standard input. A program that does not read it all is no error.
+  virtual Result<int> pipe_to(const std::vector<std::string>& words, std::string_view text) = 0;
+};
+
 struct World {
   const Clock& clock;
   Files& files;
   const Environment& environment;
   Terminal& terminal;
+  Processes& processes;
 };
 
 }  // namespace cairn::base

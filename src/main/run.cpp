@@ -108,8 +108,15 @@ base::Error unknown_command(std::string_view name) {
           likely ? fmt::format("did you mean `{}`?", *likely) : "`cairn help` lists them"};
 }
 
-Exit dispatch(const base::World& world, const std::vector<std::string>& args, const CommandLine& line) {
-  cli::Context context(world, line.globals, quoted(args), commands::table());
+// What the lock, the undo and an explanation of an interruption call this command.
+std::string name_of(const CommandLine& line) {
+  std::vector<std::string> words{line.command};
+  words.insert(words.end(), line.words.begin(), line.words.end());
+  return quoted(words);
+}
+
+Exit dispatch(const base::World& world, const CommandLine& line) {
+  cli::Context context(world, line.globals, name_of(line), commands::table());
   const bool wants_help = std::find(line.words.begin(), line.words.end(), "--help") != line.words.end() ||
                           std::find(line.words.begin(), line.words.end(), "-h") != line.words.end();
   if (line.command.empty()) {
@@ -158,12 +165,12 @@ int run(const base::World& world, const std::vector<std::string>& args) {
     return finish(world, cli::exit_of(error.kind));
   };
   if (!line) return refuse(line.error());
-  if (!line->globals.today) return finish(world, dispatch(world, args, *line));
+  if (!line->globals.today) return finish(world, dispatch(world, *line));
   const auto time = base::parse_today(*line->globals.today, world.clock.now().utc_offset, "--today");
   if (!time) return refuse(time.error());
   const base::FixedClock clock(*time);
-  const base::World pretended{clock, world.files, world.environment, world.terminal};
-  return finish(world, dispatch(pretended, args, *line));
+  const base::World pretended{clock, world.files, world.environment, world.terminal, world.processes};
+  return finish(world, dispatch(pretended, *line));
 }
 
 }  // namespace cairn::main

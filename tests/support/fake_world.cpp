@@ -234,6 +234,14 @@ Result<void> FakeTerminal::flush() {
   return base::fail(Failure::system, "cannot write to standard output: " + flush_failure);
 }
 
+Result<int> FakeProcesses::start(Call call) {
+  const std::string name = call.words.empty() ? std::string() : call.words.front();
+  const auto program = programs.find(name);
+  if (program == programs.end()) return refuse("start", name, missing);
+  calls.push_back(std::move(call));
+  return program->second(calls.back());
+}
+
 FakeWorld::FakeWorld(std::string_view now) : clock_(moment(now)) {}
 
 void FakeWorld::put(const std::string& path, std::string_view text) {

@@ -89,12 +89,32 @@ class FakeTerminal final : public base::Terminal {
   std::string flush_failure;  // what flush() says; empty: all has arrived
 };
 
+// No program is there until a test puts one.
+class FakeProcesses final : public base::Processes {
+ public:
+  struct Call {
+    std::vector<std::string> words;
+    std::string text;  // of pipe_to
+  };
+  base::Result<int> run(const std::vector<std::string>& words) override { return start({words, {}}); }
+  base::Result<int> pipe_to(const std::vector<std::string>& words, std::string_view text) override {
+    return start({words, std::string(text)});
+  }
+
+  // What a program does, by its name; returns its exit code.
+  std::map<std::string, std::function<int(const Call&)>> programs;
+  std::vector<Call> calls;
+
+ private:
+  base::Result<int> start(Call call);
+};
+
 class FakeWorld {
  public:
   // Monday 7 December 2026, 18:05 in Central Europe.
   explicit FakeWorld(std::string_view now = "2026-12-07T18:05+01:00");
 
-  base::World world() { return {clock_, files, environment, terminal}; }
+  base::World world() { return {clock_, files, environment, terminal, processes}; }
 
   // Files. Folders on the way are made.
   void put(const std::string& path, std::string_view text);
@@ -123,6 +143,7 @@ class FakeWorld {
   FakeFiles files;
   FakeEnvironment environment;
   FakeTerminal terminal;
+  FakeProcesses processes;
 
  private:
   base::FixedClock clock_;

@@ -1,0 +1,48 @@
+// As git does it: PAGER may be a command line, and less is told to leave colours and short texts alone.
+#include "cli/pager.h"
+
+#include <string>
+#include <vector>
+
+#include "base/text.h"
+
+namespace cairn::cli {
+namespace {
+
+constexpr std::string_view kLessOptions = "-FRX";  // quit when it fits, pass colours, leave the screen alone
+constexpr int kCannotRun = 126;                    // and 127: what a shell says of a command it cannot find
+
+std::vector<std::string> words_of(std::string_view command) {
+  std::vector<std::string> words;
+  for (const std::string_view word : base::split(command, ' ')) {
+    if (!word.empty()) words.emplace_back(word);
+  }
+  return words;
+}
+
+// Empty where no pager is wanted.
+std::vector<std::string> pager_of(const base::Environment& environment) {
+  const std::string pager(base::trim(environment.get("PAGER").value_or("less")));
+  if (pager.empty() || pager == "cat") return {};
+  if (pager.find_first_of("\"'$`\\|&;<>()*?~") != std::string::npos) return {"sh", "-c", pager};
+  std::vector<std::string> words = words_of(pager);
+  const bool is_bare_less = words.size() == 1 && (words[0] == "less" || words[0].ends_with("/less"));
+  if (is_bare_less && environment.get("LESS").value_or("").empty()) words.emplace_back(kLessOptions);
+  return words;
+}
+
+}  // namespace
+
+void print_paged(Context& context, std::string_view text, bool wants_pager) {
+  const base::World& world = context.world();
+  if (wants_pager && world.terminal.is_output_tty()) {
+    const std::vector<std::string> pager = pager_of(world.environment);
+    if (!pager.empty()) {
+      const auto exit = world.processes.pipe_to(pager, text);
+      if (exit && *exit != kCannotRun && *exit != kCannotRun + 1) return;
+    }
+  }
+  context.print(text);
+}
+
+}  // namespace cairn::cli
