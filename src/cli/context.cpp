@@ -169,6 +169,13 @@ base::Result<store::Workspace> Context::open(const store::LoadOptions& options) 
   return workspace;
 }
 
+base::Result<store::Workspace> Context::open_listed(const store::LoadOptions& options) {
+  const auto root = find_root();
+  if (!root) return tl::make_unexpected(root.error());
+  explain_interrupted(*root);
+  return store::list_files(world_, *root, options);
+}
+
 base::Result<WriteSession> Context::open_for_writing(const store::LoadOptions& options, bool is_dry_run) {
   const auto root = find_root();
   if (!root) return tl::make_unexpected(root.error());
@@ -189,7 +196,8 @@ base::Result<WriteSession> Context::open_for_writing_at(const std::string& root,
         "get a newer cairn to change this workspace");
   }
   if (!is_dry_run) {
-    auto lock = store::lock_workspace(world_, root, command_line_);
+    // The file of the lock can be read by everybody: what was written about a person is not for it.
+    auto lock = store::lock_workspace(world_, root, command_line_.substr(0, command_line_.find(' ')));
     if (!lock) return tl::make_unexpected(lock.error());
     session.lock = std::move(*lock);
     const auto finished = store::finish_interrupted(world_, root, *session.lock);
@@ -211,7 +219,9 @@ base::Result<void> Context::write(WriteSession& session, std::vector<store::File
     }
     return {};
   }
-  return store::commit(world_, session.workspace.root, *session.lock, {session.command, std::move(changes)});
+  store::ChangeSet set{session.command, std::move(changes)};
+  set.note = session.note;
+  return store::commit(world_, session.workspace.root, *session.lock, set);
 }
 
 }  // namespace cairn::cli

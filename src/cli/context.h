@@ -29,7 +29,8 @@ std::string_view meaning(Exit exit);  // a sentence, for the manual
 struct WriteSession {
   store::Workspace workspace;
   std::optional<store::WorkspaceLock> lock;  // absent in a dry run
-  std::string command;  // "set pmp due=2027-07-17", for the lock, the undo and the journal
+  std::string command;                       // "set pmp due=2027-07-17", for the undo
+  std::string note{};                        // what the list of undo shows beside it
 
   bool is_dry_run() const { return !lock; }
 };
@@ -51,6 +52,10 @@ class Context {
   std::optional<std::string> root_above(std::string folder) const;
   // Loads it, and says on standard error which files were left out.
   base::Result<store::Workspace> open(const store::LoadOptions& options);
+  // Names the files and reads none but the settings: for commands that read few.
+  base::Result<store::Workspace> open_listed(const store::LoadOptions& options);
+  // Says on standard error which of the files that were read were left out.
+  void warn_of_skipped_files(const store::Workspace& workspace);
   // Locks first and lists the files then, so that what is read is what is changed; the command reads those
   // that it needs. Refuses a workspace of a newer format.
   base::Result<WriteSession> open_for_writing(const store::LoadOptions& options, bool is_dry_run);
@@ -68,7 +73,6 @@ class Context {
   Exit fail(const base::Error& error);
 
  private:
-  void warn_of_skipped_files(const store::Workspace& workspace);
   void explain_interrupted(const std::string& root);
 
   const base::World& world_;

@@ -161,7 +161,9 @@ base::Result<void> lay(cli::Context& context, const std::string& root,
   }
   const auto lock = store::lock_workspace(context.world(), root, "init");
   if (!lock) return tl::make_unexpected(lock.error());
-  return store::commit(context.world(), root, *lock, {"init", std::move(changes)});
+  store::ChangeSet set{"init", std::move(changes)};
+  set.is_undoable = false;
+  return store::commit(context.world(), root, *lock, set);
 }
 
 Exit run(cli::Context& context, const Args& args) {

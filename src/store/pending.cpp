@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "store/pending_record.h"
 #include "store/transaction_steps.h"
+#include "store/undo.h"
 
 namespace cairn::store {
 namespace {
@@ -88,6 +89,16 @@ base::Result<std::string> keep_aside(const base::World& world, const std::string
   return name;
 }
 
+// The command may have died before or after it kept its record for undo.
+base::Result<void> keep_once(const base::World& world, const std::string& root, const WorkspaceLock& lock,
+                             const ChangeSet& changes) {
+  const auto newest = list_undo(world, root, 1);
+  const bool is_kept =
+      !newest.empty() && newest[0].command == changes.command && newest[0].changes == changes.changes;
+  if (is_kept || !changes.is_undoable) return {};
+  return keep_for_undo(world, root, lock, changes);
+}
+
 }  // namespace
 
 std::optional<Interrupted> find_interrupted(const base::World& world, const std::string& root) {
@@ -104,7 +115,7 @@ std::optional<Interrupted> find_interrupted(const base::World& world, const std:
 }
 
 base::Result<std::string> finish_interrupted(const base::World& world, const std::string& root,
-                                             const WorkspaceLock&) {
+                                             const WorkspaceLock& lock) {
   if (!world.files.kind_of(record_path(root))) return std::string();
   const auto changes = read_record(world, root);
   if (!changes) {
@@ -131,6 +142,8 @@ base::Result<std::string> finish_interrupted(const base::World& world, const std
     text =
         "finished the interrupted " + quoted_command(*changes) + ": wrote " + quoted_list(found.not_written);
   if (found.changed.empty()) {
+    if (const auto kept = keep_once(world, root, lock, *changes); !kept)
+      return tl::make_unexpected(kept.error());
     forget_pending(world, root);
     return text;
   }

@@ -80,8 +80,10 @@ std::string to_record(const ChangeSet& changes) {
                     {"after", encode(change.after)},
                     {"private", change.is_private}});
   }
-  const json record = {
-      {"schema", schema}, {"command", encode(changes.command)}, {"changes", std::move(list)}};
+  json record = {{"schema", schema}, {"command", encode(changes.command)}, {"changes", std::move(list)}};
+  if (!changes.note.empty()) record["note"] = encode(changes.note);
+  if (!changes.at.empty()) record["at"] = encode(changes.at);
+  if (!changes.is_undoable) record["undoable"] = false;
   return record.dump(1) + '\n';
 }
 
@@ -96,7 +98,11 @@ base::Result<ChangeSet> parse_record(std::string_view text) {
   const auto command = text_at(record, "command");
   const auto list = record.find("changes");
   if (!command || list == record.end() || !list->is_array()) return refuse("it lacks its changes");
-  ChangeSet changes{*command, {}};
+  ChangeSet changes;
+  changes.command = *command;
+  changes.note = text_at(record, "note").value_or("");
+  changes.at = text_at(record, "at").value_or("");
+  changes.is_undoable = !record.contains("undoable") || record["undoable"] != false;
   for (const json& value : *list) {
     auto change = parse_change(value);
     if (!change) return refuse("one of its changes is incomplete");

@@ -10,7 +10,8 @@
 namespace cairn::store {
 
 // JSON, `{"schema": "cairn.changes/1", "command", "changes": [{"kind", "path", "before", "after",
-// "private"}]}`; a text that is not UTF-8 stands as `{"hex": "…"}`.
+// "private"}]}`, and "note" and "at" where they are
+// known; a text that is not UTF-8 stands as `{"hex": "…"}`.
 std::string to_record(const ChangeSet& changes);
 // Failure::content when it is no such record.
 base::Result<ChangeSet> parse_record(std::string_view text);

@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "store/pending_record.h"
 #include "store/transaction_steps.h"
+#include "store/undo.h"
 
 namespace cairn::store {
 namespace {
@@ -48,6 +49,11 @@ base::Error between(base::Error error, const std::vector<std::string>& written, 
   return error;
 }
 
+base::Error without_undo(base::Error error) {
+  error.message = "written, but `cairn undo` cannot take it back: " + error.message;
+  return error;
+}
+
 void sweep(const base::World& world, const std::string& root, const ChangeSet& set) {
   std::set<std::string> folders;
   for (const FileChange& change : set.changes) {
@@ -59,7 +65,8 @@ void sweep(const base::World& world, const std::string& root, const ChangeSet& s
 
 // Makes the changes in order. An error that comes once the text is in place (its durability unknown) does not
 // stop the others, and is returned at the end.
-base::Result<void> write_all(const base::World& world, const std::string& root, const ChangeSet& set) {
+base::Result<void> write_all(const base::World& world, const std::string& root, const WorkspaceLock& lock,
+                             const ChangeSet& set) {
   std::vector<std::string> written;
   std::optional<base::Error> late_error;
   for (const FileChange& change : set.changes) {
@@ -79,6 +86,10 @@ base::Result<void> write_all(const base::World& world, const std::string& root, 
     }
     written.push_back(change.path);
   }
+  if (set.is_undoable && !written.empty()) {
+    const auto kept = keep_for_undo(world, root, lock, set);
+    if (!kept && !late_error) late_error = without_undo(kept.error());
+  }
   if (set.changes.size() > 1) forget_pending(world, root);
   if (late_error) return tl::make_unexpected(*late_error);
   return {};
@@ -90,13 +101,13 @@ bool is_private_path(std::string_view path) {
   return path.starts_with("people/") || path.starts_with("journal/");
 }
 
-base::Result<void> commit(const base::World& world, const std::string& root, const WorkspaceLock&,
+base::Result<void> commit(const base::World& world, const std::string& root, const WorkspaceLock& lock,
                           const ChangeSet& changes) {
   for (const FileChange& change : changes.changes)
     if (const auto checked = check(world, root, change); !checked) return checked;
   if (changes.changes.size() > 1)
     if (const auto recorded = record_pending(world, root, changes); !recorded) return recorded;
-  const auto written = write_all(world, root, changes);
+  const auto written = write_all(world, root, lock, changes);
   if (written) sweep(world, root, changes);
   return written;
 }

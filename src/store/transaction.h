@@ -18,17 +18,22 @@ struct FileChange {
   std::string before{};     // what the file must still hold, of replace and remove
   std::string after{};      // the whole new text; of append, the appended lines alone
   bool is_private = false;  // a new file gets mode 0600
+  bool operator==(const FileChange&) const = default;
 };
 
 struct ChangeSet {
   std::string command;  // as it was typed: "set pmp due=2027-07-17"
   std::vector<FileChange> changes;
+  std::string note{};       // what a list of commands shows beside it
+  std::string at{};         // when, as LocalTime::iso(); set by the record that undo keeps
+  bool is_undoable = true;  // whether undo keeps it
 };
 
 // Re-reads every file and refuses with Failure::system when one is not what the command saw ("changed
 // meanwhile; nothing was written"), then writes in order. Appending to a missing file makes it; a last line
 // without an end is completed first. With more than one change a record under .cairn/ lets the next run
-// explain a failure between them (pending.h).
+// explain a failure between them (pending.h). What was
+// written is kept for `cairn undo` (undo.h).
 base::Result<void> commit(const base::World& world, const std::string& root, const WorkspaceLock& lock,
                           const ChangeSet& changes);
 
