@@ -7,6 +7,7 @@
 #include <array>
 #include <limits>
 
+#include "analysis/next_step.h"
 #include "base/period.h"
 #include "model/decode.h"
 
@@ -107,7 +108,7 @@ std::vector<DueItem> next_actions(const store::Workspace& workspace) {
   });
   std::vector<DueItem> next;
   for (const model::Goal* goal : goals) {
-    const auto tasks = startable_tasks(*goal);
+    const auto tasks = next_tasks(workspace, {goal->id, goal->tasks});
     if (!tasks.empty()) next.push_back(item_of(goal->id, *tasks.front()));
   }
   for (const model::Task& task : workspace.inbox.tasks) {
@@ -116,8 +117,23 @@ std::vector<DueItem> next_actions(const store::Workspace& workspace) {
   return next;
 }
 
-// The days from the last boundary of the habit's period to today: this week, this month, this quarter.
-base::Period period_of(const model::Cadence& every, Date today, base::Weekday week_start) {
+std::vector<HabitState> open_habits(const store::Workspace& workspace, const History& history, Date today) {
+  std::vector<HabitState> habits;
+  for (const model::Goal& goal : workspace.goals) {
+    if (goal.state() != model::Status::active || !goal.every) continue;
+    HabitState habit;
+    habit.goal = &goal;
+    habit.counted =
+        counted_in(history, goal.id, habit_period(goal.every->value, today, workspace.settings.week_start));
+    if (goal.metric) habit.wanted = goal.metric->target_value();
+    if (!habit.is_met()) habits.push_back(habit);
+  }
+  return habits;
+}
+
+}  // namespace
+
+base::Period habit_period(const model::Cadence& every, Date today, base::Weekday week_start) {
   Date first = today;
   if (every.span.days == 7) {
     first = today.start_of_week(week_start);
@@ -129,37 +145,6 @@ base::Period period_of(const model::Cadence& every, Date today, base::Weekday we
     first = (today - every.span).plus_days(1);
   }
   return {first, today};
-}
-
-std::vector<HabitState> open_habits(const store::Workspace& workspace, const History& history, Date today) {
-  std::vector<HabitState> habits;
-  for (const model::Goal& goal : workspace.goals) {
-    if (goal.state() != model::Status::active || !goal.every) continue;
-    HabitState habit;
-    habit.goal = &goal;
-    habit.counted =
-        counted_in(history, goal.id, period_of(goal.every->value, today, workspace.settings.week_start));
-    if (goal.metric) habit.wanted = goal.metric->target_value();
-    if (!habit.is_met()) habits.push_back(habit);
-  }
-  return habits;
-}
-
-}  // namespace
-
-std::vector<const model::Task*> startable_tasks(const model::Goal& goal) {
-  const auto is_open = [&](std::string_view address) {
-    return std::any_of(goal.tasks.begin(), goal.tasks.end(),
-                       [&](const model::Task& task) { return task.address == address && !task.done; });
-  };
-  std::vector<const model::Task*> tasks;
-  for (const model::Task& task : goal.tasks) {
-    if (task.done) continue;
-    const bool waits = std::any_of(task.after.begin(), task.after.end(),
-                                   [&](const auto& before) { return is_open(before.value); });
-    if (!waits) tasks.push_back(&task);
-  }
-  return tasks;
 }
 
 std::vector<Contact> contacts_of(const store::Workspace& workspace, const History& history, Date today) {

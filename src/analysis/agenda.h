@@ -64,7 +64,7 @@ Agenda make_agenda(const store::Workspace& workspace, const History& history, ba
 // Every person, in the order of their ids.
 std::vector<Contact> contacts_of(const store::Workspace& workspace, const History& history, base::Date today);
 
-// Tasks that wait for nothing that is open, in the order of the file.
-std::vector<const model::Task*> startable_tasks(const model::Goal& goal);
+// The days of a habit's period so far: from the last boundary (this week, this month, this quarter) to today.
+base::Period habit_period(const model::Cadence& every, base::Date today, base::Weekday week_start);
 
 }  // namespace cairn::analysis

@@ -125,7 +125,9 @@ std::optional<double> share_of_way(const model::Metric& metric, double value) {
 
 std::optional<base::Date> last_progress_day(const History& history, std::string_view goal) {
   return last_day(history, goal, [](const Event& event) {
-    return event.kind == EventKind::progress || event.kind == EventKind::done;
+    // A confidence alone is recorded as an increment of nothing.
+    const bool moves = event.kind == EventKind::progress && number_of(event, "add") != 0.0;
+    return moves || event.kind == EventKind::done;
   });
 }
 

@@ -69,6 +69,7 @@ std::string Option::usage() const {
   const std::string word(placeholder(metavar));
   if (is_flag()) return std::string(name);
   if (!shown.empty()) return std::string(shown);
+  if (is_value_optional) return std::string(name) + " [" + word + "]";
   if (!is_positional()) return std::string(name) + " " + word;
   const std::string positional = takes_many() ? word + "…" : word;
   return is_required ? positional : "[" + positional + "]";

@@ -53,6 +53,7 @@ struct Option {
   Target target;
   bool is_required = false;
   std::vector<std::string_view> choices;  // of a closed list
+  bool is_value_optional = false;         // `--task` alone sets an empty text
 
   std::string_view shown{};  // of a positional, in place of what its kind is called: "ID[/ITEM] KEY=VALUE…"
 

@@ -26,6 +26,7 @@ void bind(CLI::App& app, const Option& option) {
     bound = app.add_option_function<std::string>(
         name, [target = *one](const std::string& text) { *target = text; }, help);
     bound->take_last();
+    if (option.is_value_optional) bound->expected(0, 1);
   } else {
     auto* many = std::get<std::vector<std::string>*>(option.target);
     bound = app.add_option(name, *many, help);
@@ -53,7 +54,10 @@ std::string unknown_option_help(std::string_view word, const Options& options) {
 
 base::Result<ParseOutcome> refuse_extras(const std::vector<std::string>& extras, const Options& options) {
   for (const std::string& word : extras) {
-    if (word.size() > 1 && word.front() == '-') {
+    // CLI11 takes what begins with a number for a value, and so does a person.
+    const bool is_option = word.size() > 1 && word.front() == '-' &&
+                           std::string_view(".0123456789").find(word[1]) == std::string_view::npos;
+    if (is_option) {
       return base::fail(Failure::usage, fmt::format("unknown option '{}'", base::printable(word)),
                         unknown_option_help(word, options));
     }

@@ -4,10 +4,11 @@
 #include <algorithm>
 #include <array>
 
-#include "analysis/address.h"
 #include "analysis/query.h"
 #include "base/text.h"
 #include "commands/add_flags.h"
+#include "commands/recording.h"
+#include "commands/subject.h"
 #include "commands/table.h"
 #include "commands/writing.h"
 #include "document/edit.h"
@@ -47,15 +48,6 @@ void declare(cli::Options& options, Args& args) {
   options.flag("--dry-run", args.dry_run, "print the diff, write nothing");
 }
 
-// What is to be changed: a mapping in a file.
-struct Subject {
-  std::size_t file = 0;
-  Path path;  // the way to the mapping
-  const model::Schema* schema = nullptr;
-  std::string goal;  // id, when it is a goal itself
-  std::string address;
-};
-
 enum class Operation { assign, erase, append };
 
 struct Assignment {
@@ -65,74 +57,6 @@ struct Assignment {
   const model::FieldSpec* spec = nullptr;  // nothing for a key of the user's own
   Path path;                               // from the file's root
 };
-
-const model::Schema& schema_of(analysis::ItemKind kind) {
-  switch (kind) {
-    case analysis::ItemKind::milestone:
-      return model::milestone_schema;
-    case analysis::ItemKind::task:
-      return model::task_schema;
-    case analysis::ItemKind::obstacle:
-      return model::obstacle_schema;
-    case analysis::ItemKind::resource:
-      return model::resource_schema;
-  }
-  return model::task_schema;
-}
-
-base::Result<Subject> inbox_subject(const cli::Context& context, store::Workspace& workspace,
-                                    std::string_view item_text) {
-  Subject subject;
-  const auto file = workspace.file_index("inbox.yaml");
-  if (!file) {
-    return base::fail(Failure::usage,
-                      fmt::format("no goal or person is called '{}', and there is no inbox.yaml",
-                                  base::printable(item_text)));
-  }
-  store::read_files(context.world(), workspace, {*file});
-  const auto item = analysis::find_inbox_item(workspace.inbox, item_text);
-  if (!item) return tl::make_unexpected(item.error());
-  subject.file = *file;
-  subject.path = analysis::path_of(*item);
-  subject.schema = &model::task_schema;
-  subject.address = "inbox/" + item->address;
-  return subject;
-}
-
-base::Result<Subject> find_subject(const cli::Context& context, store::Workspace& workspace,
-                                   std::string_view text) {
-  const std::size_t slash = text.find('/');
-  const std::string_view id = text.substr(0, slash);
-  if (slash != std::string_view::npos && id == "inbox")
-    return inbox_subject(context, workspace, text.substr(slash + 1));
-  if (slash == std::string_view::npos && !analysis::names_id(workspace, id) &&
-      workspace.file_index("inbox.yaml")) {
-    // Perhaps a task of the inbox; if it is not, the message about ids is the better one.
-    if (auto subject = inbox_subject(context, workspace, id)) return subject;
-  }
-  const auto file = analysis::find_id(workspace, id);
-  if (!file) return tl::make_unexpected(file.error());
-  store::read_files(context.world(), workspace, {*file});
-  Subject subject;
-  subject.file = *file;
-  subject.address = workspace.files[*file].stem();
-  const bool is_goal = workspace.files[*file].role == store::Role::goal;
-  subject.schema = is_goal ? &model::goal_schema : &model::person_schema;
-  if (is_goal) subject.goal = subject.address;
-  if (slash == std::string_view::npos) return subject;
-  const model::Goal* goal = is_goal ? workspace.find_goal(subject.goal) : nullptr;
-  if (goal == nullptr) {
-    if (is_goal) return tl::make_unexpected(editable_tree(workspace, *file).error());
-    return base::fail(Failure::usage, fmt::format("'{}' is a person and has no items", subject.address));
-  }
-  const auto item = analysis::find_item(*goal, text.substr(slash + 1));
-  if (!item) return tl::make_unexpected(item.error());
-  subject.path = analysis::path_of(*item);
-  subject.schema = &schema_of(item->kind);
-  subject.address += "/" + item->address;
-  subject.goal.clear();
-  return subject;
-}
 
 base::Error unknown_key(std::string_view key, const model::Schema& schema) {
   std::vector<std::string_view> keys;
@@ -236,28 +160,21 @@ Value event_value(const std::string& key, const std::string& text) {
   return key == "statement" ? Value::quoted(text) : Value::literal(text);
 }
 
-std::vector<store::FileChange> events_for(const std::vector<Difference>& differences, const Subject& subject,
-                                          const base::LocalTime& now,
-                                          const std::optional<std::string>& because) {
-  std::vector<store::FileChange> events;
-  if (subject.goal.empty()) return events;
+void record(const std::vector<Difference>& differences, const Subject& subject,
+            const std::optional<std::string>& because, Recording& recording) {
+  if (!subject.is_goal()) return;
   for (const Difference& difference : differences) {
     const bool is_recorded = std::find(kRecorded.begin(), kRecorded.end(), difference.key) != kRecorded.end();
     if (!is_recorded || difference.before == difference.after) continue;
     const std::string key = difference.key == "metric.target" ? "target" : difference.key;
-    std::vector<std::pair<std::string, Value>> entries = {{"change", Value::literal(subject.goal)},
-                                                          {"key", Value::literal(key)}};
+    Entries entries = {{"change", Value::literal(subject.id)}, {"key", Value::literal(key)}};
     // A status that is not said is `active`.
     const std::string before = key == "status" && difference.before.empty() ? "active" : difference.before;
     if (!before.empty()) entries.emplace_back("from", event_value(key, before));
     if (!difference.after.empty()) entries.emplace_back("to", event_value(key, difference.after));
     if (because) entries.emplace_back("because", Value::quoted(*because));
-    events.push_back(event_line(now, std::move(entries)));
+    recording.add(std::move(entries));
   }
-  // One append for all lines: they are one event of one moment.
-  for (std::size_t i = 1; i < events.size(); ++i) events.front().after += events[i].after;
-  if (events.size() > 1) events.resize(1);
-  return events;
 }
 
 std::string report_line(const Difference& difference, base::Date today) {
@@ -275,7 +192,7 @@ std::string report_line(const Difference& difference, base::Date today) {
 base::Result<std::string> change(cli::WriteSession& session, cli::Context& context, const Args& args) {
   store::Workspace& workspace = session.workspace;
   const base::Date today = context.today(workspace.settings);
-  const auto subject = find_subject(context, workspace, args.words.front());
+  const auto subject = find_subject(context.world(), workspace, args.words.front());
   if (!subject) return tl::make_unexpected(subject.error());
   const auto tree = editable_tree(workspace, subject->file);
   if (!tree) return tl::make_unexpected(tree.error());
@@ -315,10 +232,10 @@ base::Result<std::string> change(cli::WriteSession& session, cli::Context& conte
   // The profile is read for the names in `serves`, the parents for their dates.
   if (const auto profile = workspace.file_index("profile.yaml"))
     store::read_files(context.world(), workspace, {*profile});
-  if (!subject->goal.empty()) read_parents(context.world(), workspace, subject->goal);
+  if (subject->is_goal()) read_parents(context.world(), workspace, subject->id);
   const auto old_findings = findings_in(workspace, subject->file, today);
   store::put_text(workspace, {path, *edited});
-  if (!subject->goal.empty()) read_parents(context.world(), workspace, subject->goal);
+  if (subject->is_goal()) read_parents(context.world(), workspace, subject->id);
   const auto findings = findings_in(workspace, subject->file, today);
   if (const auto* refused = new_format_finding(old_findings, findings)) {
     return base::fail(
@@ -332,7 +249,10 @@ base::Result<std::string> change(cli::WriteSession& session, cli::Context& conte
 
   std::vector<store::FileChange> changes;
   changes.push_back({store::FileChange::Kind::replace, path, before, *edited, store::is_private_path(path)});
-  auto events = events_for(differences, *subject, context.now(), args.because);
+  const base::LocalTime now = context.now();
+  Recording recording(context.world(), workspace, {now.date, now});
+  record(differences, *subject, args.because, recording);
+  auto events = recording.changes();
   const bool has_event = !events.empty();
   std::move(events.begin(), events.end(), std::back_inserter(changes));
   if (const auto written = context.write(session, std::move(changes)); !written)

@@ -6,8 +6,10 @@
 namespace cairn::commands {
 namespace {
 
-constexpr std::array kCommands = {&init,   &today, &add,     &set,  &list, &show,
-                                  &remind, &check, &explain, &help, &docs, &complete};
+constexpr std::array kCommands = {
+    &init, &today,  &add,   &set,     &done, &drop, &log,  &list,
+    &show, &remind, &check, &explain, &undo, &help, &docs, &complete,
+};
 
 }  // namespace
 

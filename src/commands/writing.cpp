@@ -53,16 +53,6 @@ std::string brief(const std::vector<Finding>& findings, const render::Style& sty
   return out;
 }
 
-store::FileChange event_line(const base::LocalTime& at, std::vector<std::pair<std::string, Value>> entries) {
-  entries.emplace(entries.begin(), "at", Value::literal(at.iso()));
-  store::FileChange change;
-  change.kind = store::FileChange::Kind::append;
-  change.path = fmt::format("journal/{:04}-{:02}.yaml", at.date.year(), at.date.month());
-  change.after = fmt::format("- {}\n", document::to_flow(Value::mapping(std::move(entries))));
-  change.is_private = true;
-  return change;
-}
-
 base::Result<const document::Tree*> editable_tree(const store::Workspace& workspace, std::size_t file) {
   const store::SourceFile& source = workspace.files[file];
   if (source.tree && source.is_editable) return source.tree.get();
@@ -96,6 +86,44 @@ void read_parents(const base::World& world, store::Workspace& workspace, const s
 std::string user_folder(const base::World& world) {
   const std::string folder = world.environment.get("XDG_CONFIG_HOME").value_or("");
   return folder.empty() ? world.environment.get("HOME").value_or("") + "/.config/cairn" : folder + "/cairn";
+}
+
+base::Result<store::FileChange> edited_file(const store::Workspace& workspace, std::size_t file,
+                                            const std::vector<document::Edit>& edits) {
+  const auto tree = editable_tree(workspace, file);
+  if (!tree) return tl::make_unexpected(tree.error());
+  const std::string& path = workspace.files[file].path;
+  auto text = document::apply(**tree, edits);
+  if (!text) {
+    base::Error error = text.error();
+    error.message = fmt::format("cannot change '{}': {}", base::printable(path), error.message);
+    return tl::make_unexpected(std::move(error));
+  }
+  return store::FileChange{store::FileChange::Kind::replace, path, std::string((*tree)->source()),
+                           std::move(*text), store::is_private_path(path)};
+}
+
+std::string labelled(std::string_view label, std::string_view text, const render::Style& style) {
+  if (text.empty()) return {};
+  constexpr std::size_t kIndent = 4;
+  const std::string whole = fmt::format("{}: {}", label, base::printable(text));
+  const auto lines = base::wrap_to_width(whole, style.width > kIndent + 20 ? style.width - kIndent : 20);
+  std::string out;
+  for (std::size_t i = 0; i < lines.size(); ++i)
+    out += fmt::format("{}{}\n", i == 0 ? "  " : "    ", lines[i]);
+  return out;
+}
+
+base::Result<void> check_texts(const std::vector<TextOption>& options) {
+  for (const TextOption& option : options) {
+    if (!*option.text) continue;
+    if (base::trim(**option.text).empty())
+      return base::fail(Failure::usage, fmt::format("{} is empty", option.name));
+    if (base::find_invalid_utf8(**option.text))
+      return base::fail(Failure::usage,
+                        fmt::format("{} is not UTF-8: '{}'", option.name, base::printable(**option.text)));
+  }
+  return {};
 }
 
 std::string spelled_out(base::Date day, base::Date today) {

@@ -1,11 +1,14 @@
-// What the writing commands share: which findings a change brings, and the event that goes with it.
+// What the writing commands share: which findings a change brings, edits of a file, and how both are told.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "analysis/lint/linter.h"
 #include "cli/context.h"
+#include "document/edit.h"
 #include "document/value.h"
 
 namespace cairn::commands {
@@ -21,10 +24,6 @@ const analysis::lint::Finding* new_format_finding(const std::vector<analysis::li
 // One line a finding: "  T501 error: active goal has no due date", with the help behind it.
 std::string brief(const std::vector<analysis::lint::Finding>& findings, const render::Style& style);
 
-// One event as a line of its month's journal. `entries` begin behind `at`.
-store::FileChange event_line(const base::LocalTime& at,
-                             std::vector<std::pair<std::string, document::Value>> entries);
-
 // The file at this index as something that can be edited, or why not.
 base::Result<const document::Tree*> editable_tree(const store::Workspace& workspace, std::size_t file);
 
@@ -33,6 +32,20 @@ void read_parents(const base::World& world, store::Workspace& workspace, const s
 
 // Where the user's own settings and templates are: `$XDG_CONFIG_HOME/cairn`.
 std::string user_folder(const base::World& world);
+
+// The file with these edits made; names the file where they cannot be.
+base::Result<store::FileChange> edited_file(const store::Workspace& workspace, std::size_t file,
+                                            const std::vector<document::Edit>& edits);
+
+// "  label: text", wrapped to the width with the text below itself; empty for an empty text.
+std::string labelled(std::string_view label, std::string_view text, const render::Style& style);
+
+// Texts of options that go into files must say something, in UTF-8.
+struct TextOption {
+  std::string_view name;
+  const std::optional<std::string>* text = nullptr;
+};
+base::Result<void> check_texts(const std::vector<TextOption>& options);
 
 // "2027-05-31 (Monday, in 190 days)"
 std::string spelled_out(base::Date day, base::Date today);

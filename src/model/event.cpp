@@ -33,6 +33,8 @@ constexpr FieldSpec kNote{"note", text, "anything worth keeping"};
 constexpr FieldSpec kSaid{"said", text, "what was said, or what happened"};
 constexpr std::array kNoteTexts = {kNote};
 constexpr std::array kSaidTexts = {kSaid};
+constexpr std::array kNoteEventTexts = {
+    kSaid, FieldSpec{"dropped", text, "the item that was taken out of its file"}};
 constexpr std::array kChangeTexts = {FieldSpec{"key", text, "what was changed: due, status, metric.target"},
                                      FieldSpec{"from", text, "the value before"},
                                      FieldSpec{"to", text, "the value since"},
@@ -71,7 +73,8 @@ constexpr std::array kEvents = {
     EventSpec{EventKind::win, "win", "something went well", "a goal, a person or `me`", {}, kSaidTexts},
     EventSpec{
         EventKind::setback, "setback", "something went wrong", "a goal, a person or `me`", {}, kSetbackTexts},
-    EventSpec{EventKind::note, "note", "something worth keeping", "a goal, a person or `me`", {}, kSaidTexts},
+    EventSpec{
+        EventKind::note, "note", "something worth keeping", "a goal, a person or `me`", {}, kNoteEventTexts},
     EventSpec{EventKind::contact, "contact", "you were in touch", "a person", kContact, kContactTexts},
     EventSpec{EventKind::feedback, "feedback", "what somebody said of you", "a person", kFeedback,
               kFeedbackTexts},

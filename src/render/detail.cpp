@@ -9,6 +9,7 @@
 #include "base/number.h"
 #include "base/text.h"
 #include "render/check_report.h"
+#include "render/event_log.h"
 #include "render/goal_list.h"
 
 namespace cairn::render {
@@ -142,37 +143,9 @@ void add_items(Sheet& sheet, const Goal& goal, base::Date today) {
 }
 
 std::string event_body(const model::Event& event) {
-  std::string text = fmt::format("{} {}", model::to_string(event.kind), event.subject.value);
-  for (const document::Node::Entry& entry : event.map.entries()) {
-    const std::string_view key = entry.key.text();
-    if (key == "at" || key == model::to_string(event.kind) || entry.value.is_null()) continue;
-    const std::string_view value = entry.value.is_scalar() ? entry.value.text() : entry.value.source();
-    text += key == "said" || key == "note" ? fmt::format(": {}", value) : fmt::format(", {} {}", key, value);
-  }
-  return text;
-}
-
-std::string_view symbol_of(model::EventKind kind) {
-  switch (kind) {
-    case model::EventKind::win:
-    case model::EventKind::celebrate:
-      return "★";
-    case model::EventKind::done:
-      return "✓";
-    case model::EventKind::setback:
-      return "▼";
-    case model::EventKind::change:
-      return "±";
-    case model::EventKind::contact:
-    case model::EventKind::feedback:
-      return "»";
-    case model::EventKind::progress:
-    case model::EventKind::time:
-    case model::EventKind::note:
-    case model::EventKind::review:
-      return "·";
-  }
-  return "·";
+  const std::string words = event_in_words(event, "");
+  return fmt::format("{} {}{}{}", model::to_string(event.kind), event.subject.value,
+                     words.empty() ? "" : ": ", words);
 }
 
 void add_history(Sheet& sheet, const analysis::History::Events& events) {

@@ -119,12 +119,13 @@ TEST_CASE("the last progress, contact and confidence are the latest by time") {
       "- {at: 2026-12-04, progress: read, value: 3, confidence: 6}\n"
       "- {at: 2026-12-03, progress: read, value: 2, confidence: 8}\n"
       "- {at: 2026-12-06, note: read, said: nothing}\n"
+      "- {at: 2026-12-07, progress: read, add: 0, confidence: 7}\n"
       "- {at: 2026-12-02, contact: dana, how: coffee}\n"
       "- {at: 2026-12-09, feedback: dana, said: good}\n");
   const History history(workspace);
   CHECK(last_progress_day(history, "read") == day("2026-12-05"));
   CHECK(last_contact_day(history, "dana") == day("2026-12-02"));
-  CHECK(last_confidence(history, "read") == 6);
+  CHECK(last_confidence(history, "read") == 7);
   CHECK_FALSE(last_contact_day(history, "read").has_value());
 }
 

@@ -2,6 +2,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
+#include <set>
+#include <string>
 
 #include "analysis/address.h"
 #include "analysis/lint/rules/rules.h"
@@ -17,6 +20,8 @@ struct References {
   const Context& context;
   Findings& out;
   Names people, profile_names;
+  std::set<std::string, std::less<>> dropped = {};  // items; filled once it is asked for
+  bool knows_dropped = false;
   bool knows_profile = true;  // false where the profile cannot be read, or has not been
 
   void report(std::size_t file, std::string_view goal, const At<std::string_view>& at, std::string_view what,
@@ -70,6 +75,21 @@ struct References {
     }
   }
 
+  // `cairn drop` takes an item out of its file and leaves a note that names it; its history stays.
+  bool was_dropped(std::string_view subject) {
+    if (!knows_dropped) {
+      for (const model::Event& event : context.workspace.events) {
+        const document::Node item = event.map.find("dropped");
+        if (event.kind != model::EventKind::note || !item.is_scalar()) continue;
+        const bool is_of_inbox = event.subject.value == "me";
+        dropped.insert(is_of_inbox ? std::string(item.text())
+                                   : fmt::format("{}/{}", event.subject.value, item.text()));
+      }
+      knows_dropped = true;
+    }
+    return dropped.contains(subject);
+  }
+
   void check_event(const model::Event& event) {
     const std::string_view subject = event.subject.value;
     if (event.kind == model::EventKind::review || subject == "me") return;
@@ -78,7 +98,7 @@ struct References {
     const std::string_view owner = subject.substr(0, subject.find('/'));
     const bool is_broken = context.workspace.find_goal(owner) == nullptr &&
                            context.workspace.find_file(fmt::format("goals/{}.yaml", owner)) != nullptr;
-    if (is_broken || is_person(subject)) return;
+    if (is_broken || is_person(subject) || was_dropped(subject)) return;
     At<std::string_view> at = event.subject;
     at.span.begin += event.offset;
     at.span.end += event.offset;

@@ -1,0 +1,65 @@
+// `after` names tasks by their address, in the same list or as goal/task.
+#include "analysis/next_step.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace cairn::analysis {
+namespace {
+
+using model::Task;
+
+const Task* find_task(const std::vector<Task>& tasks, std::string_view address) {
+  const auto found =
+      std::find_if(tasks.begin(), tasks.end(), [&](const Task& task) { return task.address == address; });
+  return found == tasks.end() ? nullptr : &*found;
+}
+
+const Task* find_task(const store::Workspace& workspace, const TaskList& list, std::string_view address) {
+  if (const Task* here = find_task(list.tasks, address)) return here;
+  const std::size_t slash = address.find('/');
+  if (slash == std::string_view::npos) return find_task(workspace.inbox.tasks, address);
+  const std::string_view id = address.substr(0, slash);
+  if (id == list.goal) return find_task(list.tasks, address.substr(slash + 1));
+  const model::Goal* goal = workspace.find_goal(id);
+  return goal == nullptr ? nullptr : find_task(goal->tasks, address.substr(slash + 1));
+}
+
+}  // namespace
+
+bool is_waiting(const store::Workspace& workspace, const TaskList& list, const Task& task) {
+  return std::any_of(task.after.begin(), task.after.end(), [&](const auto& before) {
+    const Task* other = find_task(workspace, list, before.value);
+    return other != nullptr && other != &task && !other->done;
+  });
+}
+
+std::vector<const Task*> next_tasks(const store::Workspace& workspace, const TaskList& list) {
+  std::vector<const Task*> tasks;
+  for (const Task& task : list.tasks) {
+    if (!task.done && !is_waiting(workspace, list, task)) tasks.push_back(&task);
+  }
+  const auto order = [](const Task* task) {
+    return std::tuple(task->delegated_to.has_value(), !task->due,
+                      task->due ? task->due->value : base::Date());
+  };
+  std::stable_sort(tasks.begin(), tasks.end(),
+                   [&](const Task* a, const Task* b) { return order(a) < order(b); });
+  return tasks;
+}
+
+std::vector<std::string_view> goals_waited_for(const TaskList& list) {
+  std::vector<std::string_view> goals;
+  for (const Task& task : list.tasks) {
+    for (const auto& before : task.after) {
+      const std::size_t slash = before.value.find('/');
+      if (slash != std::string_view::npos && before.value.substr(0, slash) != list.goal)
+        goals.push_back(before.value.substr(0, slash));
+    }
+  }
+  std::sort(goals.begin(), goals.end());
+  goals.erase(std::unique(goals.begin(), goals.end()), goals.end());
+  return goals;
+}
+
+}  // namespace cairn::analysis

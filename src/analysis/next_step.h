@@ -1,0 +1,28 @@
+// Which tasks can be done now, and which wait for others.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "store/workspace.h"
+
+namespace cairn::analysis {
+
+// The tasks of a goal, or of the inbox (then `goal` is empty).
+struct TaskList {
+  std::string_view goal;
+  const std::vector<model::Task>& tasks;
+};
+
+// Whether a task that it comes `after` is not done yet. One of another goal counts where that goal is loaded;
+// an address that names nothing is waited for by nobody.
+bool is_waiting(const store::Workspace& workspace, const TaskList& list, const model::Task& task);
+
+// The open tasks that wait for nothing: those for oneself before those that were delegated, then by due date
+// (without one last), then as the file has them.
+std::vector<const model::Task*> next_tasks(const store::Workspace& workspace, const TaskList& list);
+
+// The goals, by their ids, that `after` of these tasks names beside their own.
+std::vector<std::string_view> goals_waited_for(const TaskList& list);
+
+}  // namespace cairn::analysis

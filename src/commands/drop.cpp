@@ -1,0 +1,223 @@
+// `cairn drop`: give up a goal or take an item out, with the reason kept.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "commands/recording.h"
+#include "commands/subject.h"
+#include "commands/table.h"
+#include "commands/writing.h"
+#include "document/edit.h"
+
+namespace cairn::commands {
+namespace {
+
+using analysis::ItemKind;
+using base::Failure;
+using cli::Exit;
+using cli::Metavar;
+using document::Node;
+using document::Path;
+using document::Value;
+
+struct Args {
+  std::optional<std::string> subject, because, on;
+  bool dry_run = false;
+};
+
+void declare(cli::Options& options, Args& args) {
+  options.value("subject", Metavar::item, args.subject, "the goal, or goal/item; inbox/task too")
+      .is_required = true;
+  options.value("--because", Metavar::text, args.because, "why; kept in the journal").is_required = true;
+  options.value("--on", Metavar::past_date, args.on, "the day it was given up; today when left out");
+  options.flag("--dry-run", args.dry_run, "print the diff, write nothing");
+}
+
+Path joined(Path path, const std::string& key) {
+  path.emplace_back(key);
+  return path;
+}
+
+// Whether `after` or `milestone` of an item of the same file means this one.
+bool names(std::string_view reference, const Subject& subject) {
+  return reference == subject.item->address || reference == subject.address();
+}
+
+// What other tasks of the file say about the item goes with it: they no longer wait for it.
+struct References {
+  std::vector<document::Edit> edits;
+  std::vector<std::string> tasks;  // addresses
+};
+
+void erase_after(Node after, const Path& path, const Subject& subject, References& out) {
+  if (after.is_scalar()) {
+    out.edits.push_back(document::Erase{path});
+    return;
+  }
+  std::vector<std::size_t> which;
+  std::size_t index = 0;
+  for (const Node one : after.items()) {
+    if (names(one.text(), subject)) which.push_back(index);
+    ++index;
+  }
+  if (which.size() == index) {
+    out.edits.push_back(document::Erase{path});
+    return;
+  }
+  // From the end, so that each index still holds when its turn comes.
+  for (auto one = which.rbegin(); one != which.rend(); ++one) {
+    Path item = path;
+    item.emplace_back(*one);
+    out.edits.push_back(document::Erase{std::move(item)});
+  }
+}
+
+References references_to(const Subject& subject, const std::vector<model::Task>& tasks, Node root) {
+  References out;
+  for (std::size_t i = 0; i < tasks.size(); ++i) {
+    const model::Task& task = tasks[i];
+    const bool is_itself = subject.item->kind == ItemKind::task && subject.item->index == i;
+    if (is_itself) continue;
+    const bool waits = std::any_of(task.after.begin(), task.after.end(),
+                                   [&](const auto& one) { return names(one.value, subject); });
+    const bool leads = task.milestone && names(task.milestone->value, subject);
+    const Path path = {std::string("tasks"), i};
+    if (waits) {
+      const Path after = joined(path, "after");
+      erase_after(root.at(after), after, subject, out);
+    }
+    if (leads) out.edits.push_back(document::Erase{joined(path, "milestone")});
+    if (waits || leads) out.tasks.push_back(task.address);
+  }
+  return out;
+}
+
+// "\"Book the exam slot\" (due 2027-03-01, estimate 30m)": all that the file said, for the journal.
+std::string item_in_words(Node item) {
+  std::string text;
+  std::vector<std::string> rest;
+  for (const Node::Entry& entry : item.entries()) {
+    const std::string value(entry.value.is_scalar() ? entry.value.text() : entry.value.source());
+    if (text.empty()) {
+      text = fmt::format("\"{}\"", value);
+    } else if (!value.empty()) {
+      rest.push_back(fmt::format("{} {}", entry.key.text(), value));
+    }
+  }
+  return rest.empty() ? text : fmt::format("{} ({})", text, base::join(rest, ", "));
+}
+
+base::Result<std::string> drop_item(cli::WriteSession& session, cli::Context& context, const Subject& subject,
+                                    const model::Moment& moment, const Args& args) {
+  store::Workspace& workspace = session.workspace;
+  const auto tree = editable_tree(workspace, subject.file);
+  if (!tree) return tl::make_unexpected(tree.error());
+  const Node root = (*tree)->root();
+  const model::Goal* goal = workspace.find_goal(subject.id);
+  const std::string words = item_in_words(root.at(subject.path));
+  const std::string_view kind = noun(subject.item->kind);
+  References references = references_to(subject, goal != nullptr ? goal->tasks : workspace.inbox.tasks, root);
+  references.edits.push_back(document::Erase{subject.path});
+  auto change = edited_file(workspace, subject.file, references.edits);
+  if (!change) return tl::make_unexpected(change.error());
+
+  Recording recording(context.world(), workspace, moment);
+  recording.add({{"note", Value::literal(subject.id.empty() ? "me" : subject.id)},
+                 {"dropped", Value::literal(subject.item->address)},
+                 {"said", Value::quoted(fmt::format("dropped the {} {}: {}", kind, words, *args.because))}});
+  const std::string path = change->path;
+  std::vector<store::FileChange> changes{std::move(*change)};
+  auto events = recording.changes();
+  const std::string journal = events.front().path;
+  changes.push_back(std::move(events.front()));
+  if (const auto written = context.write(session, std::move(changes)); !written)
+    return tl::make_unexpected(written.error());
+  if (session.is_dry_run()) return std::string{};
+  const render::Style& style = context.style();
+  std::string text = fmt::format("{}\n", path);
+  text += labelled("dropped", fmt::format("{}: {}", subject.address(), words), style);
+  const bool is_milestone = subject.item->kind == ItemKind::milestone;
+  text += labelled(is_milestone ? "no longer leads to it" : "no longer waits for it",
+                   base::join(references.tasks, ", "), style);
+  return text + labelled("kept", fmt::format("what it said, and why, in {}", journal), style);
+}
+
+base::Result<std::string> drop_goal(cli::WriteSession& session, cli::Context& context, const Subject& subject,
+                                    const model::Moment& moment, const Args& args) {
+  store::Workspace& workspace = session.workspace;
+  const base::Date today = context.today(workspace.settings);
+  const auto tree = editable_tree(workspace, subject.file);
+  if (!tree) return tl::make_unexpected(tree.error());
+  const model::Goal* goal = workspace.find_goal(subject.id);
+  const model::Status status = goal != nullptr ? goal->state() : model::Status::active;
+  if (goal != nullptr && status == model::Status::dropped) {
+    return fmt::format("{} is dropped already{}\n", subject.id,
+                       goal->finished ? ": " + spelled_out(goal->finished->value, today) : "");
+  }
+  const base::Date day = day_of(moment, workspace.settings);
+  auto change = edited_file(workspace, subject.file,
+                            {document::Set{{std::string("status")}, Value::literal("dropped")},
+                             document::Set{{std::string("finished")}, Value::literal(day.iso())}});
+  if (!change) return tl::make_unexpected(change.error());
+  Recording recording(context.world(), workspace, moment);
+  recording.add({{"change", Value::literal(subject.id)},
+                 {"key", Value::literal("status")},
+                 {"from", Value::literal(std::string(model::to_string(status)))},
+                 {"to", Value::literal("dropped")},
+                 {"because", Value::quoted(*args.because)}});
+  const std::string path = change->path;
+  std::vector<store::FileChange> changes{std::move(*change)};
+  auto events = recording.changes();
+  std::move(events.begin(), events.end(), std::back_inserter(changes));
+  if (const auto written = context.write(session, std::move(changes)); !written)
+    return tl::make_unexpected(written.error());
+  if (session.is_dry_run()) return std::string{};
+  return fmt::format("{}\n  status: {} -> dropped\n  finished: {}\n", path, model::to_string(status),
+                     spelled_out(day, today));
+}
+
+base::Result<std::string> drop_subject(cli::WriteSession& session, cli::Context& context, const Args& args) {
+  store::Workspace& workspace = session.workspace;
+  const auto subject = find_subject(context.world(), workspace, *args.subject);
+  if (!subject) return tl::make_unexpected(subject.error());
+  if (subject->kind == Subject::Kind::person) {
+    return base::fail(Failure::usage,
+                      fmt::format("'{}' is a person, and people are not dropped", subject->id),
+                      fmt::format("say that you are not in touch: cairn set {} status=dormant", subject->id));
+  }
+  const auto moment = moment_of(context, workspace.settings, args.on);
+  if (!moment) return tl::make_unexpected(moment.error());
+  return subject->item ? drop_item(session, context, *subject, *moment, args)
+                       : drop_goal(session, context, *subject, *moment, args);
+}
+
+Exit run(cli::Context& context, const Args& args) {
+  if (const auto sound = check_texts({{"--because", &args.because}}); !sound)
+    return context.fail(sound.error());
+  auto session = context.open_for_writing(store::LoadOptions::everything(), args.dry_run);
+  if (!session) return context.fail(session.error());
+  const auto report = drop_subject(*session, context, args);
+  if (!report) return context.fail(report.error());
+  context.print(*report);
+  return Exit::done;
+}
+
+}  // namespace
+
+const cli::Command drop{
+    .name = "drop",
+    .group = cli::Group::goals,
+    .summary = "give up a goal, or take an item out of one",
+    .details =
+        "A goal stays in its file with the status dropped, and the reason goes into the journal. An item is "
+        "taken out of its goal's file; what it said and why it went is kept as a note in the journal, and "
+        "tasks that came after it wait for it no longer. `cairn undo` takes either back.",
+    .examples =
+        "cairn drop pmp --because \"the company pays for another certificate\"\n"
+        "cairn drop pmp/flash-cards --because \"the mock exams teach more\"\n"
+        "cairn drop inbox/renew-badge --because \"they did it for everybody\"",
+    .make = cli::make_invocation<Args, declare, run>,
+};
+
+}  // namespace cairn::commands

@@ -1,0 +1,125 @@
+// Appending to the journal, for every command that records.
+#include "commands/recording.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "analysis/history.h"
+#include "analysis/query.h"
+#include "base/date_phrase.h"
+#include "base/text.h"
+
+namespace cairn::commands {
+namespace {
+
+using base::Failure;
+using document::Value;
+
+constexpr int kMinutesADay = 24 * 60;
+constexpr int kNoon = kMinutesADay / 2;
+
+std::string scalar_of(const Entries& event, std::string_view key) {
+  const auto found =
+      std::find_if(event.begin(), event.end(), [&](const auto& one) { return one.first == key; });
+  return found == event.end() ? std::string() : found->second.scalar;
+}
+
+// What rule F016 takes for the same event.
+bool is_same_event(const model::Event& event, const Entries& entries) {
+  const auto& [kind, subject] = entries.front();
+  if (model::to_string(event.kind) != kind || event.subject.value != subject.scalar) return false;
+  return event.kind != model::EventKind::change ||
+         analysis::text_of(event, "key") == scalar_of(entries, "key");
+}
+
+}  // namespace
+
+base::Result<model::Moment> moment_of(const cli::Context& context, const model::Settings& settings,
+                                      const std::optional<std::string>& on) {
+  const base::LocalTime now = context.now();
+  if (!on) return model::Moment{now.date, now};
+  const base::Date today = context.today(settings);
+  const auto phrase =
+      base::parse_date_phrase(*on, today, analysis::calendar_of(settings), base::Looking::back);
+  if (!phrase) return tl::make_unexpected(phrase.error());
+  const base::Date day = phrase->last;
+  if (day == today) return model::Moment{now.date, now};
+  if (day < today) return model::Moment{day, std::nullopt};
+  return base::fail(Failure::usage,
+                    fmt::format("{} is still to come; only what has happened is recorded", day.iso()),
+                    "for what is planned, add a task with a due date");
+}
+
+std::string spelled(const model::Moment& moment) {
+  return moment.time ? moment.time->iso() : moment.day.iso();
+}
+
+base::Date day_of(const model::Moment& moment, const model::Settings& settings) {
+  return moment.time ? base::day_of(*moment.time, settings.day_start) : moment.day;
+}
+
+std::string journal_path(const model::Moment& moment) {
+  return fmt::format("journal/{:04}-{:02}.yaml", moment.day.year(), moment.day.month());
+}
+
+std::string Recording::line(const Entries& event) const {
+  Entries whole = {{"at", Value::literal(spelled(moment_))}};
+  whole.insert(whole.end(), event.begin(), event.end());
+  return document::to_flow(Value::mapping(std::move(whole)));
+}
+
+bool Recording::is_taken(const Entries& entries) const {
+  const auto file = workspace_.file_index(journal_path(moment_));
+  if (!file) return false;
+  const std::string text = line(entries);
+  return std::any_of(workspace_.events.begin(), workspace_.events.end(), [&](const model::Event& event) {
+    if (event.file != *file || event.at.value != moment_) return false;
+    return event.map.source() == text || (moment_.time && is_same_event(event, entries));
+  });
+}
+
+void Recording::move_on() {
+  // A day alone stands at its noon; from there on it has a time.
+  base::LocalTime time =
+      moment_.time.value_or(base::LocalTime{moment_.day, kNoon, world_.clock.now().utc_offset});
+  if (++time.minute == kMinutesADay) {
+    time.minute = 0;
+    time.date = time.date.plus_days(1);
+  }
+  moment_ = {time.date, time};
+}
+
+std::vector<store::FileChange> Recording::changes() {
+  if (events_.empty()) return {};
+  const auto read = [&] {
+    if (const auto file = workspace_.file_index(journal_path(moment_)))
+      store::read_files(world_, workspace_, {*file});
+  };
+  read();
+  while (std::any_of(events_.begin(), events_.end(), [&](const Entries& event) { return is_taken(event); })) {
+    move_on();
+    read();
+  }
+  store::FileChange change;
+  change.kind = store::FileChange::Kind::append;
+  change.path = journal_path(moment_);
+  change.is_private = true;
+  for (const Entries& event : events_) change.after += fmt::format("- {}\n", line(event));
+  return {change};
+}
+
+void read_progress(const base::World& world, store::Workspace& workspace, const model::Goal& goal) {
+  for (std::size_t i = workspace.files.size(); i-- > 0;) {
+    if (workspace.files[i].role != store::Role::journal) continue;
+    store::read_files(world, workspace, {i});
+    const bool has_reading =
+        std::any_of(workspace.events.begin(), workspace.events.end(), [&](const model::Event& event) {
+          return event.file == i && event.kind == model::EventKind::progress &&
+                 event.subject.value == goal.id && analysis::number_of(event, "value");
+        });
+    if (has_reading) return;
+  }
+}
+
+}  // namespace cairn::commands

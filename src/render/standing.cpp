@@ -1,0 +1,99 @@
+// Says what is left beside what is done: both belong to the same look at a goal.
+#include "render/standing.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/number.h"
+
+namespace cairn::render {
+namespace {
+
+constexpr double kDust = 1e6;  // digits behind this one are dust
+
+std::string signed_text(double value) {
+  return (value > 0 ? "+" : "") + number_text(value);
+}
+
+std::string to_target(const model::Metric& metric, double value, double target) {
+  const bool is_falling = metric.baseline && target < metric.baseline->value;
+  const double left = is_falling ? value - target : target - value;
+  if (left <= 0) return fmt::format(", the target {} is reached", number_text(target));
+  return fmt::format(", {} to go to {}", number_text(left), number_text(target));
+}
+
+std::string level_text(const model::Metric& metric, double value) {
+  const double level = metric.keep->value;
+  const bool is_held = metric.baseline && metric.baseline->value > level ? value <= level : value >= level;
+  return fmt::format(", {} {}", is_held ? "holds the level" : "misses the level", number_text(level));
+}
+
+std::string_view period_name(const model::Cadence& every) {
+  if (every.span.months == 1) return "this month";
+  if (every.span.months == 3) return "this quarter";
+  if (every.span.months != 0) return "in this period";
+  if (every.span.days == 1) return "today";
+  return every.span.days == 7 ? "this week" : "in this period";
+}
+
+std::string habit_text(const model::Goal& goal, const analysis::History& history,
+                       const base::Period& period) {
+  const double count = counted_in(history, goal.id, period);
+  const auto wanted = goal.metric ? goal.metric->target_value() : std::nullopt;
+  std::string text = goal.metric && goal.metric->name ? fmt::format("{} ", goal.metric->name->value) : "";
+  text += number_text(count);
+  if (wanted) text += fmt::format(" of {}", number_text(*wanted));
+  if (goal.metric && goal.metric->unit) text += fmt::format(" {}", goal.metric->unit->value);
+  return fmt::format("{} {}", text, period_name(goal.every->value));
+}
+
+template <class Items>
+std::string count_done(const Items& items, std::string_view noun) {
+  const auto done =
+      std::count_if(items.begin(), items.end(), [](const auto& item) { return item.done.has_value(); });
+  return items.empty() ? std::string()
+                       : fmt::format("{} of {} {}{}", done, items.size(), noun, items.size() == 1 ? "" : "s");
+}
+
+}  // namespace
+
+std::string number_text(double value) {
+  const bool is_ordinary = std::fabs(value) < 1e9;
+  return base::format_number(is_ordinary ? std::round(value * kDust) / kDust : value);
+}
+
+std::string amount_text(double value, const model::Goal& goal) {
+  const bool has_unit = goal.metric && goal.metric->unit;
+  return has_unit ? fmt::format("{} {}", number_text(value), goal.metric->unit->value) : number_text(value);
+}
+
+std::string metric_standing(const model::Goal& goal, const analysis::History& history, base::Date today,
+                            base::Weekday week_start) {
+  if (goal.is_habit())
+    return habit_text(goal, history, analysis::habit_period(goal.every->value, today, week_start));
+  const auto value = metric_value(history, goal);
+  if (!value) return {};
+  if (!goal.metric) return amount_text(*value, goal);
+  const model::Metric& metric = *goal.metric;
+  std::string text = metric.name ? fmt::format("{} ", metric.name->value) : "";
+  text += amount_text(*value, goal);
+  if (metric.keep) return text + level_text(metric, *value);
+  if (metric.baseline) {
+    text += fmt::format(", {} since {}", signed_text(*value - metric.baseline->value),
+                        number_text(metric.baseline->value));
+  }
+  if (const auto share = analysis::share_of_way(metric, *value))
+    text += fmt::format(" ({:.0f} % of the way)", *share * 100);
+  const auto target = metric.target_value();
+  return target ? text + to_target(metric, *value, *target) : text;
+}
+
+std::string items_standing(const model::Goal& goal) {
+  const std::string tasks = count_done(goal.tasks, "task");
+  const std::string milestones = count_done(goal.milestones, "milestone");
+  return tasks + (tasks.empty() || milestones.empty() ? "" : ", ") + milestones;
+}
+
+}  // namespace cairn::render

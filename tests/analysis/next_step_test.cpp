@@ -1,0 +1,56 @@
+#include "analysis/next_step.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+namespace cairn::analysis {
+namespace {
+
+store::Workspace workspace_of(const std::string& tasks) {
+  return store::load_texts(
+      {{"goals/pmp.yaml", "statement: Pass\ntasks:\n" + tasks},
+       {"goals/run.yaml", "statement: Run\ntasks:\n  - {do: Shoes, done: 2026-12-01}\n  - do: Laps\n"}});
+}
+
+std::string next_in(const std::string& tasks) {
+  const auto workspace = workspace_of(tasks);
+  std::string all;
+  for (const model::Task* task : next_tasks(workspace, {"pmp", workspace.find_goal("pmp")->tasks}))
+    all += task->address + " ";
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("the next tasks are open, wait for nothing, and come by due date") {
+  CHECK(next_in("  - do: Late\n    due: 2027-03-01\n"
+                "  - do: Whenever\n"
+                "  - do: Soon\n    due: 2027-01-01\n"
+                "  - do: Finished\n    done: 2026-12-01\n"
+                "  - do: Waiting\n    due: 2026-12-01\n    after: late\n") == "soon late whenever ");
+}
+
+TEST_CASE("a task is free once all that it comes after are done") {
+  CHECK(next_in("  - do: One\n    done: 2026-12-01\n  - do: Two\n  - do: Three\n    after: [one, two]\n") ==
+        "two ");
+  CHECK(next_in("  - do: One\n    done: 2026-12-01\n  - do: Three\n    after: [one, pmp/one]\n") == "three ");
+}
+
+TEST_CASE("tasks of other goals are waited for too, and addresses of nothing are not") {
+  CHECK(next_in("  - do: One\n    after: run/shoes\n  - do: Two\n    after: run/laps\n  - do: Three\n    "
+                "after: nowhere\n") == "one three ");
+}
+
+TEST_CASE("a task that comes after itself is not stuck, and what others do comes last") {
+  CHECK(
+      next_in("  - do: Given\n    due: 2026-12-01\n    delegated_to: dana\n  - do: Own\n    after: own\n") ==
+      "own given ");
+}
+
+TEST_CASE("the other goals that tasks wait for are named once") {
+  const auto workspace = workspace_of("  - do: One\n    after: [run/laps, run/shoes, pmp/two, two]\n");
+  CHECK(goals_waited_for({"pmp", workspace.find_goal("pmp")->tasks}) == std::vector<std::string_view>{"run"});
+}
+
+}  // namespace cairn::analysis
