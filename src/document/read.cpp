@@ -1,4 +1,5 @@
-// libyaml's events become cells; what libyaml lets pass and the format does not is refused on the way.
+// Files of the common form are read in one pass; of the others libyaml's events become cells. What libyaml
+// lets pass and the format does not is refused on the way.
 #include "document/read.h"
 
 #include <algorithm>
@@ -6,6 +7,7 @@
 #include <cstring>
 #include <utility>
 
+#include "document/common_form.h"
 #include "document/fault.h"
 #include "document/libyaml_parser.h"
 #include "document/mapping_checks.h"
@@ -25,15 +27,22 @@ constexpr std::size_t max_depth = 64;
 
 class Reader {
  public:
-  Reader(std::string text, const ReadOptions& options)
+  Reader(std::string text, const ReadOptions& options, bool may_be_common)
       : builder_(std::move(text)),
         options_(options),
+        may_be_common_(may_be_common),
         text_(builder_.tree().source()),
         begin_(text_.substr(0, 3) == "\xef\xbb\xbf" ? 3 : 0) {}
 
   // The text goes into the tree, or back to `text` where there is none.
   ReadResult run(std::string& text) {
     if (is_acceptable()) {
+      if (may_be_common_ && begin_ == 0 && read_common_form(builder_, options_.root)) {
+        result_.is_editable = true;
+        result_.tree = builder_.take();
+        return std::move(result_);
+      }
+      builder_.clear();
       MarkCursor cursor(text_, begin_, is_ascii_);
       cursor_ = &cursor;
       parse();
@@ -305,6 +314,7 @@ class Reader {
 
   TreeBuilder builder_;
   ReadOptions options_;
+  bool may_be_common_;
   std::string_view text_;
   std::uint32_t begin_;
   bool is_ascii_ = true;
@@ -327,7 +337,11 @@ ReadResult read(std::string text, const ReadOptions& options) {
 }
 
 ReadResult read_or_give_back(std::string& text, const ReadOptions& options) {
-  return Reader(std::move(text), options).run(text);
+  return Reader(std::move(text), options, true).run(text);
+}
+
+ReadResult read_by_libyaml(std::string text, const ReadOptions& options) {
+  return Reader(std::move(text), options, false).run(text);
 }
 
 }  // namespace cairn::document

@@ -95,17 +95,24 @@ class Tree {
   friend class Node;
   friend class TreeBuilder;
 
-  // In document order; a collection's children follow it, a mapping's as key, value, key, value.
+  // In document order; a collection's children follow it, a mapping's as key, value, key, value. Sixteen
+  // bytes, because there are a million of them; a text of 64 MiB, the most there is, has no place for a
+  // longer size.
   struct Cell {
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
-    std::uint32_t next = 0;  // index behind this node's subtree
-    std::uint32_t text = 0;  // offset in decoded_, where is_decoded
-    std::uint32_t size = 0;  // bytes of text, or number of entries or items
-    Kind kind = Kind::scalar;
-    Style style = Style::plain;
-    bool is_decoded = false;  // the text differs from the source bytes and stands in decoded_
+    std::uint32_t link =
+        0;  // a collection's: index behind its subtree; a decoded scalar's: offset in decoded_
+    std::uint32_t size : 26 = 0;  // bytes of text, or number of entries or items
+    Kind kind : 2 = Kind::scalar;
+    Style style : 3 = Style::plain;
+    bool is_decoded : 1 = false;  // the text differs from the source bytes and stands in decoded_
   };
+  static_assert(sizeof(Cell) == 16);
+  static constexpr std::uint32_t max_cell_size = (1U << 26) - 1;
+  std::uint32_t next(std::uint32_t cell) const {
+    return cells_[cell].kind == Kind::scalar ? cell + 1 : cells_[cell].link;
+  }
 
   std::string source_;
   std::string decoded_;
@@ -176,7 +183,7 @@ inline Span Node::span() const {
 inline std::string_view Node::text() const {
   if (!is_scalar()) return {};
   const Tree::Cell& cell = tree_->cells_[index_];
-  if (cell.is_decoded) return std::string_view(tree_->decoded_).substr(cell.text, cell.size);
+  if (cell.is_decoded) return std::string_view(tree_->decoded_).substr(cell.link, cell.size);
   const bool is_quoted = cell.style == Style::single_quoted || cell.style == Style::double_quoted;
   return tree_->source().substr(cell.begin + (is_quoted ? 1 : 0), cell.size);
 }
@@ -196,7 +203,7 @@ inline Node::Entry Node::Entries::iterator::operator*() const {
 }
 
 inline Node::Entries::iterator& Node::Entries::iterator::operator++() {
-  at_ = tree_->cells_[at_ + 1].next;
+  at_ = tree_->next(at_ + 1);
   return *this;
 }
 
@@ -205,7 +212,7 @@ inline Node::Entries::iterator Node::Entries::begin() const {
 }
 
 inline Node::Entries::iterator Node::Entries::end() const {
-  return {node_.tree_, node_ ? node_.tree_->cells_[node_.index_].next : 0};
+  return {node_.tree_, node_ ? node_.tree_->next(node_.index_) : 0};
 }
 
 inline Node Node::Items::iterator::operator*() const {
@@ -213,7 +220,7 @@ inline Node Node::Items::iterator::operator*() const {
 }
 
 inline Node::Items::iterator& Node::Items::iterator::operator++() {
-  at_ = tree_->cells_[at_].next;
+  at_ = tree_->next(at_);
   return *this;
 }
 
@@ -222,7 +229,7 @@ inline Node::Items::iterator Node::Items::begin() const {
 }
 
 inline Node::Items::iterator Node::Items::end() const {
-  return {node_.tree_, node_ ? node_.tree_->cells_[node_.index_].next : 0};
+  return {node_.tree_, node_ ? node_.tree_->next(node_.index_) : 0};
 }
 
 }  // namespace cairn::document

@@ -25,14 +25,20 @@ class TreeBuilder {
 
   void add_scalar(Span span, Style style, std::string_view text) {
     Tree::Cell& cell = add(Kind::scalar, style, span);
-    cell.size = static_cast<std::uint32_t>(text.size());
-    cell.next = size();
+    cell.size = static_cast<std::uint32_t>(text.size()) & Tree::max_cell_size;
     const std::uint32_t quote = style == Style::single_quoted || style == Style::double_quoted ? 1 : 0;
     const std::string_view slice = tree_.source().substr(span.begin, span.end - span.begin);
     if (slice.size() == text.size() + 2 * quote && slice.substr(quote, text.size()) == text) return;
     cell.is_decoded = true;
-    cell.text = static_cast<std::uint32_t>(tree_.decoded_.size());
+    cell.link = static_cast<std::uint32_t>(tree_.decoded_.size());
     tree_.decoded_ += text;
+  }
+
+  // A scalar whose text is what the source has there, but for the quotes.
+  void add_slice(Span span, Style style) {
+    Tree::Cell& cell = add(Kind::scalar, style, span);
+    const std::uint32_t quotes = style == Style::single_quoted || style == Style::double_quoted ? 2 : 0;
+    cell.size = (span.end - span.begin - quotes) & Tree::max_cell_size;
   }
 
   // The number of the new collection's cell, for close().
@@ -43,8 +49,14 @@ class TreeBuilder {
 
   void close(std::uint32_t cell, std::uint32_t end, std::uint32_t count) {
     tree_.cells_[cell].end = end;
-    tree_.cells_[cell].size = count;
-    tree_.cells_[cell].next = size();
+    tree_.cells_[cell].size = count & Tree::max_cell_size;
+    tree_.cells_[cell].link = size();
+  }
+
+  // Back to where nothing has been added yet.
+  void clear() {
+    tree_.cells_.clear();
+    tree_.decoded_.clear();
   }
 
   // Without the slack of the reservation: thousands of trees are kept at a time.

@@ -1,6 +1,5 @@
 // Edits on generated documents, judged by readers and rules that share no code with the editor.
 #include <doctest/doctest.h>
-#include <rapidcheck.h>
 
 #include <algorithm>
 #include <cstdlib>
@@ -12,6 +11,7 @@
 #include "property/document_maker.h"
 #include "property/edit_maker.h"
 #include "property/expectation.h"
+#include "property/holds.h"
 
 using namespace cairn;
 using namespace cairn::document;
@@ -19,29 +19,6 @@ using namespace cairn::document;
 namespace cairn::property {
 
 namespace {
-
-int wished_cases() {
-  const char* wish = std::getenv("CAIRN_PROPERTY_CASES");
-  return wish ? std::max(1, std::atoi(wish)) : 2000;
-}
-
-template <typename Property>
-bool holds(const std::string& name, const Property& property) {
-  rc::detail::TestMetadata metadata;
-  metadata.id = metadata.description = name;
-  rc::detail::TestParams params = rc::detail::configuration().testParams;
-  params.maxSuccess = wished_cases();
-  const auto result = rc::detail::checkTestable(property, metadata, params);
-  if (result.template is<rc::detail::SuccessResult>()) return true;
-  rc::detail::printResultMessage(result, std::cerr);
-  std::cerr << '\n';
-  return false;
-}
-
-Choices arbitrary_choices(int size) {
-  return Choices(*rc::gen::resize(
-      size, rc::gen::container<std::vector<std::uint8_t>>(rc::gen::arbitrary<std::uint8_t>())));
-}
 
 constexpr const char* comment_sign = "# c";
 
