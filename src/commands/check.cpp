@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "commands/checking/args.h"
+#include "commands/checking/baseline.h"
 #include "commands/checking/fix.h"
 #include "commands/checking/judge.h"
 #include "commands/checking/present.h"
@@ -39,26 +40,36 @@ void declare(cli::Options& options, CheckArgs& args) {
   options.value("--max", Metavar::number, args.max, "print at most so many findings");
   options.flag("--quiet", args.is_quiet, "print findings alone, no cards and no counts");
   options.flag("--statistics", args.has_statistics, "count the findings of each rule instead");
-  options
-      .value("--clock", Metavar::word, args.clock,
-             "whether errors that depend on today are warnings where CI is set")
-      .choices = {"lenient", "strict"};
+  options.value("--baseline", Metavar::file, args.baseline, "leave out the findings that this file knows");
+  options.flag("--write-baseline", args.writes_baseline,
+               "take all findings as known: write them to --baseline, or to baseline.yaml");
+  options.flag("--prune-baseline", args.prunes_baseline, "take what matches nothing out of --baseline");
+  cli::Option& clock = options.value("--clock", Metavar::word, args.clock,
+                                     "whether errors that depend on today are warnings where CI is set");
+  clock.choices = {"lenient", "strict"};
+}
+
+std::string known_line(const checking::Judge& judge, const CheckArgs& args) {
+  return checking::known_line(args, judge.baseline(), judge.left_of_baseline());
 }
 
 // The findings after the fixes that were asked for, or those that are there.
-base::Result<Report> judge_files(cli::Context& context, const CheckArgs& args, const checking::Judge& judge,
+base::Result<Report> judge_files(cli::Context& context, const CheckArgs& args, checking::Judge& judge,
                                  checking::CheckScope& scope) {
   if (!checking::asks_for_fixes(args)) {
-    Report report = judge();
-    const auto presented = checking::present(context, args, report, scope.workspace, {});
+    Report report = judge.judge();
+    const auto presented = args.writes_baseline ? checking::write_baseline(context, args, scope, report)
+                                                : checking::present(context, args, report, scope.workspace,
+                                                                    known_line(judge, args));
     if (!presented) return tl::make_unexpected(presented.error());
-    return report;
+    return args.writes_baseline ? Report{} : std::move(report);
   }
-  auto result = checking::fix_files(context, args, scope, judge);
+  auto result = checking::fix_files(context, args, scope, [&] { return judge.judge(); });
   if (!result) return tl::make_unexpected(result.error());
   std::string line = checking::fixed_line(*result, args);
   if (!args.has_diff) {
-    const auto presented = checking::present(context, args, result->report, scope.workspace, line);
+    const auto presented =
+        checking::present(context, args, result->report, scope.workspace, known_line(judge, args) + line);
     if (!presented) return tl::make_unexpected(presented.error());
   }
   // What is printed for programs stays what it is without fixes.
@@ -69,16 +80,32 @@ base::Result<Report> judge_files(cli::Context& context, const CheckArgs& args, c
   return std::move(result->report);
 }
 
+base::Result<void> refuse_what_does_not_go_together(const CheckArgs& args) {
+  if (const auto max = checking::max_of(args); !max) return tl::make_unexpected(max.error());
+  if (args.prunes_baseline && !args.baseline)
+    return base::fail(base::Failure::usage, "--prune-baseline needs --baseline FILE");
+  if (args.writes_baseline && (checking::asks_for_fixes(args) || args.prunes_baseline)) {
+    return base::fail(base::Failure::usage, "--write-baseline goes alone",
+                      "fix first, and write down what is left then");
+  }
+  return {};
+}
+
 Exit check_files(cli::Context& context, const CheckArgs& args) {
-  if (const auto max = checking::max_of(args); !max) return context.fail(max.error());
+  if (const auto fits = refuse_what_does_not_go_together(args); !fits) return context.fail(fits.error());
   auto scope = checking::load_scope(context, args);
   if (!scope) return context.fail(scope.error());
   const model::Settings settings = scope->workspace.settings;
   const auto selection = checking::selection_of(args, settings);
   if (!selection) return context.fail(selection.error());
-  const checking::Judge judge(context, args, *scope, *selection);
+  auto baseline = checking::read_baseline(context, args);
+  if (!baseline) return context.fail(baseline.error());
+  checking::Judge judge(context, args, *scope, *selection, std::move(*baseline));
   const auto report = judge_files(context, args, judge, *scope);
   if (!report) return context.fail(report.error());
+  const auto stale =
+      checking::report_stale(context, args, *scope, *selection, *report, judge.left_of_baseline());
+  if (!stale) return context.fail(stale.error());
   const bool fails = std::any_of(report->findings.begin(), report->findings.end(), [&](const auto& finding) {
     return checking::fails_at(finding.severity, args, settings);
   });
@@ -107,6 +134,7 @@ const cli::Command check{
         "A safe fix keeps what you meant: a key spelled right, a text put in quotes. An unsafe one may "
         "change "
         "it. Every fix is checked by reading the file again, and all files are written as one step.\n"
+        "A baseline keeps what is known by goal, rule and field, so that only what is new is reported.\n"
         "A sentence is judged on its own, without a workspace: with --statement, --statements, or as an "
         "argument "
         "that has blanks and names no file.",
@@ -119,6 +147,7 @@ const cli::Command check{
         "cairn check --statements ideas.txt\n"
         "cairn check --fix                     # mend what is safe to mend\n"
         "cairn check --unsafe-fixes --diff\n"
+        "cairn check --write-baseline && cairn check --baseline baseline.yaml\n"
         "cairn check --format sarif --output cairn.sarif",
     .make = cli::make_invocation<CheckArgs, declare, run>,
 };

@@ -23,16 +23,18 @@ void soften(std::vector<Finding>& findings) {
 }  // namespace
 
 Judge::Judge(const cli::Context& context, const CheckArgs& args, const CheckScope& scope,
-             analysis::lint::Selection selection)
+             analysis::lint::Selection selection, analysis::lint::Baseline baseline)
     : scope_(scope),
       selection_(std::move(selection)),
+      baseline_(std::move(baseline)),
       today_(context.today(scope.workspace.settings)),
       is_lenient_(args.clock != "strict" && is_in_ci(context)) {}
 
-Report Judge::operator()() const {
+Report Judge::judge() {
   Report report = analysis::lint::lint(scope_.workspace, today_, selection_);
   keep_only(scope_, report);
   if (is_lenient_) soften(report.findings);
+  left_ = subtract(baseline_, scope_.workspace, report.findings);
   return report;
 }
 

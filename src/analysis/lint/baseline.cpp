@@ -1,0 +1,104 @@
+// One entry a line, sorted, so that two branches that change it merge well.
+#include "analysis/lint/baseline.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "document/read.h"
+#include "document/value.h"
+
+namespace cairn::analysis::lint {
+namespace {
+
+using base::Failure;
+using document::Node;
+using document::Value;
+
+constexpr std::string_view kHead =
+    "# Findings that `cairn check` knows of and does not report. `cairn check --write-baseline` wrote it.\n"
+    "format: 1\n";
+
+// Ids hold neither.
+bool is_path(std::string_view subject) {
+  return subject.find_first_of("/.") != std::string_view::npos;
+}
+
+std::optional<FindingKey> entry_of(Node map) {
+  const Node goal = map.find("goal");
+  const Node subject = goal ? goal : map.find("file");
+  const Node code = map.find("code");
+  if (!subject.is_scalar() || !code.is_scalar()) return std::nullopt;
+  return FindingKey{std::string(subject.text()), std::string(code.text()),
+                    std::string(map.find("field").text())};
+}
+
+}  // namespace
+
+base::Result<Baseline> parse_baseline(std::string_view text) {
+  const auto refuse = [](std::string why) {
+    return base::fail(Failure::usage, std::move(why), "write a new one with --write-baseline");
+  };
+  const document::ReadResult read = document::read(std::string(text), {});
+  if (!read.tree) {
+    const std::string why = read.diagnostics.empty() ? "it cannot be read" : read.diagnostics.front().message;
+    return refuse(fmt::format("the baseline is no YAML: {}", why));
+  }
+  const Node findings = read.tree->root().find("findings");
+  Baseline baseline;
+  if (findings.is_null()) return baseline;
+  if (!findings.is_sequence()) return refuse("`findings` of the baseline is no list");
+  for (const Node item : findings.items()) {
+    auto entry = entry_of(item);
+    if (!entry) {
+      return refuse(fmt::format("an entry of the baseline has no goal, file or code: {}",
+                                base::printable(item.source())));
+    }
+    baseline.push_back(std::move(*entry));
+  }
+  std::sort(baseline.begin(), baseline.end());
+  return baseline;
+}
+
+std::string baseline_text(const Baseline& baseline) {
+  std::string text(kHead);
+  text += baseline.empty() ? "findings: []\n" : "findings:\n";
+  for (const FindingKey& key : baseline) {
+    std::vector<std::pair<std::string, Value>> entries = {
+        {is_path(key.subject) ? "file" : "goal", Value::text(key.subject)}, {"code", Value::text(key.code)}};
+    if (!key.path.empty()) entries.emplace_back("field", Value::text(key.path));
+    text += fmt::format("  - {}\n", document::to_flow(Value::mapping(std::move(entries))));
+  }
+  return text;
+}
+
+Baseline baseline_of(const std::vector<Finding>& findings, const store::Workspace& workspace) {
+  Baseline baseline;
+  for (const Finding& finding : findings) baseline.push_back(key_of(finding, workspace));
+  std::sort(baseline.begin(), baseline.end());
+  return baseline;
+}
+
+Baseline subtract(const Baseline& baseline, const store::Workspace& workspace,
+                  std::vector<Finding>& findings) {
+  Baseline left = baseline;
+  std::erase_if(findings, [&](const Finding& finding) {
+    const FindingKey key = key_of(finding, workspace);
+    const auto known = std::lower_bound(left.begin(), left.end(), key);
+    if (known == left.end() || *known != key) return false;
+    left.erase(known);
+    return true;
+  });
+  return left;
+}
+
+bool is_about(const FindingKey& key, const store::Workspace& workspace,
+              const std::vector<std::size_t>& files) {
+  return std::any_of(files.begin(), files.end(), [&](std::size_t file) {
+    const store::SourceFile& source = workspace.files[file];
+    return source.path == key.subject || (source.role == store::Role::goal && source.stem() == key.subject);
+  });
+}
+
+}  // namespace cairn::analysis::lint
