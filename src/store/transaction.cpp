@@ -49,6 +49,11 @@ base::Error between(base::Error error, const std::vector<std::string>& written, 
   return error;
 }
 
+// One change happens or does not; but what it was, undo must know even when the command dies behind it.
+bool needs_record(const ChangeSet& set) {
+  return set.changes.size() > 1 || (set.is_undoable && !set.changes.empty());
+}
+
 base::Error without_undo(base::Error error) {
   error.message = "written, but `cairn undo` cannot take it back: " + error.message;
   return error;
@@ -90,7 +95,7 @@ base::Result<void> write_all(const base::World& world, const std::string& root, 
     const auto kept = keep_for_undo(world, root, lock, set);
     if (!kept && !late_error) late_error = without_undo(kept.error());
   }
-  if (set.changes.size() > 1) forget_pending(world, root);
+  if (needs_record(set)) forget_pending(world, root);
   if (late_error) return tl::make_unexpected(*late_error);
   return {};
 }
@@ -105,7 +110,7 @@ base::Result<void> commit(const base::World& world, const std::string& root, con
                           const ChangeSet& changes) {
   for (const FileChange& change : changes.changes)
     if (const auto checked = check(world, root, change); !checked) return checked;
-  if (changes.changes.size() > 1)
+  if (needs_record(changes))
     if (const auto recorded = record_pending(world, root, changes); !recorded) return recorded;
   const auto written = write_all(world, root, lock, changes);
   if (written) sweep(world, root, changes);

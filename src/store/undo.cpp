@@ -54,6 +54,22 @@ base::Result<ChangeSet> read_record(const base::World& world, const std::string&
   return parse_record(*text);
 }
 
+// How many of the oldest records must go for the new one. Their sizes are looked at only for a large one: a
+// hundred small ones are within the bounds.
+std::size_t count_surplus(const base::World& world, const std::string& root, const std::vector<int>& numbers,
+                          std::size_t new_size) {
+  const std::size_t beyond_count = numbers.size() < kMaxUndo ? 0 : numbers.size() - kMaxUndo + 1;
+  if (new_size < kMaxUndoBytes / kMaxUndo) return beyond_count;
+  std::size_t bytes = new_size;
+  for (std::size_t i = numbers.size(); i-- > beyond_count;) {
+    const auto text =
+        world.files.read(path_of(root, numbers[i]), {.max_bytes = max_record_bytes, .beneath = root});
+    bytes += text ? text->size() : 0;
+    if (bytes > kMaxUndoBytes) return i + 1;
+  }
+  return beyond_count;
+}
+
 // Takes the last line that reads like this one away; false when there is none.
 bool take_line(std::string& text, std::string_view line) {
   for (std::size_t at = text.rfind(line); at != std::string::npos; at = text.rfind(line, at - 1)) {
@@ -139,9 +155,11 @@ base::Result<void> keep_for_undo(const base::World& world, const std::string& ro
   ChangeSet record = changes;
   record.at = world.clock.now().iso();
   const std::string path = path_of(root, numbers.empty() ? 1 : numbers.back() + 1);
-  const auto kept = world.files.create(path, to_record(record), {.is_private = true});
+  const std::string text = to_record(record);
+  const auto kept = world.files.create(path, text, {.is_private = true});
   if (!kept) return kept;
-  for (std::size_t i = 0; i + kMaxUndo <= numbers.size(); ++i)
+  const std::size_t surplus = count_surplus(world, root, numbers, text.size());
+  for (std::size_t i = 0; i < surplus; ++i)
     [[maybe_unused]] const auto removed = world.files.remove(path_of(root, numbers[i]));
   return {};
 }

@@ -15,8 +15,9 @@
 namespace cairn::store {
 
 inline constexpr std::size_t kMaxUndo = 100;
+inline constexpr std::size_t kMaxUndoBytes = std::size_t{64} << 20;
 
-// Adds a record, private, and takes the oldest away beyond kMaxUndo. commit() does it for every command.
+// Adds a record, private, and takes the oldest away beyond kMaxUndo of them or, about, kMaxUndoBytes. commit() does it for every command.
 base::Result<void> keep_for_undo(const base::World& world, const std::string& root, const WorkspaceLock& lock,
                                  const ChangeSet& changes);
 

@@ -179,7 +179,7 @@ TEST_CASE("what fails or writes nothing leaves no record") {
 TEST_CASE("a record that cannot be kept is told once the files are written") {
   Desk desk;
   desk.world.put("goals/a.yaml", "a1");
-  desk.world.fail(Op::create, 1);
+  desk.world.fail(Op::create, 2);  // the first one is of what is pending
   const auto written = desk.commit({"set", {{Kind::replace, "goals/a.yaml", "a1", "a2"}}});
   REQUIRE_FALSE(written);
   CHECK(written.error().message.starts_with("written, but `cairn undo` cannot take it back: "));
@@ -202,6 +202,38 @@ TEST_CASE("a command that the next one finished can be taken back, once") {
   desk.undo(1);
   CHECK(desk.world.text_of("goals/a.yaml") == "a1");
   CHECK_FALSE(desk.world.has("journal/2026-12.yaml"));
+}
+
+TEST_CASE("a command that dies behind its one change can still be taken back") {
+  Desk desk;
+  desk.world.put("goals/pmp.yaml", "0");
+  const ChangeSet one{"one", {{Kind::replace, "goals/pmp.yaml", "0", "1"}}};
+  REQUIRE(record_pending(desk.world.world(), root, one));
+  desk.world.put("goals/pmp.yaml", "1");
+  {
+    const auto lock = lock_workspace(desk.world.world(), root, "set");
+    REQUIRE(lock);
+    CHECK(finish_interrupted(desk.world.world(), root, *lock) == "");
+  }
+  REQUIRE(desk.list().size() == 1);
+  desk.undo(1);
+  CHECK(desk.world.text_of("goals/pmp.yaml") == "0");
+}
+
+TEST_CASE("large records push the oldest out before there are a hundred") {
+  Desk desk;
+  const std::string large(kMaxUndoBytes / 8, 'x');
+  std::string before;
+  for (int i = 0; i < 8; ++i) {
+    const std::string after = std::to_string(i) + large;
+    desk.world.put("goals/pmp.yaml", before);
+    REQUIRE(desk.commit({std::to_string(i), {{Kind::replace, "goals/pmp.yaml", before, after}}}));
+    before = after;
+  }
+  const auto records = desk.list();
+  CHECK(records.front().command == "7");
+  CHECK(records.size() > 1);
+  CHECK(records.size() < 5);  // before and after are in each
 }
 
 }  // namespace cairn::store
