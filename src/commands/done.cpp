@@ -56,6 +56,11 @@ std::optional<base::Date> done_on(const store::Workspace& workspace, const Subje
   return std::nullopt;
 }
 
+// " on 2026-11-21", where the file says so.
+std::string since(const model::Goal& goal) {
+  return goal.finished ? fmt::format(" on {}", goal.finished->value.iso()) : std::string();
+}
+
 std::vector<std::string> waiting_tasks(const store::Workspace& workspace, const TaskList& list) {
   std::vector<std::string> waiting;
   for (const model::Task& task : list.tasks)
@@ -124,6 +129,9 @@ base::Result<Marked> look(const cli::Context& context, store::Workspace& workspa
   const model::Goal* goal = workspace.find_goal(subject->id);
   if (subject->is_goal() && goal != nullptr && goal->state() == model::Status::done)
     marked.done_before = goal->finished ? goal->finished->value : marked.day;
+  if (subject->is_goal() && goal != nullptr && goal->state() == model::Status::dropped)
+    return base::fail(Failure::content, fmt::format("'{}' was dropped{}", goal->id, since(*goal)),
+                      fmt::format("take it up again first: cairn set {} status=active finished=", goal->id));
   read_waited_for(context.world(), workspace, *subject);
   marked.waiting = waiting_tasks(workspace, tasks_of(workspace, *subject));
   return marked;

@@ -155,6 +155,11 @@ base::Result<std::string> drop_goal(cli::WriteSession& session, cli::Context& co
     return fmt::format("{} is dropped already{}\n", subject.id,
                        goal->finished ? ": " + spelled_out(goal->finished->value, today) : "");
   }
+  if (status == model::Status::done) {
+    return base::fail(Failure::content,
+                      fmt::format("'{}' is done, and what is done is not given up", subject.id),
+                      fmt::format("if it is not done: cairn set {} status=active finished=", subject.id));
+  }
   const base::Date day = day_of(moment, workspace.settings);
   auto change = edited_file(workspace, subject.file,
                             {document::Set{{std::string("status")}, Value::literal("dropped")},
