@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/text.h"
+#include "cli/program.h"
 
 namespace cairn::cli {
 namespace {
@@ -12,20 +13,11 @@ namespace {
 constexpr std::string_view kLessOptions = "-FRX";  // quit when it fits, pass colours, leave the screen alone
 constexpr int kCannotRun = 126;                    // and 127: what a shell says of a command it cannot find
 
-std::vector<std::string> words_of(std::string_view command) {
-  std::vector<std::string> words;
-  for (const std::string_view word : base::split(command, ' ')) {
-    if (!word.empty()) words.emplace_back(word);
-  }
-  return words;
-}
-
 // Empty where no pager is wanted.
 std::vector<std::string> pager_of(const base::Environment& environment) {
   const std::string pager(base::trim(environment.get("PAGER").value_or("less")));
   if (pager.empty() || pager == "cat") return {};
-  if (pager.find_first_of("\"'$`\\|&;<>()*?~") != std::string::npos) return {"sh", "-c", pager};
-  std::vector<std::string> words = words_of(pager);
+  std::vector<std::string> words = program_words(pager, {});
   const bool is_bare_less = words.size() == 1 && (words[0] == "less" || words[0].ends_with("/less"));
   if (is_bare_less && environment.get("LESS").value_or("").empty()) words.emplace_back(kLessOptions);
   return words;

@@ -18,7 +18,6 @@ using base::Failure;
 using document::Value;
 
 constexpr std::string_view kInboxPath = "inbox.yaml";
-constexpr std::string_view kNewInbox = "# Tasks that belong to no goal.\n";
 
 std::string_view list_key(Noun noun) {
   switch (noun) {

@@ -20,7 +20,6 @@ namespace {
 using base::Failure;
 using document::Value;
 
-constexpr std::string_view kNewInbox = "# Tasks that belong to no goal.\n";
 constexpr std::array<std::string_view, 4> kFeedbackKinds = {"strength", "blind-spot", "skill-gap",
                                                             "goal-fit"};
 
@@ -226,8 +225,11 @@ base::Result<About> find_about(const base::World& world, store::Workspace& works
   const auto subject = find_subject(world, workspace, text);
   if (!subject) {
     base::Error error = subject.error();
-    if (!analysis::names_id(workspace, text))
-      error.help += error.help.empty() ? "`me` is you" : "; `me` is you";
+    if (error.help.empty()) {
+      error.help = "`me` is you";
+    } else if (!analysis::names_id(workspace, text) && !error.help.ends_with('?')) {
+      error.help += "; `me` is you";
+    }
     return tl::make_unexpected(std::move(error));
   }
   if (subject->item) {

@@ -19,6 +19,28 @@ using document::Value;
 constexpr int kMinutesADay = 24 * 60;
 constexpr int kNoon = kMinutesADay / 2;
 
+struct TrackedKey {
+  std::string_view name;  // as the event has it
+  std::array<std::string_view, 2> path;
+};
+constexpr std::array kTracked = {TrackedKey{"due", {"due", ""}}, TrackedKey{"target", {"metric", "target"}},
+                                 TrackedKey{"status", {"status", ""}}, TrackedKey{"effort", {"effort", ""}},
+                                 TrackedKey{"statement", {"statement", ""}}};
+
+std::string tracked_value(document::Node goal, const TrackedKey& key) {
+  document::Node node = goal.find(key.path[0]);
+  if (!key.path[1].empty()) node = node.find(key.path[1]);
+  if (node.is_null()) return key.name == "status" ? "active" : "";
+  return std::string(node.is_scalar() ? node.text() : node.source());
+}
+
+// Dates, numbers and words stand as they are; what somebody made of them in an editor is quoted.
+Value event_value(std::string_view key, const std::string& text) {
+  constexpr std::string_view kPlain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-./%";
+  const bool is_plain = text.find_first_not_of(kPlain) == std::string::npos && text.front() != '%';
+  return is_plain && key != "statement" ? Value::literal(text) : Value::quoted(text);
+}
+
 std::string scalar_of(const Entries& event, std::string_view key) {
   const auto found =
       std::find_if(event.begin(), event.end(), [&](const auto& one) { return one.first == key; });
@@ -107,6 +129,27 @@ std::vector<store::FileChange> Recording::changes() {
   change.is_private = true;
   for (const Entries& event : events_) change.after += fmt::format("- {}\n", line(event));
   return {change};
+}
+
+TrackedValues tracked_values(document::Node goal) {
+  TrackedValues values;
+  for (std::size_t i = 0; i < kTracked.size(); ++i) values.at(i) = tracked_value(goal, kTracked.at(i));
+  return values;
+}
+
+void record_changes(const std::string& goal, const TrackedValues& before, const TrackedValues& after,
+                    const std::optional<std::string>& because, Recording& recording) {
+  for (std::size_t i = 0; i < kTracked.size(); ++i) {
+    const std::string& from = before.at(i);
+    const std::string& to = after.at(i);
+    if (from == to) continue;
+    const std::string key(kTracked.at(i).name);
+    Entries entries = {{"change", Value::literal(goal)}, {"key", Value::literal(key)}};
+    if (!from.empty()) entries.emplace_back("from", event_value(key, from));
+    if (!to.empty()) entries.emplace_back("to", event_value(key, to));
+    if (because) entries.emplace_back("because", Value::quoted(*because));
+    recording.add(std::move(entries));
+  }
 }
 
 void read_progress(const base::World& world, store::Workspace& workspace, const model::Goal& goal) {

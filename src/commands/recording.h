@@ -1,12 +1,14 @@
 // Events for the journal: when they happened, and lines that no replay can take for one another.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "cli/context.h"
+#include "document/tree.h"
 #include "document/value.h"
 #include "model/event.h"
 
@@ -47,6 +49,13 @@ class Recording {
   model::Moment moment_;
   std::vector<Entries> events_;
 };
+
+// What a goal says of due, target, status, effort and statement: their changes are told to the journal.
+using TrackedValues = std::array<std::string, 5>;
+TrackedValues tracked_values(document::Node goal);
+// A `change` for each of them that differs.
+void record_changes(const std::string& goal, const TrackedValues& before, const TrackedValues& after,
+                    const std::optional<std::string>& because, Recording& recording);
 
 // Reads the journals that may tell where a metric stands: the newest first, back to its last reading.
 void read_progress(const base::World& world, store::Workspace& workspace, const model::Goal& goal);

@@ -24,10 +24,6 @@ using cli::Metavar;
 using document::Path;
 using document::Value;
 
-// Changes of these keys of a goal are told to the journal (format page, `change`).
-constexpr std::array<std::string_view, 5> kRecorded = {"due", "metric.target", "status", "effort",
-                                                       "statement"};
-
 struct Args {
   std::vector<std::string> words;
   std::optional<std::string> because;
@@ -156,27 +152,6 @@ std::string shown(document::Node node) {
   return std::string(node.is_scalar() ? node.text() : node.source());
 }
 
-Value event_value(const std::string& key, const std::string& text) {
-  return key == "statement" ? Value::quoted(text) : Value::literal(text);
-}
-
-void record(const std::vector<Difference>& differences, const Subject& subject,
-            const std::optional<std::string>& because, Recording& recording) {
-  if (!subject.is_goal()) return;
-  for (const Difference& difference : differences) {
-    const bool is_recorded = std::find(kRecorded.begin(), kRecorded.end(), difference.key) != kRecorded.end();
-    if (!is_recorded || difference.before == difference.after) continue;
-    const std::string key = difference.key == "metric.target" ? "target" : difference.key;
-    Entries entries = {{"change", Value::literal(subject.id)}, {"key", Value::literal(key)}};
-    // A status that is not said is `active`.
-    const std::string before = key == "status" && difference.before.empty() ? "active" : difference.before;
-    if (!before.empty()) entries.emplace_back("from", event_value(key, before));
-    if (!difference.after.empty()) entries.emplace_back("to", event_value(key, difference.after));
-    if (because) entries.emplace_back("because", Value::quoted(*because));
-    recording.add(std::move(entries));
-  }
-}
-
 std::string report_line(const Difference& difference, base::Date today) {
   const auto side = [](const std::string& text) {
     return text.empty() ? std::string("(nothing)") : base::printable(text);
@@ -217,6 +192,7 @@ base::Result<std::string> change(cli::WriteSession& session, cli::Context& conte
     return tl::make_unexpected(std::move(error));
   }
   const std::string before((*tree)->source());
+  const TrackedValues tracked = tracked_values((*tree)->root());
   const std::string path = workspace.files[subject->file].path;
   if (*edited == before) return fmt::format("{}: nothing to change\n", path);
 
@@ -251,7 +227,7 @@ base::Result<std::string> change(cli::WriteSession& session, cli::Context& conte
   changes.push_back({store::FileChange::Kind::replace, path, before, *edited, store::is_private_path(path)});
   const base::LocalTime now = context.now();
   Recording recording(context.world(), workspace, {now.date, now});
-  record(differences, *subject, args.because, recording);
+  if (subject->is_goal()) record_changes(subject->id, tracked, tracked_values(root), args.because, recording);
   auto events = recording.changes();
   const bool has_event = !events.empty();
   std::move(events.begin(), events.end(), std::back_inserter(changes));

@@ -13,6 +13,8 @@
 
 namespace cairn::commands {
 
+inline constexpr std::string_view kNewInbox = "# Tasks that belong to no goal.\n";
+
 // The findings in one file of the workspace as it stands in memory.
 std::vector<analysis::lint::Finding> findings_in(const store::Workspace& workspace, std::size_t file,
                                                  base::Date today);

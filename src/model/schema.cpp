@@ -191,7 +191,6 @@ constexpr std::array kSettings = {
     FieldSpec{"commit", word, "whether cairn commits what it writes", kCommit},
     FieldSpec{"check", map, "the linter", {}, text, &kCheckSchema},
     FieldSpec{"plan", map, "time blocks", {}, text, &kPlanSchema},
-    FieldSpec{"editor", text, "the editor of `cairn edit`"},
 };
 constexpr std::array kInbox = {
     FieldSpec{"tasks", list, "tasks that belong to no goal", {}, map, &task_schema},

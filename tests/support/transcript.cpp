@@ -34,7 +34,7 @@ void lay_example(FakeWorld& world, const std::string& name) {
 
 // Whether a line begins something new rather than showing output.
 bool is_directive(std::string_view line) {
-  for (const std::string_view word : {"$ ", "now ", "width ", "env ", "file ", "example "}) {
+  for (const std::string_view word : {"$ ", "now ", "width ", "env ", "file ", "example ", "editor "}) {
     if (line.starts_with(word)) return true;
   }
   return false;
@@ -74,12 +74,26 @@ class Player {
         world_.set_env(std::string(line.substr(4, sign - 4)), std::string(line.substr(sign + 1)));
       } else if (line.starts_with("example ")) {
         lay_example(world_, std::string(line.substr(8)));
+      } else if (line.starts_with("editor ")) {
+        appoint_editor(line.substr(7));
       }
     }
     return std::exchange(actual_, {});
   }
 
  private:
+  void appoint_editor(std::string_view change) {
+    const std::size_t arrow = change.find(" => ");
+    const std::string from(change.substr(0, arrow));
+    const std::string to(change.substr(arrow + 4));
+    world_.set_env("EDITOR", "editor");
+    world_.processes.programs["editor"] = [this, from, to](const FakeProcesses::Call& call) {
+      std::string text = world_.text_of(call.words.back());
+      if (const std::size_t at = text.find(from); at != std::string::npos) text.replace(at, from.size(), to);
+      return world_.files.replace(call.words.back(), text) ? 0 : 1;
+    };
+  }
+
   void run(std::string_view command) {
     std::vector<std::string> words = shell_words(command);
     if (!words.empty() && words.front() == "cat") {

@@ -12,6 +12,7 @@ namespace cairn::test {
 //   now 2026-11-22T12:00+00:00     when it plays (this is the default)
 //   width 40                       columns of the terminal
 //   env NAME=VALUE
+//   editor OLD => NEW              EDITOR is a program that puts NEW in the place of the first OLD
 //   example project-manager        lays that example workspace
 //   file goals/pmp.yaml            lays a file; the lines indented by two spaces are its text
 //   $ cairn list +work             a command; below it what it prints: standard output, then standard error
