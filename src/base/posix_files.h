@@ -26,6 +26,7 @@ class PosixFiles final : public Files {
 
   Result<std::unique_ptr<FileLock>> lock(const std::string& path, std::string_view holder,
                                          int wait_ms) override;
+  Result<std::unique_ptr<Changes>> watch(const std::vector<std::string>& folders) const override;
 
  private:
   Result<Descriptor> open_beneath(const std::string& path, const std::string& beneath) const;

@@ -42,6 +42,15 @@ class FileLock {
   virtual ~FileLock() = default;
 };
 
+// Files that are being watched.
+class Changes {
+ public:
+  virtual ~Changes() = default;
+  // Waits until a file is written, moved or removed, and then until all is quiet for a moment, since editors
+  // write a file in several steps. False when no change can come any more.
+  virtual Result<bool> wait() = 0;
+};
+
 struct NewFile {
   bool is_private = false;  // 0600, else 0666 less the umask
 };
@@ -78,6 +87,10 @@ class Files {
   // holder from what it left in the file: `holder` ("cairn set") and its process.
   virtual Result<std::unique_ptr<FileLock>> lock(const std::string& path, std::string_view holder,
                                                  int wait_ms) = 0;
+
+  // The files directly in these folders, and the folders that come to be there. A folder that is missing is
+  // left out.
+  virtual Result<std::unique_ptr<Changes>> watch(const std::vector<std::string>& folders) const = 0;
 };
 
 class Environment {

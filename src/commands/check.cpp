@@ -9,6 +9,7 @@
 #include "commands/checking/present.h"
 #include "commands/checking/scope.h"
 #include "commands/checking/statements.h"
+#include "commands/checking/watch.h"
 #include "commands/table.h"
 
 namespace cairn::commands {
@@ -44,6 +45,7 @@ void declare(cli::Options& options, CheckArgs& args) {
   options.flag("--write-baseline", args.writes_baseline,
                "take all findings as known: write them to --baseline, or to baseline.yaml");
   options.flag("--prune-baseline", args.prunes_baseline, "take what matches nothing out of --baseline");
+  options.flag("--watch", args.watches, "check again whenever a file changes, until Ctrl-C");
   cli::Option& clock = options.value("--clock", Metavar::word, args.clock,
                                      "whether errors that depend on today are warnings where CI is set");
   clock.choices = {"lenient", "strict"};
@@ -113,6 +115,7 @@ Exit check_files(cli::Context& context, const CheckArgs& args) {
 }
 
 Exit run(cli::Context& context, const CheckArgs& args) {
+  if (args.watches) return checking::watch(context, args, check_files);
   return checking::asks_about_statements(context, args) ? checking::check_statements(context, args)
                                                         : check_files(context, args);
 }
@@ -145,6 +148,7 @@ const cli::Command check{
         "cairn check - --stdin-path goals/pmp.yaml < draft.yaml\n"
         "cairn check \"I want a promotion\"      # a sentence\n"
         "cairn check --statements ideas.txt\n"
+        "cairn check --watch                   # beside the editor\n"
         "cairn check --fix                     # mend what is safe to mend\n"
         "cairn check --unsafe-fixes --diff\n"
         "cairn check --write-baseline && cairn check --baseline baseline.yaml\n"

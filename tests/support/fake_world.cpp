@@ -209,6 +209,30 @@ Result<std::unique_ptr<base::FileLock>> FakeFiles::lock(const std::string& path,
   return std::make_unique<FakeLock>(locks_, whole);
 }
 
+namespace {
+
+class FakeChanges final : public base::Changes {
+ public:
+  explicit FakeChanges(std::vector<std::function<void()>>& to_come) : to_come_(to_come) {}
+  base::Result<bool> wait() override {
+    if (to_come_.empty()) return false;
+    const auto next = to_come_.front();
+    to_come_.erase(to_come_.begin());
+    next();
+    return true;
+  }
+
+ private:
+  std::vector<std::function<void()>>& to_come_;
+};
+
+}  // namespace
+
+base::Result<std::unique_ptr<base::Changes>> FakeFiles::watch(const std::vector<std::string>& folders) const {
+  watched = folders;
+  return std::make_unique<FakeChanges>(to_come);
+}
+
 std::optional<std::string> FakeEnvironment::get(const std::string& name) const {
   const auto found = values.find(name);
   return found == values.end() ? std::nullopt : std::optional(found->second);

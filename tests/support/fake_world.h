@@ -33,6 +33,11 @@ class FakeFiles final : public base::Files {
   void sweep_stale(const std::string&) override {}
   base::Result<std::unique_ptr<base::FileLock>> lock(const std::string& path, std::string_view holder,
                                                      int wait_ms) override;
+  base::Result<std::unique_ptr<base::Changes>> watch(const std::vector<std::string>& folders) const override;
+
+  // What happens, one after the other, while somebody watches; then no change can come any more.
+  mutable std::vector<std::function<void()>> to_come;
+  mutable std::vector<std::string> watched;
 
  private:
   friend class FakeWorld;

@@ -16,7 +16,7 @@ struct CheckArgs {
   std::optional<std::string> stdin_path, statements, format, fail_on, output, max, clock, baseline;
   bool has_fix = false, has_unsafe_fixes = false, has_diff = false;
   bool is_quiet = false, has_statistics = false;
-  bool writes_baseline = false, prunes_baseline = false;
+  bool writes_baseline = false, prunes_baseline = false, watches = false;
 };
 
 // --select and --ignore, on top of what the settings say.
