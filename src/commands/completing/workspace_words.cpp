@@ -96,6 +96,8 @@ std::vector<Word> WorkspaceWords::ids(std::string_view folder, std::string_view 
     if (name.ends_with(".yaml") && name.starts_with(typed) && base::is_id(name.substr(0, name.size() - 5)))
       words.push_back({std::string(name.substr(0, name.size() - 5)), {}});
   }
+  // The folder's order is that of the names with `.yaml`: "pmp-2.yaml" before "pmp.yaml".
+  std::sort(words.begin(), words.end(), [](const Word& a, const Word& b) { return a.value < b.value; });
   if (words.size() > kMostDescribed) return words;
   for (Word& word : words) {
     if (const auto text = text_of(fmt::format("{}/{}.yaml", folder, word.value)))
