@@ -99,7 +99,7 @@ std::string overview(std::span<const Command* const> commands, const render::Sty
       "keeps their history, cairn says what is wrong with them and what is next.",
       style);
   out += heading("Usage", style) + "  cairn COMMAND [ARGUMENT…] [OPTION…]\n";
-  for (const Group group : {Group::start, Group::goals, Group::judge, Group::other}) {
+  for (const Group group : kGroups) {
     std::vector<Row> rows;
     for (const Command* command : commands) {
       if (command->group == group && !command->is_hidden)

@@ -1,6 +1,7 @@
 // Help texts, derived from the command definitions.
 #pragma once
 
+#include <array>
 #include <span>
 #include <string>
 
@@ -8,6 +9,8 @@
 #include "render/style.h"
 
 namespace cairn::cli {
+
+inline constexpr std::array kGroups = {Group::start, Group::goals, Group::judge, Group::other};
 
 // `cairn help`: what it is and every command in a line.
 std::string overview(std::span<const Command* const> commands, const render::Style& style);

@@ -55,6 +55,16 @@ TEST_CASE("every command answers --help and -h with exit 0, a summary, its usage
   }
 }
 
+TEST_CASE("the overview shows every command but the hidden ones, each on a line") {
+  test::FakeWorld world;
+  REQUIRE(main::run(world.world(), {"help"}) == 0);
+  for (const cli::Command* command : table()) {
+    CAPTURE(command->name);
+    const bool is_shown = world.output().find("\n  " + std::string(command->name) + " ") != std::string::npos;
+    CHECK(is_shown != command->is_hidden);
+  }
+}
+
 TEST_CASE("help keeps to the width of the terminal") {
   for (const int width : {40, 60, 80}) {
     for (const cli::Command* command : table()) {

@@ -10,6 +10,7 @@
 #include "cli/docs/pages.h"
 #include "cli/docs/sentence.h"
 #include "cli/globals.h"
+#include "cli/help.h"
 
 namespace cairn::cli::docs {
 namespace {
@@ -32,7 +33,7 @@ constexpr std::array kVariables = {
 
 void commands_section(Page& page, std::span<const Command* const> commands) {
   page.section("COMMANDS");
-  for (const Group group : {Group::start, Group::goals, Group::judge, Group::other}) {
+  for (const Group group : kGroups) {
     bool is_open = false;
     for (const Command* command : commands) {
       if (command->group != group || command->is_hidden) continue;
