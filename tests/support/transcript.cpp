@@ -49,7 +49,13 @@ class Player {
       if (i == lines.size() && line.empty()) break;
       actual_ += fmt::format("{}\n", line);
       if (line.starts_with("$ ")) {
-        run(line.substr(2));
+        std::string command(line.substr(2));
+        while (command.ends_with(" \\") && i < lines.size()) {
+          command.pop_back();
+          command += base::trim(lines[i]);
+          actual_ += fmt::format("{}\n", lines[i++]);
+        }
+        run(command);
         // What stood here before is what was expected.
         while (i < lines.size() && !lines[i].starts_with("$ ") &&
                !(lines[i].empty() && i + 1 == lines.size())) {
@@ -116,6 +122,60 @@ class Player {
   std::string actual_;
 };
 
+// A page's blocks in turn: sessions are played, the block behind `<!-- file PATH -->` is laid.
+class PagePlayer {
+ public:
+  std::string play(std::string_view markdown) {
+    auto lines = base::split(markdown, '\n');
+    if (!lines.empty() && lines.back().empty()) lines.pop_back();
+    for (const std::string_view line : lines) {
+      if (line.starts_with("```")) {
+        if (is_open_) close_block();
+        is_open_ = !is_open_;
+        is_session_ = line == "```console";
+        actual_ += fmt::format("{}\n", line);
+      } else if (is_open_) {
+        block_ += fmt::format("{}\n", line);
+      } else {
+        take_note(line);
+        actual_ += fmt::format("{}\n", line);
+      }
+    }
+    return std::move(actual_);
+  }
+
+ private:
+  void close_block() {
+    actual_ += is_session_ ? player_.play(block_) : block_;
+    if (!file_.empty()) {
+      std::string laid = fmt::format("file {}\n", file_);
+      for (const std::string_view line : base::split(block_, '\n')) {
+        if (!line.empty()) laid += fmt::format("  {}\n", line);
+      }
+      player_.play(laid);
+    }
+    block_.clear();
+    file_.clear();
+  }
+
+  void take_note(std::string_view line) {
+    constexpr std::string_view kBegin = "<!-- ", kEnd = " -->", kFile = "file ";
+    if (!line.starts_with(kBegin) || !line.ends_with(kEnd)) return;
+    const std::string note(line.substr(kBegin.size(), line.size() - kBegin.size() - kEnd.size()));
+    if (note.starts_with(kFile)) {
+      file_ = note.substr(kFile.size());
+    } else if (is_directive(note)) {
+      player_.play(note + "\n");
+    }
+  }
+
+  Player player_;
+  std::string actual_, block_;
+  std::string file_;  // that the next block lays
+  bool is_open_ = false;
+  bool is_session_ = false;
+};
+
 }  // namespace
 
 std::vector<std::string> shell_words(std::string_view line) {
@@ -156,26 +216,7 @@ Replay replay(std::string_view session) {
 }
 
 Replay replay_page(std::string_view markdown) {
-  constexpr std::string_view kBegin = "```console", kEnd = "```", kNote = "<!-- ", kNoteEnd = " -->";
-  Replay page{std::string(markdown), {}};
-  Player player;
-  std::optional<std::string> session;
-  auto lines = base::split(markdown, '\n');
-  if (!lines.empty() && lines.back().empty()) lines.pop_back();
-  for (const std::string_view line : lines) {
-    if (session && line != kEnd) {
-      *session += fmt::format("{}\n", line);
-      continue;
-    }
-    if (session) page.actual += player.play(*session);
-    session.reset();
-    page.actual += fmt::format("{}\n", line);
-    if (line == kBegin) session.emplace();
-    if (!line.starts_with(kNote) || !line.ends_with(kNoteEnd)) continue;
-    const std::string note(line.substr(kNote.size(), line.size() - kNote.size() - kNoteEnd.size()));
-    if (is_directive(note)) player.play(note + "\n");
-  }
-  return page;
+  return {std::string(markdown), PagePlayer().play(markdown)};
 }
 
 }  // namespace cairn::test

@@ -16,6 +16,7 @@ namespace cairn::test {
 //   example project-manager        lays that example workspace
 //   file goals/pmp.yaml            lays a file; the lines indented by two spaces are its text
 //   $ cairn list +work             a command; below it what it prints: standard output, then standard error
+//     --sort due                   behind ` \` at the end of the line above, more of the command
 //   $ cat goals/pmp.yaml           shows a file
 //   [exit 1]                       behind the output of a command that does not end with 0
 // Lines that begin with `# ` before the first command are comments.
@@ -26,8 +27,9 @@ struct Replay {
 
 Replay replay(std::string_view session);
 
-// A page of Markdown: its ```console sessions one after the other in one world. `<!-- now 2026-12-07 -->` or
-// another of the lines above, in a comment on a line of its own, sets the scene of what follows.
+// A page of Markdown: its ```console sessions one after the other in one world. A comment on a line of its
+// own sets the scene: `<!-- now 2026-12-07T08:00+00:00 -->` and others of the lines above; behind
+// `<!-- file profile.yaml -->` the next block is that file.
 Replay replay_page(std::string_view markdown);
 
 // The words of a shell line: quotes and backslashes as a shell would take them, nothing else expanded.

@@ -99,6 +99,19 @@ std::string code_macro(std::string_view word) {
   return macro;
 }
 
+// "cairn-rules(7)." -> ".Xr cairn-rules 7 ."
+std::string reference_macro(std::string_view word) {
+  const std::size_t open = word.find('(');
+  if (!word.starts_with("cairn") || open == std::string_view::npos || word.size() < open + 3) return {};
+  if (word[open + 2] != ')' || word[open + 1] < '1' || word[open + 1] > '9') return {};
+  std::string macro = fmt::format(".Xr {} {}", word.substr(0, open), word[open + 1]);
+  for (const char c : word.substr(open + 3)) {
+    if (!is_closing(c)) return {};
+    macro += fmt::format(" {}", c);
+  }
+  return macro;
+}
+
 std::string without_backquotes(std::string_view word) {
   std::string out;
   for (const char c : word) {
@@ -165,7 +178,9 @@ Page& Page::sentences(std::string_view text) {
     current.clear();
   };
   for (const std::string_view word : words_of(text)) {
-    if (const std::string macro = code_macro(word); !macro.empty()) {
+    std::string macro = code_macro(word);
+    if (macro.empty()) macro = reference_macro(word);
+    if (!macro.empty()) {
       flush();
       line(macro);
       continue;

@@ -34,8 +34,8 @@ std::string workflow_page(std::string_view markdown, std::string_view date) {
   const auto lines = base::split(markdown, '\n');
   for (std::size_t at = 0; at < lines.size();) {
     const std::string_view line = lines[at];
-    if (line.empty() || line.starts_with("# ")) {
-      ++at;  // the title is the page's name
+    if (line.empty() || line.starts_with("# ") || line.starts_with("<!--")) {
+      ++at;  // the title is the page's name, and comments are for the replay
     } else if (line.starts_with("## ")) {
       page.section(upper(line.substr(3)));
       ++at;
