@@ -57,12 +57,25 @@ std::string usage_line(const Command& command, const Options& options) {
   return usage;
 }
 
+// " (obstacle: skills, politics; resource: time, money)"; without the noun where there is but one.
+std::string words_of_nouns(const Option& option) {
+  std::vector<std::string> lists;
+  for (const Option::Use& use : option.uses) {
+    if (use.field->words.empty()) continue;
+    const std::vector<std::string> words(use.field->words.begin(), use.field->words.end());
+    const std::string list = base::join(words, ", ");
+    lists.push_back(option.uses.size() == 1 ? list : fmt::format("{}: {}", use.noun, list));
+  }
+  return lists.empty() ? "" : fmt::format(" ({})", base::join(lists, "; "));
+}
+
 std::string right_of(const Option& option) {
   std::string text(option.help);
   if (!option.choices.empty()) {
     std::vector<std::string> words(option.choices.begin(), option.choices.end());
     text += fmt::format(" ({})", base::join(words, ", "));
   }
+  text += words_of_nouns(option);
   if (option.takes_many() && !option.is_positional()) text += "; may be repeated";
   return text;
 }
@@ -77,21 +90,56 @@ std::vector<Row> global_rows() {
   return rows;
 }
 
-std::string examples(std::string_view text, const render::Style& style) {
-  std::string out;
-  for (const std::string_view line : base::split(base::trim(text), '\n')) {
-    const std::size_t comment = line.find("    # ");
-    if (comment == std::string_view::npos || base::display_width(line) + 2 <= style.width) {
-      out += fmt::format("  {}\n", line);
+constexpr std::string_view kDeeper = "    ";
+
+// A command of several lines, broken before options; a text in quotes stays whole, so that it can be copied.
+std::string folded(std::string_view command, std::size_t width) {
+  std::vector<std::string> pieces(1);
+  bool is_quoted = false;
+  for (std::size_t i = 0; i < command.size(); ++i) {
+    if (command[i] == '"') is_quoted = !is_quoted;
+    const bool is_break = !is_quoted && command.substr(i).starts_with(" --");
+    if (is_break) pieces.emplace_back();
+    if (!is_break) pieces.back() += command[i];
+  }
+  std::string out = pieces.front();
+  std::size_t used = base::display_width(out);
+  for (std::size_t i = 1; i < pieces.size(); ++i) {
+    const std::size_t needed = base::display_width(pieces[i]) + 1;
+    if (used + needed + 2 > width) {
+      out += fmt::format(" \\\n{}", kDeeper);
+      used = kDeeper.size() - 1;
     } else {
-      out += fmt::format("  {}\n      {}\n", base::trim(line.substr(0, comment)),
-                         base::trim(line.substr(comment)));
+      out += ' ';
     }
+    out += pieces[i];
+    used += needed;
   }
   return out;
 }
 
+std::string indented(std::string_view text) {
+  std::string out;
+  for (const std::string_view line : base::split(base::trim(text), '\n')) out += fmt::format("  {}\n", line);
+  return out;
+}
+
 }  // namespace
+
+std::string examples_text(std::string_view examples, std::size_t width) {
+  std::string out;
+  for (const std::string_view line : base::split(base::trim(examples), '\n')) {
+    if (base::display_width(line) <= width) {
+      out += fmt::format("{}\n", line);
+      continue;
+    }
+    const std::size_t comment = line.find("  # ");
+    out += folded(base::trim(line.substr(0, comment)), width) + "\n";
+    if (comment != std::string_view::npos)
+      out += fmt::format("{}{}\n", kDeeper, base::trim(line.substr(comment)));
+  }
+  return out;
+}
 
 std::string overview(std::span<const Command* const> commands, const render::Style& style) {
   std::string out = wrapped(
@@ -114,11 +162,10 @@ std::string overview(std::span<const Command* const> commands, const render::Sty
   globals.push_back({std::string(kVersionUsage), std::string(kVersionSummary)});
   out += heading("Options of every command", style) + table(globals, style);
   out += heading("First steps", style) +
-         examples(
-             "cairn init ~/career\n"
-             "cairn -C ~/career add \"Earn my PMP certification\" --due 2027-05-31\n"
-             "cairn -C ~/career check\n",
-             style);
+         indented(examples_text("cairn init ~/career\n"
+                                "cairn -C ~/career add \"Earn my PMP certification\" --due 2027-05-31\n"
+                                "cairn -C ~/career check\n",
+                                style.width - 2));
   return out;
 }
 
@@ -140,7 +187,8 @@ std::string command_help(const Command& command, const render::Style& style) {
   for (const Option& option : options.all()) rows.push_back({option.usage(), right_of(option)});
   if (!rows.empty()) out += heading("Arguments and options", style) + table(rows, style);
   out += heading("Options of every command", style) + table(global_rows(), style);
-  if (!command.examples.empty()) out += heading("Examples", style) + examples(command.examples, style);
+  if (!command.examples.empty())
+    out += heading("Examples", style) + indented(examples_text(command.examples, style.width - 2));
   return out;
 }
 

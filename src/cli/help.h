@@ -16,6 +16,9 @@ inline constexpr std::array kGroups = {Group::start, Group::goals, Group::judge,
 std::string overview(std::span<const Command* const> commands, const render::Style& style);
 // "cairn list [TERM…]": with its arguments, without its options.
 std::string short_usage(const Command& command);
+// Examples a line each, long ones broken before options with a backslash at the end, their comments below
+// them.
+std::string examples_text(std::string_view examples, std::size_t width);
 // `cairn COMMAND --help`
 std::string command_help(const Command& command, const render::Style& style);
 

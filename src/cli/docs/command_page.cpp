@@ -5,12 +5,15 @@
 #include "cli/docs/mdoc.h"
 #include "cli/docs/option_list.h"
 #include "cli/docs/pages.h"
+#include "cli/help.h"
 
 namespace cairn::cli::docs {
 namespace {
 
 // More options than a person would read in a row are left to the list.
 constexpr std::size_t kMostInSynopsis = 12;
+// Between the margins of a terminal of 80 columns.
+constexpr std::size_t kExampleWidth = 66;
 
 void synopsis(Page& page, const Command& command, const Options& options) {
   page.section("SYNOPSIS").line(fmt::format(".Nm cairn {}", command.name));
@@ -47,7 +50,7 @@ std::string command_page(const Command& command, std::string_view date) {
   page.line(".Pp")
       .sentences("The options of every command, the exit status and the environment are described in")
       .line(".Xr cairn 1 .");
-  page.section("EXAMPLES").display(base::trim(command.examples));
+  page.section("EXAMPLES").display(examples_text(command.examples, kExampleWidth));
   page.section("SEE ALSO").line(".Xr cairn 1 ,").line(".Xr cairn-format 7 ,").line(".Xr cairn-workflow 7");
   return page.text();
 }
