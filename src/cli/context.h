@@ -30,7 +30,7 @@ struct WriteSession {
   store::Workspace workspace;
   std::optional<store::WorkspaceLock> lock;  // absent in a dry run
   std::string command;                       // "set pmp due=2027-07-17", for the undo
-  std::string note{};                        // what the list of undo shows beside it
+  std::string note{};                        // of an undo: what it takes back
 
   bool is_dry_run() const { return !lock; }
 };

@@ -26,12 +26,14 @@ constexpr std::size_t kFewDifferences = 8;
 struct Args {
   std::optional<std::string> count;
   bool list = false;
+  bool redo = false;
   bool dry_run = false;
 };
 
 void declare(cli::Options& options, Args& args) {
   options.value("count", Metavar::number, args.count, "how many commands; 1 when left out");
   options.flag("--list", args.list, "show what can be taken back, the newest first");
+  options.flag("--redo", args.redo, "bring back what the last undo took");
   options.flag("--dry-run", args.dry_run, "print the diff, write nothing");
 }
 
@@ -42,20 +44,13 @@ std::string time_of(const store::ChangeSet& command) {
   return fmt::format("{} {:02}:{:02}", time->date.iso(), time->minute / 60, time->minute % 60);
 }
 
-// "`set pmp due=2027-07-17`", "`undo` of `set pmp due=2027-07-17`"
-std::string name_of(const store::ChangeSet& command) {
-  const std::string name = fmt::format("`{}`", base::printable(command.command));
-  return command.note.empty() ? name : fmt::format("{} {}", name, base::printable(command.note));
-}
-
 std::string list_text(const Commands& commands, const render::Style& style) {
   std::string text;
   const std::size_t digits = std::to_string(commands.size()).size();
   for (std::size_t i = 0; i < commands.size(); ++i) {
     const std::string number = fmt::format("{:>{}}  ", i + 1, digits);
     const std::string time = time_of(commands[i]) + "  ";
-    std::string name = base::printable(commands[i].command);
-    if (!commands[i].note.empty()) name += " " + base::printable(commands[i].note);
+    const std::string name = base::printable(commands[i].command);
     const std::size_t used = base::display_width(number + time);
     const std::size_t room = style.width > used + 20 ? style.width - used : 20;
     text += number + style.paint(render::Paint::dim, time) + base::truncate_to_width(name, room) + "\n";
@@ -111,57 +106,74 @@ std::string effect(const store::FileChange& change) {
   return text;
 }
 
-// What the record of an undo says of itself: `of X`, or `brings back X` where X had been taken back.
-constexpr std::string_view kTakesBack = "of ";
-constexpr std::string_view kBringsBack = "brings back ";
-
-std::string note_of(const Commands& commands) {
-  const store::ChangeSet& newest = commands.front();
-  if (commands.size() > 1)
-    return fmt::format("{}{} commands, to before `{}`", kTakesBack, commands.size(), commands.back().command);
-  const std::string_view note = newest.note;
-  if (note.starts_with(kTakesBack)) return fmt::format("{}{}", kBringsBack, note.substr(kTakesBack.size()));
-  if (note.starts_with(kBringsBack)) return fmt::format("{}{}", kTakesBack, note.substr(kBringsBack.size()));
-  return fmt::format("{}`{}`", kTakesBack, newest.command);
-}
-
-std::string headline(const store::ChangeSet& command) {
-  const bool is_redo = command.note.starts_with(kTakesBack);
-  if (!is_redo) return fmt::format("Taken back: {} ({})\n", name_of(command), time_of(command));
-  const std::string_view what = std::string_view(command.note).substr(kTakesBack.size());
-  return fmt::format("Brought back: {} (undone {})\n", base::printable(what), time_of(command));
-}
-
-std::string report(const Commands& commands, const std::vector<store::FileChange>& changes) {
+std::string report(std::string_view verb, const Commands& commands,
+                   const std::vector<store::FileChange>& changes) {
   std::string text;
   for (const store::ChangeSet& command : commands)
-    text += commands.size() == 1 ? headline(command)
-                                 : fmt::format("Taken back: {} ({})\n", name_of(command), time_of(command));
+    text += fmt::format("{}: `{}` ({})\n", verb, base::printable(command.command), time_of(command));
   for (const store::FileChange& change : changes) text += effect(change);
   if (changes.empty()) text += "Nothing changed: these commands had taken each other back already.\n";
   return text;
 }
 
-base::Result<Commands> choose(const base::World& world, const std::string& root, std::size_t count) {
-  Commands commands = store::list_undo(world, root, count);
-  if (commands.empty()) {
+// What is to be reversed, and how it is told and remembered.
+struct Step {
+  Commands reversed;  // the newest first
+  Commands named;     // the commands that a person typed
+  std::string note;
+  std::string_view verb;
+  std::string next;  // how to go back on it
+};
+
+base::Result<Step> choose_undo(const store::UndoHistory& history, std::size_t count) {
+  const std::size_t there = history.standing.size();
+  if (there == 0) {
     return base::fail(Failure::usage, "there is nothing to take back",
-                      "cairn keeps what it writes from now on; `git log` may know what came before");
+                      history.undone.empty()
+                          ? "cairn keeps what it writes from now on; `git log` may know what came before"
+                          : "`cairn undo --redo` brings back what was taken back");
   }
-  if (commands.size() < count) {
+  if (there < count) {
     return base::fail(Failure::usage,
-                      fmt::format("only {} can be taken back", base::count_of(commands.size(), "command")),
+                      fmt::format("only {} can be taken back", base::count_of(there, "command")),
                       "`cairn undo --list` shows them");
   }
-  return commands;
+  Step step;
+  const auto end = history.standing.begin() + static_cast<std::ptrdiff_t>(count);
+  step.reversed.assign(history.standing.begin(), end);
+  step.named = step.reversed;
+  step.note = store::undo_note(std::span(history.standing_numbers).first(count));
+  step.verb = "Taken back";
+  step.next =
+      count == 1 ? "`cairn undo --redo` brings it back.\n" : "`cairn undo --redo` brings them back.\n";
+  return step;
+}
+
+base::Result<Step> choose_redo(const base::World& world, const std::string& root,
+                               const store::UndoHistory& history) {
+  if (history.undone.empty())
+    return base::fail(Failure::usage, "there is nothing to bring back",
+                      "only what was taken back, and nothing written since");
+  Step step;
+  step.reversed = {history.undone.front()};
+  step.named = store::taken_back_by(world, root, history.undone.front());
+  std::reverse(step.named.begin(), step.named.end());
+  step.note = store::redo_note(history.undone_numbers.front());
+  step.verb = "Brought back";
+  const std::size_t count = step.named.size();
+  step.next = count == 1 ? "`cairn undo` takes it back again.\n"
+                         : fmt::format("`cairn undo {}` takes them back again.\n", count);
+  return step;
 }
 
 Exit show_list(cli::Context& context) {
   const auto root = context.find_root();
   if (!root) return context.fail(root.error());
-  const Commands commands = store::list_undo(context.world(), *root);
-  if (commands.empty()) context.warn("there is nothing to take back");
-  cli::print_paged(context, list_text(commands, context.style()), true);
+  const auto history = store::read_undo_history(context.world(), *root);
+  if (history.standing.empty()) context.warn("there is nothing to take back");
+  std::string text = list_text(history.standing, context.style());
+  if (!history.undone.empty()) text += "`cairn undo --redo` brings back what was taken back last.\n";
+  cli::print_paged(context, text, true);
   return Exit::done;
 }
 
@@ -171,32 +183,35 @@ void print_recorded(cli::Context& context, const Commands& commands) {
     context.print(store::unified_diff(change));
 }
 
+base::Result<void> check_sense(const Args& args) {
+  if ((args.redo && args.count) || (args.list && (args.count || args.redo)))
+    return base::fail(Failure::usage, "--list, --redo and a number do not go together", "choose one of them");
+  return {};
+}
+
 Exit run(cli::Context& context, const Args& args) {
+  if (const auto sense = check_sense(args); !sense) return context.fail(sense.error());
   if (args.list) return show_list(context);
   const auto count = parse_count(args.count);
   if (!count) return context.fail(count.error());
   auto session = context.open_for_writing({.goals = false}, args.dry_run);
   if (!session) return context.fail(session.error());
   const std::string& root = session->workspace.root;
-  const auto commands = choose(context.world(), root, *count);
-  if (!commands) return context.fail(commands.error());
-  auto changes = store::reverse(context.world(), root, *commands);
+  const auto history = store::read_undo_history(context.world(), root);
+  const auto step = args.redo ? choose_redo(context.world(), root, history) : choose_undo(history, *count);
+  if (!step) return context.fail(step.error());
+  auto changes = store::reverse(context.world(), root, step->reversed);
   if (!changes) {
-    if (args.dry_run) print_recorded(context, *commands);
+    if (args.dry_run) print_recorded(context, step->reversed);
     return context.fail(changes.error());
   }
-  const std::string text = report(*commands, *changes);
-  const bool is_nothing = changes->empty();
-  session->note = note_of(*commands);
+  const std::string text = report(step->verb, step->named, *changes);
+  session->note = step->note;
   if (const auto written = context.write(*session, std::move(*changes)); !written)
     return context.fail(written.error());
   if (args.dry_run) return Exit::done;
   context.print(text);
-  const bool is_redo = *count == 1 && commands->front().note.starts_with(kTakesBack);
-  if (!is_nothing)
-    context.print(fmt::format("`cairn undo` once more {}.\n", is_redo       ? "takes it back again"
-                                                              : *count == 1 ? "brings it back"
-                                                                            : "brings them back"));
+  context.print(step->next);
   return Exit::done;
 }
 
@@ -207,15 +222,15 @@ const cli::Command undo{
     .group = cli::Group::other,
     .summary = "take back what commands wrote",
     .details =
-        "One command is one undo, with or without git; the last 100 are kept. It says which files change and "
-        "how. A file that has changed since stays as it is, and nothing is taken back. An undo is a command "
-        "too: taking it back is a redo. `cairn undo 3` takes back the newest three of `cairn undo --list`, "
-        "so "
-        "that everything is as it was before the third.",
+        "One command is one undo, with or without git; the last 100 are kept. Each undo goes one command "
+        "further back, and `cairn undo 3` takes back the newest three of `cairn undo --list`; --redo brings "
+        "back what the last undo took, until something else is written. It says which files change and how. "
+        "A file that has changed since stays as it is, and nothing is taken back.",
     .examples =
         "cairn undo             # the last command\n"
         "cairn undo --list      # what can be taken back\n"
         "cairn undo 3           # the newest three\n"
+        "cairn undo --redo      # bring back what that took\n"
         "cairn undo --dry-run   # print the diff first",
     .make = cli::make_invocation<Args, declare, run>,
 };

@@ -24,7 +24,7 @@ struct FileChange {
 struct ChangeSet {
   std::string command;  // as it was typed: "set pmp due=2027-07-17"
   std::vector<FileChange> changes;
-  std::string note{};       // what a list of commands shows beside it
+  std::string note{};       // of an undo: what it takes back (undo.h)
   std::string at{};         // when, as LocalTime::iso(); set by the record that undo keeps
   bool is_undoable = true;  // whether undo keeps it
 };

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <charconv>
 #include <optional>
+#include <set>
 
 #include "base/text.h"
 #include "store/pending_record.h"
@@ -21,6 +22,8 @@ using Text = std::optional<std::string>;  // of a file; nothing where there is n
 
 constexpr std::size_t max_record_bytes = std::size_t{256} << 20;
 constexpr std::string_view kEnding = ".json";
+constexpr std::string_view kUndoWord = "undo";
+constexpr std::string_view kRedoWord = "redo";
 
 std::string folder_of(const std::string& root) {
   return root + "/.cairn/undo";
@@ -28,6 +31,28 @@ std::string folder_of(const std::string& root) {
 
 std::string path_of(const std::string& root, int number) {
   return fmt::format("{}/{:06}{}", folder_of(root), number, kEnding);
+}
+
+// What a record says of itself.
+struct Note {
+  enum class Kind { none, undo, redo };
+  Kind kind = Kind::none;
+  std::vector<int> numbers;  // of the records that it takes back
+};
+
+Note parse_note(std::string_view text) {
+  Note note;
+  if (text.empty()) return note;
+  const auto words = base::split(text, ' ');
+  if (words.front() == kUndoWord) note.kind = Note::Kind::undo;
+  if (words.front() == kRedoWord) note.kind = Note::Kind::redo;
+  if (note.kind == Note::Kind::none) return note;
+  for (const std::string_view word : std::span(words).subspan(1)) {
+    int number = 0;
+    const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), number);
+    if (error == std::errc() && end == word.data() + word.size()) note.numbers.push_back(number);
+  }
+  return note;
 }
 
 // The numbers of the records, ascending; other files are not ours.
@@ -173,6 +198,48 @@ std::vector<ChangeSet> list_undo(const base::World& world, const std::string& ro
     records.push_back(std::move(*record));
   }
   return records;
+}
+
+UndoHistory read_undo_history(const base::World& world, const std::string& root) {
+  UndoHistory history;
+  std::set<int> gone;
+  bool has_command = false;  // one that is newer than the record at hand
+  const std::vector<int> numbers = numbers_in(world, root);
+  for (auto number = numbers.rbegin(); number != numbers.rend(); ++number) {
+    auto record = read_record(world, root, *number);
+    // What lies behind a record that cannot be read cannot be reached either.
+    if (!record) break;
+    const Note note = parse_note(record->note);
+    has_command |= note.kind == Note::Kind::none;
+    if (gone.contains(*number)) continue;
+    gone.insert(note.numbers.begin(), note.numbers.end());
+    if (note.kind == Note::Kind::none) {
+      history.standing.push_back(std::move(*record));
+      history.standing_numbers.push_back(*number);
+    } else if (note.kind == Note::Kind::undo && !has_command) {
+      history.undone.push_back(std::move(*record));
+      history.undone_numbers.push_back(*number);
+    }
+  }
+  return history;
+}
+
+std::string undo_note(std::span<const int> numbers) {
+  std::string note(kUndoWord);
+  for (const int number : numbers) note += fmt::format(" {}", number);
+  return note;
+}
+
+std::string redo_note(int number) {
+  return fmt::format("{} {}", kRedoWord, number);
+}
+
+std::vector<ChangeSet> taken_back_by(const base::World& world, const std::string& root,
+                                     const ChangeSet& undo) {
+  std::vector<ChangeSet> commands;
+  for (const int number : parse_note(undo.note).numbers)
+    if (auto record = read_record(world, root, number)) commands.push_back(std::move(*record));
+  return commands;
 }
 
 base::Result<std::vector<FileChange>> reverse(const base::World& world, const std::string& root,

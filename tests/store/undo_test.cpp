@@ -220,6 +220,63 @@ TEST_CASE("a command that dies behind its one change can still be taken back") {
   CHECK(desk.world.text_of("goals/pmp.yaml") == "0");
 }
 
+TEST_CASE("each undo goes one command further back, and a redo brings back what the last one took") {
+  Desk desk;
+  for (const char* name : {"one", "two", "three"})
+    REQUIRE(desk.commit({name, {append(std::string("- ") + name + "\n")}}));
+  const auto read = [&] { return read_undo_history(desk.world.world(), root); };
+  const auto names = [&] {
+    std::string text;
+    for (const ChangeSet& command : read().standing) text += command.command + " ";
+    return text;
+  };
+  const auto take_back = [&](std::span<const ChangeSet> what, const std::string& note) {
+    const auto changes = reverse(desk.world.world(), root, what);
+    REQUIRE(changes);
+    ChangeSet set{"undo", *changes};
+    set.note = note;
+    REQUIRE(desk.commit(set));
+  };
+  const auto undo = [&](std::size_t count) {
+    const UndoHistory history = read();
+    take_back(std::span(history.standing).first(count),
+              undo_note(std::span(history.standing_numbers).first(count)));
+  };
+  const auto redo = [&] {
+    const UndoHistory history = read();
+    REQUIRE_FALSE(history.undone.empty());
+    take_back(std::span(history.undone).first(1), redo_note(history.undone_numbers.front()));
+  };
+  const auto journal = [&] { return desk.world.text_of("journal/2026-12.yaml"); };
+
+  undo(1);
+  CHECK(names() == "two one ");
+  undo(1);
+  CHECK(journal() == "- one\n");
+  redo();
+  CHECK(journal() == "- one\n- two\n");
+  redo();
+  CHECK(names() == "three two one ");
+  CHECK(read().undone.empty());
+  undo(2);
+  CHECK(journal() == "- one\n");
+  CHECK(taken_back_by(desk.world.world(), root, read().undone.front()).size() == 2);
+  redo();
+  CHECK(journal() == "- one\n- two\n- three\n");
+  undo(1);
+  REQUIRE(desk.commit({"four", {append("- four\n")}}));
+  CHECK(read().undone.empty());
+  undo(1);
+  undo(1);
+  CHECK(names() == "one ");
+  CHECK(read().undone.size() == 2);
+  redo();
+  redo();
+  CHECK(names() == "four two one ");
+  CHECK(read().undone.empty());
+  CHECK(journal() == "- one\n- two\n- four\n");
+}
+
 TEST_CASE("large records push the oldest out before there are a hundred") {
   Desk desk;
   const std::string large(kMaxUndoBytes / 8, 'x');
