@@ -1,6 +1,10 @@
 // A key of the root begins a line; everything that belongs to it is indented, a list item, or a comment.
 #include "commands/completing/line_scan.h"
 
+#include <fmt/format.h>
+
+#include <cstring>
+
 #include "base/text.h"
 #include "document/read.h"
 
@@ -30,8 +34,14 @@ bool take_plain_list(std::string_view lines, std::vector<std::string>& out) {
 }
 
 bool continues(std::string_view line) {
-  return line.empty() || line.front() == ' ' || line.front() == '-' || line.front() == '#' ||
-         line.front() == '\t' || line.front() == '\r' || line.front() == ']' || line.front() == '}';
+  return line.empty() || line.front() == '\n' || line.front() == ' ' || line.front() == '-' ||
+         line.front() == '#' || line.front() == '\t' || line.front() == '\r' || line.front() == ']' ||
+         line.front() == '}';
+}
+
+std::size_t behind_line(std::string_view text, std::size_t begin) {
+  const std::size_t end = text.find('\n', begin);
+  return end == std::string_view::npos ? text.size() : end + 1;
 }
 
 document::ReadResult read_key(std::string_view lines) {
@@ -41,21 +51,16 @@ document::ReadResult read_key(std::string_view lines) {
 }  // namespace
 
 std::optional<std::string_view> lines_of_key(std::string_view text, std::string_view key) {
+  const std::string line_start = fmt::format("\n{}:", key);
   std::size_t begin = 0;
-  while (begin < text.size()) {
-    std::size_t end = text.find('\n', begin);
-    end = end == std::string_view::npos ? text.size() : end + 1;
-    const std::string_view line = text.substr(begin, end - begin);
-    if (line.starts_with(key) && line.size() > key.size() && line[key.size()] == ':') {
-      while (end < text.size() && continues(text.substr(end, 1))) {
-        const std::size_t next = text.find('\n', end);
-        end = next == std::string_view::npos ? text.size() : next + 1;
-      }
-      return text.substr(begin, end - begin);
-    }
-    begin = end;
+  if (!text.starts_with(std::string_view(line_start).substr(1))) {
+    const void* found = memmem(text.data(), text.size(), line_start.data(), line_start.size());
+    if (found == nullptr) return std::nullopt;
+    begin = static_cast<std::size_t>(static_cast<const char*>(found) - text.data()) + 1;
   }
-  return std::nullopt;
+  std::size_t end = behind_line(text, begin);
+  while (end < text.size() && continues(text.substr(end, 1))) end = behind_line(text, end);
+  return text.substr(begin, end - begin);
 }
 
 std::optional<std::string> text_of_key(std::string_view text, std::string_view key) {

@@ -131,12 +131,15 @@ std::vector<Word> WorkspaceWords::items(std::string_view subject) const {
 
 std::vector<Word> WorkspaceWords::tags() const {
   std::map<std::string, std::size_t> counts;
-  const auto entries = root_ ? context_.world().files.list(*root_ + "/goals")
-                             : base::Result<std::vector<base::FolderEntry>>(std::vector<base::FolderEntry>{});
+  if (!root_) return {};
+  const std::string folder = *root_ + "/goals";
+  const auto entries = context_.world().files.list(folder);
   if (!entries) return {};
   for (const base::FolderEntry& entry : *entries) {
     if (!entry.name.ends_with(".yaml")) continue;
-    const auto text = text_of("goals/" + entry.name);
+    // Beneath the folder itself: a step less to look up, a thousand times.
+    const auto text = context_.world().files.read(fmt::format("{}/{}", folder, entry.name),
+                                                  {.max_bytes = store::kMaxFileBytes, .beneath = folder});
     if (!text) continue;
     for (const std::string& tag : list_of_key(*text, "tags")) ++counts[tag];
   }
