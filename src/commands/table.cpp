@@ -7,8 +7,8 @@ namespace cairn::commands {
 namespace {
 
 constexpr std::array kCommands = {
-    &init, &today,  &add,   &set,     &edit, &done, &drop, &log,      &list,
-    &show, &remind, &check, &explain, &undo, &help, &docs, &complete,
+    &init,     &today, &add,    &set,   &edit,    &done, &drop, &log,  &list,
+    &progress, &show,  &remind, &check, &explain, &undo, &help, &docs, &complete,
 };
 
 }  // namespace

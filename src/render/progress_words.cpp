@@ -1,0 +1,95 @@
+// The list, the page and other commands say the same of the same goal.
+#include "render/progress_words.h"
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "render/gauge.h"
+
+namespace cairn::render {
+namespace {
+
+using analysis::ForecastStatus;
+using analysis::Progress;
+using analysis::Yardstick;
+
+constexpr double kSure = 0.8;
+
+std::string days_of(int days) {
+  return base::count_of(static_cast<std::size_t>(days), "day");
+}
+
+Verdict habit_verdict(const Progress& progress) {
+  const auto& every = progress.goal->every->value;
+  const auto kept = progress.habit->kept(analysis::kept_window(every));
+  const bool is_met = progress.habit->periods.back().is_met();
+  const Paint paint = is_met ? Paint::good : Paint::none;
+  const std::string symbol = is_met ? "✓" : "○";
+  if (kept.of == 0) return {symbol, "just begun", paint};
+  const std::string_view unit = every.span.days == 7     ? "week"
+                                : every.span.days == 1   ? "day"
+                                : every.span.months == 1 ? "month"
+                                : every.span.months == 3 ? "quarter"
+                                                         : "time";
+  return {symbol,
+          fmt::format("kept in {} of {}", kept.met, base::count_of(static_cast<std::size_t>(kept.of), unit)),
+          paint};
+}
+
+Verdict dated_verdict(const Progress& progress) {
+  const auto& made = progress.forecast;
+  if (!progress.slack_days) return {" ", fmt::format("about {}", made.p50->iso()), Paint::none};
+  const int slack = *progress.slack_days;
+  if (slack < 0) return {"!", fmt::format("{} late", days_of(-slack)), Paint::error};
+  const bool is_sure = made.probability.value_or(0) >= kSure;
+  return {is_sure ? "✓" : "~", fmt::format("{} of slack", days_of(slack)),
+          is_sure ? Paint::good : Paint::warning};
+}
+
+}  // namespace
+
+Verdict verdict_of(const Progress& progress) {
+  switch (progress.goal->state()) {
+    case model::Status::done:
+      return {"✓", "done", Paint::good};
+    case model::Status::dropped:
+      return {"·", "dropped", Paint::dim};
+    case model::Status::paused:
+      return {"‖", "paused", Paint::dim};
+    case model::Status::active:
+    case model::Status::idea:
+      break;
+  }
+  if (progress.yardstick == Yardstick::habit) return habit_verdict(progress);
+  const auto& made = progress.forecast;
+  switch (made.status) {
+    case ForecastStatus::reached:
+      return {"✓", progress.yardstick == Yardstick::level ? "holds" : "reached", Paint::good};
+    case ForecastStatus::will_not_converge:
+      return {"!", "will not converge", Paint::error};
+    case ForecastStatus::ok:
+      return dated_verdict(progress);
+    case ForecastStatus::not_enough_data:
+      break;
+  }
+  if (!progress.target) return {" ", "nothing to count", Paint::dim};
+  return {" ", fmt::format("not enough data ({} of {} weeks)", made.weeks, made.weeks_needed), Paint::dim};
+}
+
+std::string unit_of(const Progress& progress) {
+  if (progress.yardstick == Yardstick::items) return "done";
+  const auto& metric = progress.goal->metric;
+  return metric && metric->unit ? base::printable(metric->unit->value) : std::string();
+}
+
+std::string standing_of(const Progress& progress) {
+  if (!progress.target && !progress.value) return "-";
+  const std::string value = progress.value ? short_number(*progress.value) : "?";
+  if (!progress.target) return value;
+  const std::string_view word = progress.yardstick == Yardstick::level ? ", keep" : " of";
+  const std::string unit = unit_of(progress);
+  return fmt::format("{}{} {}{}{}", value, word, short_number(*progress.target), unit.empty() ? "" : " ",
+                     unit);
+}
+
+}  // namespace cairn::render
