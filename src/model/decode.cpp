@@ -118,6 +118,46 @@ Task decode_task(Node map) {
   return task;
 }
 
+// A duration, a block, or a list of them.
+DayPlan decode_day(Node value) {
+  DayPlan day;
+  const auto add = [&](Node one) {
+    if (!one.is_scalar()) return;
+    if (const auto work = base::parse_work(one.text())) day.work.count += work->count;
+    if (const auto block = parse_block(one.text())) {
+      day.blocks.push_back(*block);
+      day.work.count += block->to - block->from;
+    }
+  };
+  if (!value.is_sequence()) add(value);
+  if (value.is_sequence()) {
+    for (const Node one : value.items()) add(one);
+  }
+  return day;
+}
+
+std::optional<Week> decode_week(Node map) {
+  Week week;
+  bool has_day = false;
+  if (!map.is_mapping()) return std::nullopt;
+  for (const Node::Entry& entry : map.entries()) {
+    const auto weekday = base::parse_weekday_name(entry.key.text());
+    if (!weekday || entry.value.is_null()) continue;
+    week[static_cast<std::size_t>(*weekday) - 1] = decode_day(entry.value);
+    has_day = true;
+  }
+  return has_day ? std::optional(std::move(week)) : std::nullopt;
+}
+
+std::vector<At<base::Period>> decode_days(Node list) {
+  std::vector<At<base::Period>> days;
+  if (!list.is_sequence()) return days;
+  for (const Node item : list.items()) {
+    if (const auto one = read(item, parse_days)) days.push_back(*one);
+  }
+  return days;
+}
+
 Obstacle decode_obstacle(Node map) {
   Obstacle obstacle;
   obstacle.span = map.span();
@@ -268,7 +308,12 @@ Profile decode_profile(Node root, std::vector<Diagnostic>& out) {
   profile.values = names(root.find("values"));
   profile.objectives = names(root.find("objectives"));
   profile.needs = texts(root.find("needs"));
+  profile.role.title = text(root.find("role").find("title"));
+  profile.role.since = date(root.find("role").find("since"));
   profile.hours = read(root.find("hours"), base::parse_rate);
+  profile.week = decode_week(root.find("week"));
+  profile.days_off = decode_days(root.find("days_off"));
+  profile.budget = read(root.find("budget"), parse_money);
   return profile;
 }
 

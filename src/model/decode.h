@@ -24,10 +24,10 @@ std::string item_address(std::string_view id, std::string_view text);
 std::optional<Target> parse_target(std::string_view text);
 std::optional<Cadence> parse_cadence(std::string_view text);
 std::optional<Status> parse_status(std::string_view text);
-std::optional<int> parse_time_of_day(std::string_view text);  // minutes after midnight
-bool is_money(std::string_view text);                         // 900 USD, 1.5k EUR
-bool is_days(std::string_view text);                          // a date or a span of dates
-bool is_day_plan(std::string_view text);                      // 2h, or 09:00-12:00
-bool is_month_day(std::string_view text);                     // 01-31
+std::optional<int> parse_time_of_day(std::string_view text);    // minutes after midnight
+std::optional<Money> parse_money(std::string_view text);        // 900 USD, 1.5k EUR
+std::optional<base::Period> parse_days(std::string_view text);  // a date or a span of dates
+std::optional<Block> parse_block(std::string_view text);        // 09:00-12:00
+bool is_month_day(std::string_view text);                       // 01-31
 
 }  // namespace cairn::model

@@ -72,29 +72,39 @@ std::optional<int> parse_time_of_day(std::string_view text) {
   return hour * 60 + minute;
 }
 
-bool is_money(std::string_view text) {
+std::optional<Money> parse_money(std::string_view text) {
   const std::size_t space = text.find(' ');
-  if (space == std::string_view::npos) return base::parse_number(text).has_value();
+  if (space == std::string_view::npos) {
+    const auto amount = base::parse_number(text);
+    return amount ? std::optional(Money{*amount, {}}) : std::nullopt;
+  }
   const std::string_view left = text.substr(0, space);
   const std::string_view right = base::trim(text.substr(space));
-  return base::parse_number(left).has_value() != base::parse_number(right).has_value();
+  const auto before = base::parse_number(left);
+  const auto behind = base::parse_number(right);
+  if (before.has_value() == behind.has_value()) return std::nullopt;
+  return before ? Money{*before, right} : Money{*behind, left};
 }
 
-bool is_days(std::string_view text) {
+std::optional<base::Period> parse_days(std::string_view text) {
   const std::size_t dots = text.find("..");
-  if (dots == std::string_view::npos) return base::Date::parse_iso(text).has_value();
+  if (dots == std::string_view::npos) {
+    const auto day = base::Date::parse_iso(text);
+    return day ? std::optional(base::Period{*day, *day}) : std::nullopt;
+  }
   const auto first = base::Date::parse_iso(base::trim(text.substr(0, dots)));
   const auto last = base::Date::parse_iso(base::trim(text.substr(dots + 2)));
-  return first && last && *first <= *last;
+  if (!first || !last || *first > *last) return std::nullopt;
+  return base::Period{*first, *last};
 }
 
-bool is_day_plan(std::string_view text) {
-  if (base::parse_work(text)) return true;
+std::optional<Block> parse_block(std::string_view text) {
   const std::size_t dash = text.find('-');
-  if (dash == std::string_view::npos) return false;
+  if (dash == std::string_view::npos) return std::nullopt;
   const auto from = parse_time_of_day(base::trim(text.substr(0, dash)));
   const auto to = parse_time_of_day(base::trim(text.substr(dash + 1)));
-  return from && to && *from < *to;
+  if (!from || !to || *from >= *to) return std::nullopt;
+  return Block{*from, *to};
 }
 
 bool is_month_day(std::string_view text) {

@@ -152,10 +152,12 @@ void report_swallowed_comment(Node value, std::vector<Diagnostic>& out) {
 }
 
 bool fits_day_plan(Node value) {
-  if (value.is_scalar()) return is_day_plan(value.text());
-  if (!value.is_sequence()) return false;
-  for (const Node block : value.items()) {
-    if (!block.is_scalar() || !is_day_plan(block.text())) return false;
+  const auto fits_one = [](Node one) {
+    return one.is_scalar() && (base::parse_work(one.text()) || parse_block(one.text()));
+  };
+  if (!value.is_sequence()) return fits_one(value);
+  for (const Node one : value.items()) {
+    if (!fits_one(one)) return false;
   }
   return true;
 }
@@ -179,13 +181,13 @@ bool fits(Node value, const FieldSpec& spec) {
     case FieldType::cadence:
       return parse_cadence(text).has_value();
     case FieldType::money:
-      return is_money(text);
+      return parse_money(text).has_value();
     case FieldType::time:
       return parse_time_of_day(text).has_value();
     case FieldType::month_day:
       return is_month_day(text);
     case FieldType::days:
-      return is_days(text);
+      return parse_days(text).has_value();
     case FieldType::moment:
       return base::Date::parse_iso(text) || base::parse_local_time(text);
     case FieldType::text:

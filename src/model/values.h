@@ -2,6 +2,7 @@
 // texts are views into the tree of the file that they came from; the file outlives them (store::SourceFile).
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -9,6 +10,7 @@
 
 #include "base/date.h"
 #include "base/duration.h"
+#include "base/period.h"
 #include "document/tree.h"
 
 namespace cairn::model {
@@ -118,11 +120,42 @@ struct Person {
   Maybe<Cadence> every;
 };
 
+struct Money {
+  double amount = 0;
+  std::string_view currency;  // "EUR"; empty where none is said
+  bool operator==(const Money&) const = default;
+};
+
+// A stretch of one day, in minutes after midnight.
+struct Block {
+  int from = 0;
+  int to = 0;
+  bool operator==(const Block&) const = default;
+};
+
+// What is available on a weekday: the blocks, or an amount without a place in the day.
+struct DayPlan {
+  base::Minutes work;  // the sum of the blocks where there are any
+  std::vector<Block> blocks;
+  bool operator==(const DayPlan&) const = default;
+};
+
+using Week = std::array<DayPlan, 7>;  // Monday first
+
+struct Role {
+  Text title;
+  Maybe<base::Date> since;
+};
+
 struct Profile {
   std::size_t file = 0;
   Text name;
+  Role role;
   Texts values, objectives, needs;  // names alone
   Maybe<base::Rate> hours;
+  std::optional<Week> week;  // where the profile gives hours or blocks to any weekday
+  std::vector<At<base::Period>> days_off;
+  Maybe<Money> budget;  // a year
 };
 
 struct Inbox {
