@@ -1,0 +1,49 @@
+// The hours that a person has for the goals, by day.
+#pragma once
+
+#include <array>
+#include <compare>
+#include <cstdint>
+#include <vector>
+
+#include "base/duration.h"
+#include "base/period.h"
+#include "model/values.h"
+
+namespace cairn::analysis {
+
+// Sevenths of a minute: `10h/week` spread over seven days is no whole number of minutes, and sums must be
+// exact.
+struct Amount {
+  std::int64_t sevenths = 0;
+
+  static constexpr Amount of(base::Minutes work) { return {work.count * 7}; }
+  base::Minutes rounded() const;     // to the nearest minute
+  base::Minutes rounded_up() const;  // to the next one
+  friend constexpr Amount operator+(Amount a, Amount b) { return {a.sevenths + b.sevenths}; }
+  friend constexpr Amount operator-(Amount a, Amount b) { return {a.sevenths - b.sevenths}; }
+  constexpr Amount& operator+=(Amount other) { return sevenths += other.sevenths, *this; }
+  auto operator<=>(const Amount&) const = default;
+};
+
+// `week` of the profile, else `hours` spread evenly, minus `days_off`.
+class Hours {
+ public:
+  explicit Hours(const model::Profile& profile);
+
+  bool is_known() const { return in_a_week().sevenths > 0; }
+  Amount in_a_week() const;  // days off not taken out
+  Amount on(base::Date day) const { return between(day, day); }
+  // Both days included; nothing when `last` lies before `first`.
+  Amount between(base::Date first, base::Date last) const;
+  std::int64_t days_off_between(base::Date first, base::Date last) const;
+
+ private:
+  Amount since_monday(base::Date day) const;  // from a fixed Monday up to this day, days off not taken out
+  Amount without_days_off(base::Date first, base::Date last) const;
+
+  std::array<Amount, 7> day_{};    // Monday first
+  std::vector<base::Period> off_;  // sorted, apart from each other
+};
+
+}  // namespace cairn::analysis

@@ -1,0 +1,49 @@
+// Whether the work fits into the hours: for every due date, the work due by then against the hours available
+// by then. One answer for `cairn check` and `cairn plan`.
+//
+// Work is divisible to the minute and none of it has to wait for a day to come, so everything fits exactly if
+// no due date is overdrawn; to work by the earliest due date is then a plan.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "analysis/workload.h"
+
+namespace cairn::analysis {
+
+// A due date with all that has to be done from today to its end.
+struct Load {
+  base::Date due;
+  Amount work;       // overdue work included
+  Amount available;  // today included
+  bool fits() const { return work <= available; }
+  Amount lack() const { return fits() ? Amount{} : work - available; }
+  bool operator==(const Load&) const = default;
+};
+
+// Every due date from today on, in order. Work that is overdue weighs on all of them.
+std::vector<Load> loads_of(const Workload& workload, const Hours& hours, base::Date today);
+
+// A due date that may be moved: a task's own, or the goal's with all that inherits it.
+struct Move {
+  const model::Goal* goal = nullptr;
+  const model::Task* task = nullptr;  // none: the goal's due date
+  base::Date from, to;
+  bool operator==(const Move&) const = default;
+};
+
+struct Overload {
+  Load first;     // the first due date that does not fit
+  Load tightest;  // the one that lacks most
+  std::size_t count = 0;
+  // The smallest change of each kind after which everything fits.
+  base::Minutes more_a_week;  // added to every week from today on
+  base::Minutes cut;          // of the work that is due by `tightest.due`
+  std::optional<Move> move;   // of one due date; nothing where no single one is enough
+};
+
+// Nothing when everything fits.
+std::optional<Overload> overload_of(const Workload& workload, const Hours& hours, base::Date today);
+
+}  // namespace cairn::analysis

@@ -1,0 +1,44 @@
+// The open work of a person, each piece with the day by which it is due.
+#pragma once
+
+#include <vector>
+
+#include "analysis/history.h"
+#include "analysis/hours.h"
+#include "store/workspace.h"
+
+namespace cairn::analysis {
+
+// One piece of work with one due date.
+struct Portion {
+  const model::Goal* goal = nullptr;  // none: of the inbox
+  const model::Task* task = nullptr;  // none: what the goal's `effort` promises beyond the estimates
+  base::Date due;                     // pulled forward where something waits for it
+  Amount work;
+  bool is_waited_for = false;  // by an open task
+  bool operator==(const Portion&) const = default;
+};
+
+// Effort without an end: a habit's, or that of a goal without a due date.
+struct Ongoing {
+  const model::Goal* goal = nullptr;
+  base::Date from;
+  base::Minutes per_week;
+  bool operator==(const Ongoing&) const = default;
+};
+
+struct Workload {
+  std::vector<Portion> portions;  // by due date; what must come first stands first
+  std::vector<Ongoing> ongoing;
+  double ratio = 1;  // tracked over estimated hours of finished tasks; estimates are scaled by it
+  std::size_t calibrated_on = 0;  // how many tasks the ratio comes from; 0: too few, and it is 1
+};
+
+// Of all active goals and the inbox. The work of a goal is the larger of its effort over the time that is
+// left and its open estimates; what the estimates leave over is due with the goal. What is delegated costs
+// others' hours, and what has no estimate no hours. Points into the workspace. Fewer than `calibration_tasks`
+// finished tasks with an estimate and tracked time leave estimates as they are.
+Workload workload_of(const store::Workspace& workspace, const History* history, base::Date today,
+                     std::size_t calibration_tasks);
+
+}  // namespace cairn::analysis
