@@ -37,9 +37,9 @@ const Finding* new_format_finding(const std::vector<Finding>& before, const std:
 std::string brief(const std::vector<Finding>& findings, const render::Style& style) {
   std::string out;
   for (const Finding& finding : findings) {
-    const render::Paint paint = finding.severity == Severity::error     ? render::Paint::error
-                                : finding.severity == Severity::warning ? render::Paint::warning
-                                                                        : render::Paint::info;
+    if (finding.severity == Severity::info) continue;
+    const render::Paint paint =
+        finding.severity == Severity::error ? render::Paint::error : render::Paint::warning;
     const std::string lead = fmt::format("{} {:7}", finding.rule->code, to_string(finding.severity));
     std::string text = base::printable(finding.diagnostic.message);
     if (!finding.diagnostic.help.empty()) text += "; " + base::printable(finding.diagnostic.help);

@@ -23,7 +23,8 @@ std::vector<analysis::lint::Finding> findings_in(const store::Workspace& workspa
 const analysis::lint::Finding* new_format_finding(const std::vector<analysis::lint::Finding>& before,
                                                   const std::vector<analysis::lint::Finding>& after);
 
-// One line a finding: "  T501 error: active goal has no due date", with the help behind it.
+// One line a finding: "  T501 error: active goal has no due date", with the help behind it. What is
+// information only is left to `cairn check`.
 std::string brief(const std::vector<analysis::lint::Finding>& findings, const render::Style& style);
 
 // The file at this index as something that can be edited, or why not.

@@ -7,6 +7,8 @@
 #include <numeric>
 #include <tuple>
 
+#include "analysis/lint/goal_prose.h"
+#include "analysis/lint/knowledge.h"
 #include "analysis/lint/suppressions.h"
 #include "base/parallel.h"
 #include "base/text.h"
@@ -31,24 +33,68 @@ void collect_reader_findings(const Context& context, const Selection& selection,
   }
 }
 
-using Rules = std::vector<const Rule*>;
+// Findings that say the same twice: where the first speaks of a goal, the second is silent about it.
+struct Silence {
+  std::string_view loud, quiet;
+};
+constexpr std::array kSilences = {
+    Silence{"R401", "R406"},
+    Silence{"S101", "M201"},
+    Silence{"S101", "S106"},
+    Silence{"S104", "A308"},
+};
 
-void check_goals(const Context& context, const Rules& chosen, std::size_t begin, std::size_t end,
-                 std::vector<Finding>& found) {
-  Findings findings(found);
-  for (std::size_t i = begin; i < end; ++i) {
-    const model::Goal& goal = context.workspace.goals[i];
-    const bool is_idea = goal.state() == model::Status::idea;
-    if (goal.state() != model::Status::active && !is_idea) continue;
-    const std::size_t known = found.size();
-    for (const Rule* rule : chosen) rule->check(goal, context, findings);
-    if (!is_idea) continue;
-    for (std::size_t k = known; k < found.size(); ++k) found[k].severity = Severity::info;
+// `found` from `first` on is about one goal.
+void silence(std::vector<Finding>& found, std::size_t first) {
+  const auto begin = [&] { return found.begin() + static_cast<std::ptrdiff_t>(first); };
+  const auto has = [&](std::string_view code) {
+    return std::any_of(begin(), found.end(),
+                       [&](const Finding& finding) { return finding.rule->code == code; });
+  };
+  for (const Silence& pair : kSilences) {
+    if (found.size() < first + 2 || !has(pair.loud)) continue;
+    const auto is_quiet = [&](const Finding& finding) { return finding.rule->code == pair.quiet; };
+    found.erase(std::remove_if(begin(), found.end(), is_quiet), found.end());
   }
 }
 
+using Rules = std::vector<const Rule*>;
+
+// Some hundreds of goals; their readings are thrown away as soon as the rules have seen them.
+class GoalChecker {
+ public:
+  GoalChecker(const Context& context, const Rules& chosen, Judgements& judgements)
+      : context_(context), chosen_(chosen), judgements_(judgements) {}
+
+  void check(std::size_t begin, std::size_t end, std::vector<Finding>& found) const {
+    for (std::size_t i = begin; i < end; ++i) {
+      if (context_.workspace.goals[i].is_open()) check_goal(i, found);
+    }
+  }
+
+ private:
+  void check_goal(std::size_t i, std::vector<Finding>& found) const {
+    const model::Goal& goal = context_.workspace.goals[i];
+    const GoalProse prose = read_statement(goal, context_.workspace, context_.today, nullptr);
+    if (goal.statement) judgements_[i] = prose.judgement;
+    if (goal.state() == model::Status::paused) return;
+    Context of_goal = context_;
+    of_goal.prose = goal.statement ? &prose : nullptr;
+    Findings findings(found);
+    const std::size_t known = found.size();
+    for (const Rule* rule : chosen_) rule->check(goal, of_goal, findings);
+    silence(found, known);
+    if (goal.state() != model::Status::idea) return;
+    for (std::size_t k = known; k < found.size(); ++k) found[k].severity = Severity::info;
+  }
+
+  const Context& context_;
+  const Rules& chosen_;
+  Judgements& judgements_;
+};
+
 // Each rule about the whole workspace is a unit of work, and so are some hundreds of goals.
-void run_rules(const Context& context, const Selection& selection, std::vector<Finding>& out) {
+Judgements run_rules(const Context& context, const Selection& selection, std::vector<Finding>& out) {
   Rules of_workspace, of_goal;
   for (const Rule* rule : rules()) {
     if (!selection.includes(*rule)) continue;
@@ -56,6 +102,8 @@ void run_rules(const Context& context, const Selection& selection, std::vector<F
     if (rule->check != nullptr) of_goal.push_back(rule);
   }
   const std::size_t goals = context.workspace.goals.size();
+  Judgements judgements(goals);
+  const GoalChecker checker(context, of_goal, judgements);
   std::vector<std::vector<Finding>> units(of_workspace.size() + goals / kGoalsPerUnit + 1);
   const auto run_unit = [&](std::size_t unit) {
     if (unit < of_workspace.size()) {
@@ -64,7 +112,7 @@ void run_rules(const Context& context, const Selection& selection, std::vector<F
       return;
     }
     const std::size_t begin = (unit - of_workspace.size()) * kGoalsPerUnit;
-    check_goals(context, of_goal, begin, std::min(goals, begin + kGoalsPerUnit), units[unit]);
+    checker.check(begin, std::min(goals, begin + kGoalsPerUnit), units[unit]);
   };
   // A personal workspace is judged before a thread would have started.
   const bool is_large = goals + context.workspace.events.size() > kLargeWorkspace;
@@ -72,6 +120,7 @@ void run_rules(const Context& context, const Selection& selection, std::vector<F
     for (std::size_t unit = begin; unit < end; ++unit) run_unit(unit);
   });
   for (std::vector<Finding>& unit : units) std::move(unit.begin(), unit.end(), std::back_inserter(out));
+  return judgements;
 }
 
 // Files are sorted by folder and id, so their indices sort as a person would.
@@ -82,134 +131,12 @@ void sort_findings(std::vector<Finding>& findings) {
   });
 }
 
-// Whether the fields that a criterion asks for are there, apart from any finding.
-bool holds(Criterion criterion, const model::Goal& goal) {
-  switch (criterion) {
-    case Criterion::measurable:
-      return goal.done_when || (goal.metric && (goal.metric->target || goal.metric->keep));
-    case Criterion::relevant:
-      return goal.why || goal.supports || !goal.serves.empty();
-    case Criterion::time_bound:
-      return goal.due || goal.every;
-    case Criterion::specific:
-    case Criterion::achievable:
-    case Criterion::format:
-      return false;
-  }
-  return false;
-}
-
-std::size_t place(Criterion criterion) {
-  return static_cast<std::size_t>(std::find(kSmart.begin(), kSmart.end(), criterion) - kSmart.begin());
-}
-
-std::vector<Card> make_cards(const store::Workspace& workspace, const std::vector<Finding>& findings) {
-  std::vector<Card> cards;
-  cards.reserve(workspace.goals.size());
-  std::vector<std::size_t> card_of_file(workspace.files.size(), workspace.goals.size());
-  for (const model::Goal& goal : workspace.goals) {
-    card_of_file[goal.file] = cards.size();
-    Card& card = cards.emplace_back();
-    card.goal = goal.id;
-    card.file = goal.file;
-    card.is_open = goal.is_open();
-    for (std::size_t i = 0; i < kSmart.size(); ++i) {
-      card.verdicts[i] = holds(kSmart[i], goal) ? Verdict::holds : Verdict::cannot_tell;
-    }
-  }
-  for (const Finding& finding : findings) {
-    const std::size_t card = card_of_file[finding.file];
-    if (card == cards.size() || finding.rule->criterion == Criterion::format) continue;
-    if (finding.rule->severity == Severity::info) continue;
-    cards[card].verdicts[place(finding.rule->criterion)] = Verdict::fails;
-  }
-  return cards;
-}
-
 bool is_known(std::string_view word) {
   const auto all = rules();
   return std::any_of(all.begin(), all.end(), [&](const Rule* rule) { return is_meant(*rule, word); });
 }
 
 }  // namespace
-
-std::string_view to_string(Criterion criterion) {
-  switch (criterion) {
-    case Criterion::format:
-      return "format";
-    case Criterion::specific:
-      return "specific";
-    case Criterion::measurable:
-      return "measurable";
-    case Criterion::achievable:
-      return "achievable";
-    case Criterion::relevant:
-      return "relevant";
-    case Criterion::time_bound:
-      return "time-bound";
-  }
-  return "";
-}
-
-std::string_view to_string(Severity severity) {
-  switch (severity) {
-    case Severity::info:
-      return "info";
-    case Severity::warning:
-      return "warning";
-    case Severity::error:
-      return "error";
-  }
-  return "";
-}
-
-std::optional<Severity> parse_severity(std::string_view word) {
-  for (const Severity severity : {Severity::info, Severity::warning, Severity::error}) {
-    if (to_string(severity) == word) return severity;
-  }
-  return std::nullopt;
-}
-
-std::string_view to_string(Verdict verdict) {
-  switch (verdict) {
-    case Verdict::holds:
-      return "holds";
-    case Verdict::fails:
-      return "fails";
-    case Verdict::cannot_tell:
-      return "cannot-tell";
-  }
-  return "";
-}
-
-document::Diagnostic& Findings::add(const Rule& rule, const model::Goal& goal, document::Span span,
-                                    std::string message) {
-  Finding& finding = out_.emplace_back();
-  finding.rule = &rule;
-  finding.severity = rule.severity;
-  finding.file = goal.file;
-  finding.goal = goal.id;
-  finding.diagnostic.code = rule.code;
-  finding.diagnostic.span = span;
-  finding.diagnostic.message = std::move(message);
-  return finding.diagnostic;
-}
-
-document::Diagnostic& Findings::add(const Rule& rule, std::size_t file, document::Span span,
-                                    std::string message) {
-  Finding& finding = out_.emplace_back();
-  finding.rule = &rule;
-  finding.severity = rule.severity;
-  finding.file = file;
-  finding.diagnostic.code = rule.code;
-  finding.diagnostic.span = span;
-  finding.diagnostic.message = std::move(message);
-  return finding.diagnostic;
-}
-
-document::Span headline(const model::Goal& goal) {
-  return goal.statement ? goal.statement->span : goal.span;
-}
 
 bool is_meant(const Rule& rule, std::string_view word) {
   return !word.empty() && (rule.code.starts_with(word) || rule.name == word);
@@ -243,15 +170,17 @@ base::Result<Selection> make_selection(std::vector<std::string> select, std::vec
 }
 
 Report lint(const store::Workspace& workspace, base::Date today, const Selection& selection) {
-  const Context context{workspace, today};
+  Knowledge knowledge(workspace, today, Limits{});
+  if (selection.includes(*find_rule("A312"))) knowledge.make_schedule();
+  const Context context = knowledge.context();
   Report report;
   report.files.resize(workspace.files.size());
   std::iota(report.files.begin(), report.files.end(), std::size_t{0});
   collect_reader_findings(context, selection, report.findings);
-  run_rules(context, selection, report.findings);
+  const Judgements judgements = run_rules(context, selection, report.findings);
   apply_suppressions(workspace, selection, report);
   sort_findings(report.findings);
-  report.cards = make_cards(workspace, report.findings);
+  report.cards = make_cards(context, judgements, report.findings);
   return report;
 }
 

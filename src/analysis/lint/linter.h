@@ -1,25 +1,14 @@
 // Runs the rules over a workspace and sums up each goal by the five SMART criteria.
 #pragma once
 
-#include <array>
 #include <string>
 #include <vector>
 
+#include "analysis/lint/cards.h"
 #include "analysis/lint/rule.h"
 #include "base/result.h"
 
 namespace cairn::analysis::lint {
-
-enum class Verdict { holds, fails, cannot_tell };
-std::string_view to_string(Verdict verdict);  // "cannot-tell"
-
-// A goal by the five criteria, in the order of kSmart.
-struct Card {
-  std::string goal;
-  std::size_t file = 0;
-  bool is_open = true;
-  std::array<Verdict, 5> verdicts{};
-};
 
 // Which rules run, and how heavily they weigh.
 struct Selection {

@@ -9,6 +9,11 @@
 #include <string_view>
 #include <vector>
 
+#include "analysis/goal_tree.h"
+#include "analysis/history.h"
+#include "analysis/lint/limits.h"
+#include "analysis/prose/reading.h"
+#include "analysis/schedule.h"
 #include "base/date.h"
 #include "document/diagnostic.h"
 #include "model/values.h"
@@ -50,10 +55,32 @@ class Findings {
   std::vector<Finding>& out_;
 };
 
-// What rules look at besides the goal.
+// What the statement of a goal says, read once for all rules.
+struct GoalProse {
+  prose::Reading reading;
+  prose::Judgement judgement;
+};
+
+// Whether the open work fits into the profile's hours.
+struct Schedule {
+  Hours hours;
+  Workload workload;
+  std::optional<Overload> overload;
+};
+
+// What rules look at besides the goal. What has not been read is absent: a file alone has no journal beside
+// it, and a command that touches one goal among thousands does not read the others.
 struct Context {
   const store::Workspace& workspace;
   base::Date today;
+  Limits limits{};
+  const History* history = nullptr;         // the whole journal
+  const GoalTree* tree = nullptr;           // all goals
+  const model::Profile* profile = nullptr;  // an empty one where the workspace has none
+  bool knows_people = false;
+  // Absent where the profile gives no hours, and where A312 does not run: it silences others where it speaks.
+  const Schedule* schedule = nullptr;
+  const GoalProse* prose = nullptr;  // of the goal that is judged; absent where it has no statement
 };
 
 struct Rule {

@@ -164,8 +164,10 @@ std::optional<ProseFinding> find_avoidance(std::string_view sentence, const Read
 }
 
 std::optional<ProseFinding> find_activity(std::string_view sentence, const Reading& reading) {
-  if (!reading.verb || reading.verb->verb_class != VerbClass::activity || has_measure(reading))
-    return std::nullopt;
+  if (!reading.verb || has_measure(reading)) return std::nullopt;
+  // To attend one named thing can be ticked off; to attend "meetups" is an activity like any other.
+  const bool is_presence = reading.verb->lemma == "attend" || reading.verb->lemma == "participate";
+  if (reading.verb->verb_class != VerbClass::activity && !is_presence) return std::nullopt;
   return finding("S110", reading.verb->span,
                  quoted(sentence, reading.verb->span) + " is something done, not something reached",
                  "name what comes of it: something made, passed, or counted");

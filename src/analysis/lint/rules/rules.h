@@ -8,8 +8,18 @@ namespace cairn::analysis::lint {
 extern const Rule unreadable_file, repeated_key, unknown_key, wrong_type, missing_statement, invalid_date,
     bad_file_name, unknown_parent, support_cycle, bad_suppression, unused_suppression, swallowed_text,
     conflict_marker, unknown_reference, ambiguous_item, bad_event, task_cycle;
-extern const Rule target_equals_baseline, missing_baseline, missing_unit;
-extern const Rule missing_reason;
-extern const Rule missing_due_date, due_before_start, due_after_parent, milestone_outside_goal;
+extern const Rule vague_verb, hedged_promise, vague_word, passive_outcome, two_goals, short_statement,
+    placeholder, avoidance, activity_only, near_duplicate;
+extern const Rule no_measure, target_equals_baseline, wrong_direction, missing_baseline, missing_unit,
+    number_disagrees, percent_out_of_range, missing_source, stale_metric, future_event, target_reached,
+    unit_disagrees;
+extern const Rule pace_too_slow, too_many_hours, tasks_exceed_hours, missing_obstacles, obstacle_without_plan,
+    too_many_goals, decided_by_others, crowded_deadlines, nothing_open, does_not_fit, over_budget,
+    missing_means, early_promotion;
+extern const Rule missing_reason, empty_reason, closed_parent, rollup_falls_short, opposite_directions,
+    unaligned_goal, idle_long_term_goal, unserved_value;
+extern const Rule missing_due_date, overdue_goal, due_before_start, due_after_parent, due_disagrees,
+    duration_disagrees, vague_time, milestone_outside_goal, late_milestones, wrong_weekday, overdue_item,
+    year_end_pile, due_moved_often;
 
 }  // namespace cairn::analysis::lint
