@@ -8,6 +8,7 @@
 #include "commands/checking/judge.h"
 #include "commands/checking/present.h"
 #include "commands/checking/scope.h"
+#include "commands/checking/show_settings.h"
 #include "commands/checking/statements.h"
 #include "commands/checking/watch.h"
 #include "commands/table.h"
@@ -49,6 +50,8 @@ void declare(cli::Options& options, CheckArgs& args) {
   cli::Option& clock = options.value("--clock", Metavar::word, args.clock,
                                      "whether errors that depend on today are warnings where CI is set");
   clock.choices = {"lenient", "strict"};
+  options.flag("--show-settings", args.shows_settings,
+               "print the settings that take effect, and who says so");
 }
 
 std::string known_line(const checking::Judge& judge, const CheckArgs& args) {
@@ -116,6 +119,7 @@ Exit check_files(cli::Context& context, const CheckArgs& args) {
 
 Exit run(cli::Context& context, const CheckArgs& args) {
   if (args.watches) return checking::watch(context, args, check_files);
+  if (args.shows_settings) return checking::show_settings(context, args);
   return checking::asks_about_statements(context, args) ? checking::check_statements(context, args)
                                                         : check_files(context, args);
 }

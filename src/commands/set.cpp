@@ -164,6 +164,25 @@ std::string report_line(const Difference& difference, base::Date today) {
   return fmt::format("  {}: {} -> {}\n", difference.key, side(difference.before), after);
 }
 
+// Takes out the finding that the sentence names another date, and offers to let it say the new one.
+std::string still_says(std::vector<analysis::lint::Finding>& findings, const store::Workspace& workspace,
+                       const Subject& subject) {
+  std::string offer;
+  std::erase_if(findings, [&](const analysis::lint::Finding& finding) {
+    const document::Diagnostic& found = finding.diagnostic;
+    if (found.code != "T505" || found.fixes.empty()) return false;
+    const document::Fix& fix = found.fixes.front();
+    const std::string_view source = workspace.files[subject.file].source();
+    const std::string words(source.substr(fix.span.begin, fix.span.end - fix.span.begin));
+    offer = fmt::format(
+        "  The statement still says `{}`. To make it `{}`:\n"
+        "  cairn check --unsafe-fixes --select T505 {}\n",
+        base::printable(words), base::printable(fix.replacement), subject.id);
+    return true;
+  });
+  return offer;
+}
+
 base::Result<std::string> change(cli::WriteSession& session, cli::Context& context, const Args& args) {
   store::Workspace& workspace = session.workspace;
   const base::Date today = context.today(workspace.settings);
@@ -212,7 +231,7 @@ base::Result<std::string> change(cli::WriteSession& session, cli::Context& conte
   const auto old_findings = findings_in(workspace, subject->file, today);
   store::put_text(workspace, {path, *edited});
   if (subject->is_goal()) read_parents(context.world(), workspace, subject->id);
-  const auto findings = findings_in(workspace, subject->file, today);
+  auto findings = findings_in(workspace, subject->file, today);
   if (const auto* refused = new_format_finding(old_findings, findings)) {
     return base::fail(
         Failure::usage,
@@ -239,7 +258,7 @@ base::Result<std::string> change(cli::WriteSession& session, cli::Context& conte
   if (args.dry_run) return std::string{};
   std::string report = path + "\n";
   for (const Difference& difference : differences) report += report_line(difference, today);
-  return report + brief(findings, context.style());
+  return report + still_says(findings, workspace, *subject) + brief(findings, context.style());
 }
 
 Exit run(cli::Context& context, const Args& args) {

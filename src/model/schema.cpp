@@ -166,13 +166,18 @@ constexpr std::array kProfile = {
     FieldSpec{"needs", list, "what you need of other people"},
     FieldSpec{"vision", map, "where you are going", {}, text, &kVisionSchema},
 };
+constexpr std::array kWords = {
+    FieldSpec{"allow", list, "words that are not vague here"},
+    FieldSpec{"add", list, "words that are vague here, too"},
+};
+constexpr Schema kWordsSchema{"check.words", kWords};
 constexpr std::array kCheck = {
     FieldSpec{"fail_on", word, "the severity that makes `check` exit 1", kFailOn},
     FieldSpec{"select", list, "codes, code prefixes or names of the rules that run"},
     FieldSpec{"ignore", list, "codes, code prefixes or names of the rules that do not"},
-    FieldSpec{"severity", any, "a severity for a code: {M204: info}"},
-    FieldSpec{"limits", any, "thresholds"},
-    FieldSpec{"words", any, "word lists"},
+    FieldSpec{"severity", any, "error, warning, info or off for a code or name: {M204: info}"},
+    FieldSpec{"limits", any, "thresholds: {active_goals: 7}; `cairn check --show-settings` lists them"},
+    FieldSpec{"words", map, "words of your trade", {}, text, &kWordsSchema},
 };
 constexpr Schema kCheckSchema{"check", kCheck};
 constexpr std::array kPlan = {

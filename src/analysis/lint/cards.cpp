@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "analysis/lint/goal_prose.h"
+#include "analysis/lint/tuning.h"
 
 namespace cairn::analysis::lint {
 namespace {
@@ -35,7 +36,7 @@ bool holds(Criterion criterion, const model::Goal& goal, const Context& context,
     case Criterion::achievable:
       return is_laid_out(goal, context);
     case Criterion::relevant:
-      return goal.why || goal.supports || !goal.serves.empty();
+      return goal.why || goal.supports || !goal.serves.empty() || (judgement && judgement->why_stated);
     case Criterion::time_bound:
       return goal.due || goal.every;
     case Criterion::format:
@@ -63,7 +64,7 @@ std::string_view to_string(Verdict verdict) {
 }
 
 std::vector<Card> make_cards(const Context& context, const Judgements& judgements,
-                             const std::vector<Finding>& findings) {
+                             const std::vector<Finding>& findings, const Tuning& tuning) {
   const store::Workspace& workspace = context.workspace;
   std::vector<Card> cards;
   cards.reserve(workspace.goals.size());
@@ -82,7 +83,7 @@ std::vector<Card> make_cards(const Context& context, const Judgements& judgement
   for (const Finding& finding : findings) {
     const std::size_t card = card_of_file[finding.file];
     if (card == cards.size() || finding.rule->criterion == Criterion::format) continue;
-    if (finding.rule->severity == Severity::info) continue;
+    if (tuning.severity_of(*finding.rule) == Severity::info) continue;
     cards[card].verdicts[place(finding.rule->criterion)] = Verdict::fails;
   }
   return cards;

@@ -10,6 +10,7 @@
 #include "analysis/lint/goal_prose.h"
 #include "analysis/lint/knowledge.h"
 #include "analysis/lint/suppressions.h"
+#include "analysis/lint/tuning.h"
 #include "base/parallel.h"
 #include "base/text.h"
 
@@ -33,12 +34,33 @@ void collect_reader_findings(const Context& context, const Selection& selection,
   }
 }
 
+// What is wrong with the settings of the rules themselves.
+void collect_tuning_findings(const Tuning& tuning, const Selection& selection, std::vector<Finding>& out) {
+  for (const document::Diagnostic& diagnostic : tuning.diagnostics) {
+    const Rule* rule = find_rule(diagnostic.code);
+    if (rule != nullptr && selection.includes(*rule))
+      out.push_back({rule, rule->severity, tuning.file, {}, diagnostic});
+  }
+}
+
+// What the settings say wins over what a rule says of itself; about an idea everything stays information.
+void weigh(const store::Workspace& workspace, const Tuning& tuning, std::vector<Finding>& findings) {
+  if (tuning.severities.empty()) return;
+  for (Finding& finding : findings) {
+    const Severity severity = tuning.severity_of(*finding.rule);
+    if (severity == finding.rule->severity) continue;
+    const model::Goal* goal = finding.goal.empty() ? nullptr : workspace.find_goal(finding.goal);
+    const bool is_about_idea = finding.rule->criterion != Criterion::format && goal != nullptr &&
+                               goal->state() == model::Status::idea;
+    if (!is_about_idea) finding.severity = severity;
+  }
+}
+
 // Findings that say the same twice: where the first speaks of a goal, the second is silent about it.
 struct Silence {
   std::string_view loud, quiet;
 };
 constexpr std::array kSilences = {
-    Silence{"R401", "R406"},
     Silence{"S101", "M201"},
     Silence{"S101", "S106"},
     Silence{"S104", "A308"},
@@ -63,8 +85,9 @@ using Rules = std::vector<const Rule*>;
 // Some hundreds of goals; their readings are thrown away as soon as the rules have seen them.
 class GoalChecker {
  public:
-  GoalChecker(const Context& context, const Rules& chosen, Judgements& judgements)
-      : context_(context), chosen_(chosen), judgements_(judgements) {}
+  GoalChecker(const Context& context, const prose::Lexicon* lexicon, const Rules& chosen,
+              Judgements& judgements)
+      : context_(context), lexicon_(lexicon), chosen_(chosen), judgements_(judgements) {}
 
   void check(std::size_t begin, std::size_t end, std::vector<Finding>& found) const {
     for (std::size_t i = begin; i < end; ++i) {
@@ -75,7 +98,7 @@ class GoalChecker {
  private:
   void check_goal(std::size_t i, std::vector<Finding>& found) const {
     const model::Goal& goal = context_.workspace.goals[i];
-    const GoalProse prose = read_statement(goal, context_.workspace, context_.today, nullptr);
+    const GoalProse prose = read_statement(goal, context_.workspace, context_.today, lexicon_);
     if (goal.statement) judgements_[i] = prose.judgement;
     if (goal.state() == model::Status::paused) return;
     Context of_goal = context_;
@@ -89,12 +112,14 @@ class GoalChecker {
   }
 
   const Context& context_;
+  const prose::Lexicon* lexicon_;
   const Rules& chosen_;
   Judgements& judgements_;
 };
 
 // Each rule about the whole workspace is a unit of work, and so are some hundreds of goals.
-Judgements run_rules(const Context& context, const Selection& selection, std::vector<Finding>& out) {
+Judgements run_rules(const Context& context, const prose::Lexicon* lexicon, const Selection& selection,
+                     std::vector<Finding>& out) {
   Rules of_workspace, of_goal;
   for (const Rule* rule : rules()) {
     if (!selection.includes(*rule)) continue;
@@ -103,7 +128,7 @@ Judgements run_rules(const Context& context, const Selection& selection, std::ve
   }
   const std::size_t goals = context.workspace.goals.size();
   Judgements judgements(goals);
-  const GoalChecker checker(context, of_goal, judgements);
+  const GoalChecker checker(context, lexicon, of_goal, judgements);
   std::vector<std::vector<Finding>> units(of_workspace.size() + goals / kGoalsPerUnit + 1);
   const auto run_unit = [&](std::size_t unit) {
     if (unit < of_workspace.size()) {
@@ -169,18 +194,24 @@ base::Result<Selection> make_selection(std::vector<std::string> select, std::vec
   return Selection{std::move(select), std::move(ignore)};
 }
 
-Report lint(const store::Workspace& workspace, base::Date today, const Selection& selection) {
-  Knowledge knowledge(workspace, today, Limits{});
+Report lint(const store::Workspace& workspace, base::Date today, const Selection& chosen) {
+  const Tuning tuning = tuning_of(workspace);
+  Selection selection = chosen;
+  selection.ignore.insert(selection.ignore.end(), tuning.off.begin(), tuning.off.end());
+  Knowledge knowledge(workspace, today, tuning.limits);
   if (selection.includes(*find_rule("A312"))) knowledge.make_schedule();
   const Context context = knowledge.context();
   Report report;
   report.files.resize(workspace.files.size());
   std::iota(report.files.begin(), report.files.end(), std::size_t{0});
   collect_reader_findings(context, selection, report.findings);
-  const Judgements judgements = run_rules(context, selection, report.findings);
+  collect_tuning_findings(tuning, selection, report.findings);
+  const prose::Lexicon* lexicon = tuning.lexicon ? &*tuning.lexicon : nullptr;
+  const Judgements judgements = run_rules(context, lexicon, selection, report.findings);
+  weigh(workspace, tuning, report.findings);
   apply_suppressions(workspace, selection, report);
   sort_findings(report.findings);
-  report.cards = make_cards(context, judgements, report.findings);
+  report.cards = make_cards(context, judgements, report.findings, tuning);
   return report;
 }
 

@@ -22,13 +22,18 @@ void soften(std::vector<Finding>& findings) {
 
 }  // namespace
 
+bool is_lenient(const cli::Context& context, const CheckArgs& args) {
+  if (args.clock) return args.clock == "lenient";
+  return is_in_ci(context);
+}
+
 Judge::Judge(const cli::Context& context, const CheckArgs& args, const CheckScope& scope,
              analysis::lint::Selection selection, analysis::lint::Baseline baseline)
     : scope_(scope),
       selection_(std::move(selection)),
       baseline_(std::move(baseline)),
       today_(context.today(scope.workspace.settings)),
-      is_lenient_(args.clock != "strict" && is_in_ci(context)) {}
+      is_lenient_(is_lenient(context, args)) {}
 
 Report Judge::judge() {
   Report report = analysis::lint::lint(scope_.workspace, today_, selection_);

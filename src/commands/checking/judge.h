@@ -8,6 +8,9 @@
 
 namespace cairn::commands::checking {
 
+// Whether errors that depend on today count as warnings: by --clock, else where `CI` is set.
+bool is_lenient(const cli::Context& context, const CheckArgs& args);
+
 // Judges the workspace as it stands; for as long as `scope` lives.
 class Judge {
  public:

@@ -1,5 +1,8 @@
 // T501: an active goal without a deadline.
+#include <fmt/format.h>
+
 #include "analysis/lint/rules/rules.h"
+#include "base/text.h"
 
 namespace cairn::analysis::lint {
 namespace {
@@ -12,6 +15,12 @@ void check(const model::Goal& goal, const Context& context, Findings& out) {
   auto& finding = out.add(missing_due_date, goal, headline(goal), "active goal has no due date");
   if (goal.state() == model::Status::idea) finding.message = "idea has no due date";
   finding.help = "add `due: YYYY-MM-DD`, or `every: week` if it is a habit";
+  const prose::TimePhrase* said =
+      context.prose == nullptr ? nullptr : prose::due_phrase(context.prose->reading);
+  if (said == nullptr || !said->interval) return;
+  finding.help = fmt::format("the statement says `{}`: add `due: {}`",
+                             base::printable(prose::text_of(goal.statement->value, said->span)),
+                             said->interval->last.iso());
 }
 
 }  // namespace

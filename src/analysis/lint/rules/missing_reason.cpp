@@ -4,7 +4,8 @@
 namespace cairn::analysis::lint {
 namespace {
 
-void check(const model::Goal& goal, const Context&, Findings& out) {
+void check(const model::Goal& goal, const Context& context, Findings& out) {
+  if (context.prose != nullptr && context.prose->reading.reason) return;
   if (goal.why || goal.supports || !goal.serves.empty()) return;
   auto& finding =
       out.add(missing_reason, goal, headline(goal), "goal has no reason and supports no other goal");
@@ -25,7 +26,8 @@ const Rule missing_reason{
     .good =
         "statement: Publish 12 posts on Rust by 30 June 2027\nwhy: 3 of 5 interviewers asked for writing "
         "samples\n",
-    .traps = "a value or objective in `serves` is a reason too",
+    .traps =
+        "a value or objective in `serves` is a reason too, and so is one in the sentence: `so that I can …`",
     .check = check,
 };
 

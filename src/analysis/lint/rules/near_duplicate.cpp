@@ -14,6 +14,9 @@ namespace {
 
 using Ids = std::vector<std::uint32_t>;
 
+// Thousands of goals may share their rarest word, as generated ones do: the latest stand for all of them.
+constexpr std::size_t kMostCompared = 32;
+
 struct Statement {
   const model::Goal* goal = nullptr;
   std::string numbers;  // "Post 1" and "Post 2" are two goals however alike
@@ -116,9 +119,9 @@ void check_workspace(const Context& context, Findings& out) {
     const Statement* alike = nullptr;
     for (std::size_t k = 0; k < likeness.prefix(statement.words); ++k) {
       std::vector<std::size_t>& others = by_rare_word[{statement.numbers, statement.words[k]}];
-      for (const std::size_t other : others) {
-        if (alike == nullptr && likeness.are_alike(statement.words, statements[other].words))
-          alike = &statements[other];
+      for (std::size_t back = 1; back <= others.size() && back <= kMostCompared && alike == nullptr; ++back) {
+        const Statement& other = statements[others[others.size() - back]];
+        if (likeness.are_alike(statement.words, other.words)) alike = &other;
       }
       others.push_back(i);
     }

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "analysis/lint/rules/rules.h"
 #include "base/text.h"
@@ -18,9 +19,20 @@ std::optional<base::Date> last_reading(const model::Goal& goal, const Context& c
   return context.history->day_of(**last);
 }
 
+// How long one step of the way takes: nobody reads a count of three talks in nine months every fortnight.
+int days_a_step(const model::Goal& goal) {
+  constexpr int kQuarter = 92;
+  const auto target = goal.metric->target_value();
+  if (!goal.start || !goal.due || !goal.metric->baseline || !target) return 0;
+  const double steps = std::abs(*target - goal.metric->baseline->value);
+  const int days = goal.due->value - goal.start->value;
+  if (steps < 1 || days <= 0) return 0;
+  return std::min(kQuarter, static_cast<int>(days / steps));
+}
+
 // A goal that is looked at every month, or a habit counted by the quarter, is not stale after two weeks.
 int days_allowed(const model::Goal& goal, const Context& context) {
-  int days = context.limits.stale_metric_days;
+  int days = std::max(context.limits.stale_metric_days, days_a_step(goal));
   const auto at_least = [&](const base::Span& span) {
     days = std::max(days, (context.today + span) - context.today);
   };
@@ -68,7 +80,7 @@ const Rule stale_metric{
         "# file: journal/2026-11.yaml\n- {at: 2026-11-13, progress: example, value: 3}\n",
     .traps =
         "paused goals and goals that have not started; a longer `review` or `every` is the rhythm that "
-        "counts",
+        "counts, and a count that has to move by one in a month is not stale after two weeks",
     .depends_on_today = true,
     .check = check,
 };

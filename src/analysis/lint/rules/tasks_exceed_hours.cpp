@@ -43,7 +43,9 @@ void check(const model::Goal& goal, const Context& context, Findings& out) {
   finding.also.push_back(
       {goal.due->span, base::count_of(static_cast<std::size_t>(std::max<std::int64_t>(0, days)), "day")});
   finding.notes.push_back(fmt::format("{} until {}", rate, goal.due->value.iso()));
-  finding.help = "give it more hours, cut a task, or move `due`";
+  const std::int64_t a_week = days > 0 ? (needed * 7 + days - 1) / days : needed;
+  finding.help = fmt::format("give it {}/week, cut {}, or move `due`", base::to_string(base::Minutes{a_week}),
+                             base::to_string(base::Minutes{needed - available}));
 }
 
 }  // namespace

@@ -31,10 +31,7 @@ bool has_direction(const Context& context) {
   });
 }
 
-void check(const model::Goal& goal, const Context& context, Findings& out) {
-  if (context.tree == nullptr || context.profile == nullptr) return;
-  const std::vector<const model::Goal*> chain = context.tree->chain(goal);
-  if (reaches_something(chain, context) || !has_direction(context)) return;
+void report(const model::Goal& goal, const std::vector<const model::Goal*>& chain, Findings& out) {
   auto& finding =
       out.add(unaligned_goal, goal, goal.supports ? goal.supports->span : headline(goal),
               chain.size() > 1 ? "the chain of goals it supports reaches no long-term goal and no value"
@@ -47,6 +44,19 @@ void check(const model::Goal& goal, const Context& context, Findings& out) {
   finding.help =
       "say with `supports:` what it is a stepping stone to, or with `serves:` which value of the profile it "
       "is for";
+  if (goal.state() == model::Status::idea) out.last().severity = Severity::info;
+}
+
+// All goals in one go: whether there is a direction at all is asked once.
+void check_workspace(const Context& context, Findings& out) {
+  if (context.tree == nullptr || context.profile == nullptr || !has_direction(context)) return;
+  for (const model::Goal& goal : context.workspace.goals) {
+    if (goal.state() != model::Status::active && goal.state() != model::Status::idea) continue;
+    // Without any reason it is R401's to tell.
+    if (!goal.why && !goal.supports && goal.serves.empty()) continue;
+    const std::vector<const model::Goal*> chain = context.tree->chain(goal);
+    if (!reaches_something(chain, context)) report(goal, chain, out);
+  }
 }
 
 }  // namespace
@@ -70,7 +80,7 @@ const Rule unaligned_goal{
         "workspaces that have neither values nor a long-term goal yet; an objective of the organisation is a "
         "direction too; a goal without any reason is told by R401",
     .depends_on_today = true,
-    .check = check,
+    .check_workspace = check_workspace,
 };
 
 }  // namespace cairn::analysis::lint

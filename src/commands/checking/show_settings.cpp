@@ -1,0 +1,108 @@
+// The command line wins over cairn.yaml, and both over the defaults; --ignore adds to what the file ignores.
+#include "commands/checking/show_settings.h"
+
+#include <fmt/format.h>
+
+#include "analysis/lint/tuning.h"
+#include "base/text.h"
+#include "commands/checking/judge.h"
+#include "commands/checking/present.h"
+#include "commands/checking/scope.h"
+#include "render/check_settings.h"
+#include "render/position.h"
+
+namespace cairn::commands::checking {
+namespace {
+
+using analysis::lint::Tuning;
+using base::Failure;
+using render::EffectiveSetting;
+
+std::string listed(const std::vector<std::string>& words, std::string_view none) {
+  return words.empty() ? std::string(none) : base::join(words, ",");
+}
+
+class Collector {
+ public:
+  Collector(const store::Workspace& workspace, const CheckArgs& args) : workspace_(workspace), args_(args) {
+    const store::SourceFile* file = workspace.find_file("cairn.yaml");
+    if (file != nullptr && file->tree) check_ = file->tree->root().find("check");
+  }
+
+  void add(std::string key, std::string value, std::string_view summary, bool is_given = false,
+           std::string_view flag = {}) {
+    const std::string from = is_given ? std::string(flag) : place_of(key);
+    settings_.push_back({std::move(key), std::move(value), from, std::string(summary)});
+  }
+
+  void add_selection(const analysis::lint::Selection& selection) {
+    add("fail_on", args_.fail_on.value_or(workspace_.settings.fail_on), "exit 1 from this severity on",
+        args_.fail_on.has_value(), "--fail-on");
+    add("select", listed(selection.select, "all"), "the rules that run", !args_.select.empty(), "--select");
+    add("ignore", listed(selection.ignore, "none"), "the rules that do not", !args_.ignore.empty(),
+        workspace_.settings.ignore.empty() ? "--ignore" : "--ignore, cairn.yaml");
+  }
+
+  void add_tuning(const Tuning& tuning) {
+    for (const auto& [rule, severity] : tuning.severities)
+      add(severity_key(*rule), std::string(to_string(severity)), rule->summary);
+    for (const std::string& code : tuning.off) {
+      const analysis::lint::Rule& rule = *analysis::lint::find_rule(code);
+      add(severity_key(rule), "off", rule.summary);
+    }
+    for (const auto& field : analysis::lint::kLimitFields)
+      add(fmt::format("limits.{}", field.key), shown(field, tuning.limits), field.summary);
+    add("words.allow", listed(tuning.allow, "none"), "words that are not vague here");
+    add("words.add", listed(tuning.add, "none"), "words that are vague here, too");
+  }
+
+  std::vector<EffectiveSetting> take() { return std::move(settings_); }
+
+ private:
+  // As the file spells it: by code or by name.
+  std::string severity_key(const analysis::lint::Rule& rule) const {
+    const bool is_by_name = bool(check_.find("severity").find(rule.name));
+    return fmt::format("severity.{}", is_by_name ? rule.name : rule.code);
+  }
+
+  std::string place_of(std::string_view key) const {
+    document::Node node = check_;
+    for (const std::string_view part : base::split(key, '.')) node = node.find(part);
+    if (!node) return "default";
+    const auto position = render::LineIndex(node.tree()->source()).position(node.span().begin);
+    return fmt::format("cairn.yaml:{}", position.line);
+  }
+
+  const store::Workspace& workspace_;
+  const CheckArgs& args_;
+  document::Node check_;
+  std::vector<EffectiveSetting> settings_;
+};
+
+}  // namespace
+
+cli::Exit show_settings(cli::Context& context, const CheckArgs& args) {
+  const std::string format = args.format.value_or("text");
+  if (format != "text" && format != "json") {
+    return context.fail(
+        {Failure::usage, fmt::format("settings cannot be printed as {}", format), "--format text or json"});
+  }
+  const auto scope = load_scope(context, args);
+  if (!scope) return context.fail(scope.error());
+  const auto selection = selection_of(args, scope->workspace.settings);
+  if (!selection) return context.fail(selection.error());
+  Collector collector(scope->workspace, args);
+  collector.add_selection(*selection);
+  const bool is_ci = !args.clock && is_lenient(context, args);
+  collector.add("clock", is_lenient(context, args) ? "lenient" : "strict",
+                "whether errors that depend on today are warnings", args.clock.has_value() || is_ci,
+                is_ci ? "CI" : "--clock");
+  collector.add_tuning(analysis::lint::tuning_of(scope->workspace));
+  const std::vector<EffectiveSetting> settings = collector.take();
+  const auto put = put_out(context, args,
+                           format == "json" ? render::settings_json(settings)
+                                            : render::settings_text(settings, style_for(context, args)));
+  return put ? cli::Exit::done : context.fail(put.error());
+}
+
+}  // namespace cairn::commands::checking

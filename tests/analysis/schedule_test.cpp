@@ -1,0 +1,206 @@
+#include "analysis/schedule.h"
+
+#include <doctest/doctest.h>
+
+#include <map>
+#include <random>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace cairn::analysis {
+namespace {
+
+const base::Date kToday = *base::Date::parse_iso("2027-03-01");  // a Monday
+
+// A week's minutes and some tasks, small enough to try every order of every minute.
+struct Instance {
+  struct Job {
+    int minutes = 0;
+    int due = 0;     // days from today
+    int after = -1;  // another job
+    int milestone = -1;
+  };
+  std::vector<int> minutes;  // by weekday
+  std::set<int> days_off;
+  std::vector<Job> jobs;
+
+  int on(int day) const { return days_off.contains(day) ? 0 : minutes[static_cast<std::size_t>(day % 7)]; }
+};
+
+Instance make_instance(std::mt19937& random) {
+  const auto up_to = [&](int most) { return static_cast<int>(random() % static_cast<unsigned>(most + 1)); };
+  Instance instance;
+  for (int i = 0; i < 7; ++i) instance.minutes.push_back(up_to(2));
+  instance.minutes[6] += 1;  // a week without an hour is no profile
+  if (up_to(2) == 0) instance.days_off.insert(up_to(5));
+  const int jobs = 1 + up_to(3);
+  for (int i = 0; i < jobs; ++i) {
+    Instance::Job job{1 + up_to(3), up_to(8)};
+    if (i > 0 && up_to(1) == 0) job.after = up_to(i - 1);
+    instance.jobs.push_back(job);
+  }
+  return instance;
+}
+
+store::Workspace workspace_of(const Instance& instance) {
+  static constexpr const char* kDays[] = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
+  std::string profile = "name: Robin\nweek:\n";
+  for (std::size_t i = 0; i < 7; ++i)
+    profile += "  " + std::string(kDays[i]) + ": " + std::to_string(instance.minutes[i]) + "m\n";
+  profile += "days_off: [";
+  for (const int day : instance.days_off) profile += kToday.plus_days(day).iso();
+  profile += "]\n";
+  std::string inbox = "tasks:\n";
+  for (std::size_t i = 0; i < instance.jobs.size(); ++i) {
+    const Instance::Job& job = instance.jobs[i];
+    inbox += "  - {do: job, id: j" + std::to_string(i) + ", estimate: " + std::to_string(job.minutes) +
+             "m, due: " + kToday.plus_days(job.due).iso();
+    if (job.after >= 0) inbox += ", after: j" + std::to_string(job.after);
+    inbox += "}\n";
+  }
+  return store::load_texts({{"profile.yaml", profile}, {"inbox.yaml", inbox}});
+}
+
+// Every way to spend every minute: work on a job that is not late and waits for nothing, or let the day end.
+class BruteForce {
+ public:
+  explicit BruteForce(const Instance& instance) : instance_(instance) {}
+
+  bool fits() {
+    std::vector<int> left;
+    for (const Instance::Job& job : instance_.jobs) left.push_back(job.minutes);
+    return can_finish(0, instance_.on(0), left);
+  }
+
+ private:
+  bool can_finish(int day, int minutes, const std::vector<int>& left) {
+    bool is_done = true;
+    for (std::size_t i = 0; i < left.size(); ++i) {
+      is_done = is_done && left[i] == 0;
+      if (left[i] > 0 && instance_.jobs[i].due < day) return false;
+    }
+    if (is_done) return true;
+    const auto [known, is_new] = known_.emplace(std::tuple(day, minutes, left), false);
+    if (!is_new) return known->second;
+    bool result = can_finish(day + 1, instance_.on(day + 1), left);
+    for (std::size_t i = 0; i < left.size() && !result && minutes > 0; ++i) {
+      const int before = instance_.jobs[i].after;
+      if (left[i] == 0 || (before >= 0 && left[static_cast<std::size_t>(before)] > 0)) continue;
+      std::vector<int> next = left;
+      --next[i];
+      result = can_finish(day, minutes - 1, next);
+    }
+    return known_[std::tuple(day, minutes, left)] = result;
+  }
+
+  const Instance& instance_;
+  std::map<std::tuple<int, int, std::vector<int>>, bool> known_;
+};
+
+std::optional<Overload> overload_in(const store::Workspace& workspace) {
+  return overload_of(workload_of(workspace, nullptr, kToday, 10), Hours(workspace.profile), kToday);
+}
+
+// The fewest days by which one job alone has to move, by trying them all.
+std::optional<int> fewest_days(const Instance& instance) {
+  for (int days = 1; days <= 40; ++days) {
+    for (std::size_t i = 0; i < instance.jobs.size(); ++i) {
+      Instance moved = instance;
+      moved.jobs[i].due += days;
+      if (BruteForce(moved).fits()) return days;
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+TEST_CASE("whether it fits is what trying every order of every minute says") {
+  std::mt19937 random(20270301);
+  int fitting = 0;
+  for (int i = 0; i < 3000; ++i) {
+    const Instance instance = make_instance(random);
+    const store::Workspace workspace = workspace_of(instance);
+    const bool fits = !overload_in(workspace);
+    fitting += fits ? 1 : 0;
+    REQUIRE(fits == BruteForce(instance).fits());
+  }
+  CHECK(fitting > 500);
+  CHECK(fitting < 2500);
+}
+
+TEST_CASE("the move that is offered makes everything fit, and no single one is shorter") {
+  std::mt19937 random(7);
+  int moves = 0;
+  for (int i = 0; i < 1500; ++i) {
+    const Instance instance = make_instance(random);
+    const store::Workspace workspace = workspace_of(instance);
+    const auto overload = overload_in(workspace);
+    if (!overload) continue;
+    const auto fewest = fewest_days(instance);
+    REQUIRE(overload->move.has_value() == fewest.has_value());
+    if (!fewest) continue;
+    ++moves;
+    REQUIRE(overload->move->to - overload->move->from == *fewest);
+    Instance moved = instance;
+    for (std::size_t k = 0; k < instance.jobs.size(); ++k) {
+      if (&workspace.inbox.tasks[k] == overload->move->task) moved.jobs[k].due += *fewest;
+    }
+    REQUIRE(BruteForce(moved).fits());
+  }
+  CHECK(moves > 100);
+}
+
+TEST_CASE("the minutes a week that are offered are enough, and one less is not") {
+  std::mt19937 random(11);
+  for (int i = 0; i < 500; ++i) {
+    const store::Workspace workspace = workspace_of(make_instance(random));
+    const auto overload = overload_in(workspace);
+    if (!overload) continue;
+    const Workload workload = workload_of(workspace, nullptr, kToday, 10);
+    const auto fits_with = [&](std::int64_t more) {
+      for (const Load& load : loads_of(workload, Hours(workspace.profile), kToday)) {
+        if (load.work > load.available + Amount{more * (load.due - kToday + 1)}) return false;
+      }
+      return true;
+    };
+    REQUIRE(fits_with(overload->more_a_week.count));
+    REQUIRE_FALSE(fits_with(overload->more_a_week.count - 1));
+  }
+}
+
+TEST_CASE("the work of a goal is the larger of its effort and its open estimates") {
+  const auto portions = [](const std::string& goal) {
+    const auto workspace = store::load_texts({{"goals/read.yaml", goal}});
+    const Workload workload = workload_of(workspace, nullptr, kToday, 10);
+    Amount sum;
+    for (const Portion& portion : workload.portions) sum += portion.work;
+    return sum.rounded().count;
+  };
+  const std::string two_weeks = "statement: Read\ndue: 2027-03-14\neffort: 2h/week\ntasks:\n";
+  CHECK(portions(two_weeks + "  - {do: A, estimate: 1h}\n") == 4 * 60);
+  CHECK(portions(two_weeks + "  - {do: A, estimate: 9h}\n") == 9 * 60);
+  CHECK(portions(two_weeks + "  - {do: A, estimate: 9h, delegated_to: dana}\n") == 4 * 60);
+  CHECK(portions(two_weeks + "  - {do: A, estimate: 9h, done: 2027-02-01}\n") == 4 * 60);
+}
+
+TEST_CASE("estimates are scaled by what finished tasks really took, once there are enough of them") {
+  std::string goal = "statement: Read\ndue: 2027-03-14\ntasks:\n  - {do: Next, estimate: 2h}\n";
+  std::string journal;
+  for (int i = 0; i < 10; ++i) {
+    const std::string id = "t" + std::to_string(i);
+    goal += "  - {do: Old, id: " + id + ", estimate: 1h, done: 2027-02-01}\n";
+    journal += "- {at: 2027-02-01T1" + std::to_string(i) + ":00+01:00, time: read/" + id + ", for: 90m}\n";
+  }
+  const auto workspace = store::load_texts({{"goals/read.yaml", goal}, {"journal/2027-02.yaml", journal}});
+  const History history(workspace);
+  const Workload scaled = workload_of(workspace, &history, kToday, 10);
+  CHECK(scaled.ratio == doctest::Approx(1.5));
+  CHECK(scaled.calibrated_on == 10);
+  REQUIRE(scaled.portions.size() == 1);
+  CHECK(scaled.portions[0].work == Amount::of({180}));
+  CHECK(workload_of(workspace, &history, kToday, 11).ratio == 1);
+}
+
+}  // namespace cairn::analysis
