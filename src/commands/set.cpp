@@ -176,7 +176,7 @@ std::string still_says(std::vector<analysis::lint::Finding>& findings, const sto
     const std::string words(source.substr(fix.span.begin, fix.span.end - fix.span.begin));
     offer = fmt::format(
         "  The statement still says `{}`. To make it `{}`:\n"
-        "  cairn check --unsafe-fixes --select T505 {}\n",
+        "  cairn check {} --unsafe-fixes --select T505\n",
         base::printable(words), base::printable(fix.replacement), subject.id);
     return true;
   });
@@ -258,7 +258,8 @@ base::Result<std::string> change(cli::WriteSession& session, cli::Context& conte
   if (args.dry_run) return std::string{};
   std::string report = path + "\n";
   for (const Difference& difference : differences) report += report_line(difference, today);
-  return report + still_says(findings, workspace, *subject) + brief(findings, context.style());
+  report += still_says(findings, workspace, *subject);
+  return report + brief(findings, context.style());
 }
 
 Exit run(cli::Context& context, const Args& args) {

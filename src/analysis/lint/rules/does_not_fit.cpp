@@ -80,7 +80,7 @@ std::string ways_out(const Overload& overload) {
     help += fmt::format(", or move `{}` by {} to {}", name_of(move),
                         base::count_of(static_cast<std::size_t>(move.to - move.from), "day"), move.to.iso());
   } else {
-    help += " of what is due by then; no single due date is enough";
+    help += " of what is due by then";
   }
   return help;
 }

@@ -40,7 +40,7 @@ void check_workspace(const Context& context, Findings& out) {
   const std::size_t hidden = ids.size() > kShown ? ids.size() - kShown : 0;
   ids.resize(ids.size() - hidden);
   finding.notes.push_back(base::join(ids, ", ") + (hidden > 0 ? fmt::format(" and {} more", hidden) : ""));
-  finding.help = fmt::format("pause some, so that {} remain: cairn set {} status=paused",
+  finding.help = fmt::format("pause all but {} of them: cairn set {} status=paused",
                              context.limits.active_goals, last->id);
 }
 
