@@ -25,7 +25,7 @@ function expect
     end
 end
 
-expect 'cairn sh' show
+expect 'cairn sho' show
 expect 'cairn show pm' pmp
 expect 'cairn show pmp/bo' pmp/book-exam-slot
 expect 'cairn add task pm' pmp

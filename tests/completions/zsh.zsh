@@ -52,7 +52,7 @@ expect() {
   fi
 }
 
-expect 'cairn sh' 'cairn show '
+expect 'cairn sho' 'cairn show '
 expect 'cairn show pm' 'cairn show pmp '
 expect 'cairn show pmp/bo' 'cairn show pmp/book-exam-slot '
 expect 'cairn add task pm' 'cairn add task pmp '
