@@ -176,8 +176,8 @@ base::Result<Test> parse_term(std::string_view term, const store::Workspace& wor
 }
 
 // Goals without a value come last.
-template <class T>
-int compare(const model::Maybe<T>& a, const model::Maybe<T>& b) {
+template <class Value>
+int compare(const Value& a, const Value& b) {
   if (a.has_value() != b.has_value()) return a ? -1 : 1;
   if (!a || a->value == b->value) return 0;
   return a->value < b->value ? -1 : 1;

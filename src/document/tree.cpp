@@ -114,7 +114,7 @@ std::string_view Node::source() const {
 
 std::size_t Node::size() const {
   if (!tree_ || kind() == Kind::scalar) return 0;
-  return tree_->cells_[index_].size;
+  return tree_->whole(tree_->cells_[index_]).size;
 }
 
 Node Node::find(std::string_view key) const {

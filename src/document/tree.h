@@ -95,28 +95,36 @@ class Tree {
   friend class Node;
   friend class TreeBuilder;
 
-  // In document order; a collection's children follow it, a mapping's as key, value, key, value. Sixteen
-  // bytes, because there are a million of them; a text of 64 MiB, the most there is, has no place for a
-  // longer size.
+  // In document order; a collection's children follow it, a mapping's as key, value, key, value. Eight bytes,
+  // because there are a million of them; a text of 64 MiB, the most there is, needs no longer size.
   struct Cell {
     std::uint32_t begin = 0;
-    std::uint32_t end = 0;
-    std::uint32_t link =
-        0;  // a collection's: index behind its subtree; a decoded scalar's: offset in decoded_
-    std::uint32_t size : 26 = 0;  // bytes of text, or number of entries or items
+    std::uint32_t size : 26 = 0;  // of a slice: bytes of text; else: index in wholes_
     Kind kind : 2 = Kind::scalar;
     Style style : 3 = Style::plain;
-    bool is_decoded : 1 = false;  // the text differs from the source bytes and stands in decoded_
+    bool is_slice : 1 = false;  // a scalar whose text stands in the source as it is, but for the quotes
   };
-  static_assert(sizeof(Cell) == 16);
+  static_assert(sizeof(Cell) == 8);
   static constexpr std::uint32_t max_cell_size = (1U << 26) - 1;
+  static constexpr std::uint32_t quotes_of(Style style) {
+    return style == Style::single_quoted || style == Style::double_quoted ? 2 : 0;
+  }
+
+  // What the cell of a collection, or of a scalar that had to be decoded, has no room for.
+  struct Whole {
+    std::uint32_t end = 0;
+    std::uint32_t link = 0;  // a collection's: index behind its subtree; a scalar's: offset in decoded_
+    std::uint32_t size = 0;  // entries or items, or bytes of text
+  };
+  const Whole& whole(const Cell& cell) const { return wholes_[cell.size]; }
   std::uint32_t next(std::uint32_t cell) const {
-    return cells_[cell].kind == Kind::scalar ? cell + 1 : cells_[cell].link;
+    return cells_[cell].kind == Kind::scalar ? cell + 1 : whole(cells_[cell]).link;
   }
 
   std::string source_;
   std::string decoded_;
   std::vector<Cell> cells_;
+  std::vector<Whole> wholes_;
 };
 
 class Node::Entries {
@@ -177,15 +185,16 @@ inline Style Node::style() const {
 inline Span Node::span() const {
   if (!tree_) return {};
   const Tree::Cell& cell = tree_->cells_[index_];
-  return {cell.begin, cell.end};
+  if (!cell.is_slice) return {cell.begin, tree_->whole(cell).end};
+  return {cell.begin, cell.begin + cell.size + Tree::quotes_of(cell.style)};
 }
 
 inline std::string_view Node::text() const {
   if (!is_scalar()) return {};
   const Tree::Cell& cell = tree_->cells_[index_];
-  if (cell.is_decoded) return std::string_view(tree_->decoded_).substr(cell.link, cell.size);
-  const bool is_quoted = cell.style == Style::single_quoted || cell.style == Style::double_quoted;
-  return tree_->source().substr(cell.begin + (is_quoted ? 1 : 0), cell.size);
+  if (cell.is_slice) return tree_->source().substr(cell.begin + Tree::quotes_of(cell.style) / 2, cell.size);
+  const Tree::Whole& whole = tree_->whole(cell);
+  return std::string_view(tree_->decoded_).substr(whole.link, whole.size);
 }
 
 inline Node::Entries Node::entries() const {

@@ -24,56 +24,62 @@ class TreeBuilder {
   Node node(std::uint32_t cell) const { return Node(&tree_, cell); }
 
   void add_scalar(Span span, Style style, std::string_view text) {
-    Tree::Cell& cell = add(Kind::scalar, style, span);
-    cell.size = static_cast<std::uint32_t>(text.size()) & Tree::max_cell_size;
-    const std::uint32_t quote = style == Style::single_quoted || style == Style::double_quoted ? 1 : 0;
+    const std::uint32_t quotes = Tree::quotes_of(style);
     const std::string_view slice = tree_.source().substr(span.begin, span.end - span.begin);
-    if (slice.size() == text.size() + 2 * quote && slice.substr(quote, text.size()) == text) return;
-    cell.is_decoded = true;
-    cell.link = static_cast<std::uint32_t>(tree_.decoded_.size());
+    if (slice.size() == text.size() + quotes && slice.substr(quotes / 2, text.size()) == text) {
+      add_slice(span, style);
+      return;
+    }
+    Tree::Cell& cell = add(Kind::scalar, style, span.begin);
+    cell.size = add_whole({span.end, static_cast<std::uint32_t>(tree_.decoded_.size()),
+                           static_cast<std::uint32_t>(text.size())});
     tree_.decoded_ += text;
   }
 
   // A scalar whose text is what the source has there, but for the quotes.
   void add_slice(Span span, Style style) {
-    Tree::Cell& cell = add(Kind::scalar, style, span);
-    const std::uint32_t quotes = style == Style::single_quoted || style == Style::double_quoted ? 2 : 0;
-    cell.size = (span.end - span.begin - quotes) & Tree::max_cell_size;
+    Tree::Cell& cell = add(Kind::scalar, style, span.begin);
+    cell.size = (span.end - span.begin - Tree::quotes_of(style)) & Tree::max_cell_size;
+    cell.is_slice = true;
   }
 
   // The number of the new collection's cell, for close().
   std::uint32_t open(Kind kind, Style style, std::uint32_t begin) {
-    add(kind, style, {begin, begin});
+    Tree::Cell& cell = add(kind, style, begin);
+    cell.size = add_whole({begin, 0, 0});
     return size() - 1;
   }
 
   void close(std::uint32_t cell, std::uint32_t end, std::uint32_t count) {
-    tree_.cells_[cell].end = end;
-    tree_.cells_[cell].size = count & Tree::max_cell_size;
-    tree_.cells_[cell].link = size();
+    tree_.wholes_[tree_.cells_[cell].size] = {end, size(), count};
   }
 
   // Back to where nothing has been added yet.
   void clear() {
     tree_.cells_.clear();
+    tree_.wholes_.clear();
     tree_.decoded_.clear();
   }
 
   // Without the slack of the reservation: thousands of trees are kept at a time.
   Tree take() {
     tree_.cells_.shrink_to_fit();
+    tree_.wholes_.shrink_to_fit();
     return std::move(tree_);
   }
   std::string take_source() { return std::move(tree_.source_); }
 
  private:
-  Tree::Cell& add(Kind kind, Style style, Span span) {
+  Tree::Cell& add(Kind kind, Style style, std::uint32_t begin) {
     Tree::Cell& cell = tree_.cells_.emplace_back();
-    cell.begin = span.begin;
-    cell.end = span.end;
+    cell.begin = begin;
     cell.kind = kind;
     cell.style = style;
     return cell;
+  }
+  std::uint32_t add_whole(Tree::Whole whole) {
+    tree_.wholes_.push_back(whole);
+    return static_cast<std::uint32_t>(tree_.wholes_.size() - 1) & Tree::max_cell_size;
   }
 
   Tree tree_;

@@ -21,7 +21,7 @@ auto read(Node value, Parse parse) -> Maybe<std::decay_t<decltype(*parse(std::st
 }
 
 Text text(Node value) {
-  return read(value, [](std::string_view source) { return std::optional(source); });
+  return Text(value);
 }
 
 Maybe<base::Date> date(Node value) {

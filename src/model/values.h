@@ -12,20 +12,13 @@
 #include "base/duration.h"
 #include "base/period.h"
 #include "document/tree.h"
+#include "model/text.h"
 
 namespace cairn::model {
-
-template <class T>
-struct At {
-  T value{};
-  document::Span span;
-  bool operator==(const At&) const = default;
-};
 
 // Absent when the key is missing, empty, or does not fit its type (then there is a diagnostic).
 template <class T>
 using Maybe = std::optional<At<T>>;
-using Text = Maybe<std::string_view>;
 using Texts = std::vector<At<std::string_view>>;
 
 enum class Status { idea, active, paused, done, dropped };
