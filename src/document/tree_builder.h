@@ -32,7 +32,8 @@ class TreeBuilder {
     }
     Tree::Cell& cell = add(Kind::scalar, style, span.begin);
     cell.size = add_whole({span.end, static_cast<std::uint32_t>(tree_.decoded_.size()),
-                           static_cast<std::uint32_t>(text.size())});
+                           static_cast<std::uint32_t>(text.size())}) &
+                Tree::max_cell_size;
     tree_.decoded_ += text;
   }
 
@@ -46,7 +47,7 @@ class TreeBuilder {
   // The number of the new collection's cell, for close().
   std::uint32_t open(Kind kind, Style style, std::uint32_t begin) {
     Tree::Cell& cell = add(kind, style, begin);
-    cell.size = add_whole({begin, 0, 0});
+    cell.size = add_whole({begin, 0, 0}) & Tree::max_cell_size;
     return size() - 1;
   }
 
@@ -79,7 +80,7 @@ class TreeBuilder {
   }
   std::uint32_t add_whole(Tree::Whole whole) {
     tree_.wholes_.push_back(whole);
-    return static_cast<std::uint32_t>(tree_.wholes_.size() - 1) & Tree::max_cell_size;
+    return static_cast<std::uint32_t>(tree_.wholes_.size() - 1);
   }
 
   Tree tree_;

@@ -196,6 +196,7 @@ constexpr std::array kSettings = {
     FieldSpec{"commit", word, "whether cairn commits what it writes", kCommit},
     FieldSpec{"check", map, "the linter", {}, text, &kCheckSchema},
     FieldSpec{"plan", map, "time blocks", {}, text, &kPlanSchema},
+    FieldSpec{"editor", text, "the editor that suits the files; VISUAL or EDITOR decides"},
 };
 constexpr std::array kInbox = {
     FieldSpec{"tasks", list, "tasks that belong to no goal", {}, map, &task_schema},
