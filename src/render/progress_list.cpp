@@ -17,7 +17,7 @@ namespace {
 using analysis::Progress;
 using Json = nlohmann::ordered_json;
 
-constexpr std::size_t kNarrow = 60;
+constexpr std::size_t kNarrow = 72;       // columns need less only with short ids
 constexpr std::size_t kWidestSpark = 26;  // half a year of weeks
 
 std::string rate(const std::optional<double>& per_week) {
