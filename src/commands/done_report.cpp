@@ -31,10 +31,24 @@ std::string next_in(const store::Workspace& workspace, const TaskList& list, bas
   return next.empty() ? std::string() : task_line(list.goal, *next.front(), today);
 }
 
-std::string next_milestone(const model::Goal& goal) {
+// A number that has not come to its target, whatever else is done.
+bool is_on_the_way(const store::Workspace& workspace, const model::Goal& goal) {
+  if (!goal.metric || !goal.metric->target) return false;
+  const auto value = analysis::metric_value(analysis::History(workspace), goal);
+  const auto share = value ? analysis::share_of_way(*goal.metric, *value) : std::nullopt;
+  return !share || *share < 1;
+}
+
+std::string next_milestone(const store::Workspace& workspace, const model::Goal& goal) {
   const auto open = std::find_if(goal.milestones.begin(), goal.milestones.end(),
                                  [](const model::Milestone& one) { return !one.done; });
-  if (open == goal.milestones.end()) return fmt::format("everything in it is done: cairn done {}", goal.id);
+  if (open == goal.milestones.end()) {
+    if (goal.is_habit()) return fmt::format("no task is open, and the habit goes on: cairn log {}", goal.id);
+    return is_on_the_way(workspace, goal)
+               ? fmt::format("no task is open, and the number is on its way: cairn add task {} \"…\"",
+                             goal.id)
+               : fmt::format("everything in it is done: cairn done {}", goal.id);
+  }
   return fmt::format("{}/{}: {}{}", goal.id, open->address, open->name ? open->name->value : "",
                      open->due ? fmt::format(" (due {})", open->due->value.iso()) : "");
 }
@@ -48,7 +62,7 @@ std::string next_text(const store::Workspace& workspace, const Subject& subject,
   if (goal == nullptr) return "the inbox is empty";
   const bool has_open =
       std::any_of(list.tasks.begin(), list.tasks.end(), [](const model::Task& task) { return !task.done; });
-  return has_open ? "every open task waits for another" : next_milestone(*goal);
+  return has_open ? "every open task waits for another" : next_milestone(workspace, *goal);
 }
 
 // The tasks that have waited for it and wait no longer.

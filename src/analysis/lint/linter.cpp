@@ -144,6 +144,9 @@ Judgements run_rules(const Context& context, const prose::Lexicon* lexicon, cons
   base::parallel_for(units.size(), is_large ? 1 : units.size(), [&](std::size_t begin, std::size_t end) {
     for (std::size_t unit = begin; unit < end; ++unit) run_unit(unit);
   });
+  std::size_t count = out.size();
+  for (const std::vector<Finding>& unit : units) count += unit.size();
+  out.reserve(count);
   for (std::vector<Finding>& unit : units) std::move(unit.begin(), unit.end(), std::back_inserter(out));
   return judgements;
 }
