@@ -9,6 +9,7 @@
 #include <charconv>
 
 #include "base/posix_descriptor.h"
+#include "base/posix_keys.h"
 
 namespace cairn::base {
 namespace {
@@ -98,6 +99,11 @@ std::optional<std::string> PosixTerminal::read_line() {
   input_.erase(0, end == std::string::npos ? end : end + 1);
   if (line.ends_with('\r')) line.pop_back();
   return line;
+}
+
+Result<std::unique_ptr<Keys>> PosixTerminal::open_keys() {
+  send_output();
+  return open_posix_keys([this] { send_output(); });
 }
 
 }  // namespace cairn::base

@@ -21,6 +21,7 @@ class PosixTerminal final : public Terminal {
   void write_error(std::string_view text) override;
   Result<std::string> read_input(std::size_t max_bytes) override;
   std::optional<std::string> read_line() override;
+  Result<std::unique_ptr<Keys>> open_keys() override;
   Result<void> flush() override;
 
  private:

@@ -55,15 +55,24 @@ class SystemClock final : public Clock {
     ::tzset();
     return local_time_of(std::time(nullptr));
   }
+  int offset_at(std::int64_t utc_minute) const override {
+    ::tzset();
+    return local_time_of(utc_minute * 60).utc_offset;
+  }
+  std::int64_t milliseconds() const override {
+    timespec time{};
+    ::clock_gettime(CLOCK_BOOTTIME, &time);
+    return std::int64_t{time.tv_sec} * 1000 + time.tv_nsec / 1'000'000;
+  }
 };
 
-Result<std::unique_ptr<Clock>> open_clock(const Environment& environment) {
+Result<std::unique_ptr<Clock>> open_clock(const Environment& environment, const Clock& real) {
   const auto text = environment.get("CAIRN_TODAY");
   if (!text || text->empty()) return std::make_unique<SystemClock>();
   ::tzset();
   const auto rough = parse_today(*text, 0, "CAIRN_TODAY");
   if (!rough) return tl::make_unexpected(rough.error());
-  return std::make_unique<FixedClock>(*parse_today(*text, offset_at(*rough), "CAIRN_TODAY"));
+  return std::make_unique<FixedClock>(*parse_today(*text, offset_at(*rough), "CAIRN_TODAY"), &real);
 }
 
 // Were 1 or 2 closed, the next file opened would get that number and receive our output. Standard output is
@@ -80,6 +89,7 @@ void occupy_standard_streams() {
 
 struct PosixWorld::Parts {
   PosixEnvironment environment;
+  SystemClock real_clock;
   std::unique_ptr<Clock> clock;
   PosixFiles files;
   PosixTerminal terminal{environment};
@@ -94,7 +104,7 @@ Result<std::unique_ptr<PosixWorld>> PosixWorld::open() {
   std::signal(SIGPIPE, SIG_IGN);
   std::signal(SIGXFSZ, SIG_IGN);
   std::unique_ptr<PosixWorld> world(new PosixWorld);
-  auto clock = open_clock(world->parts_->environment);
+  auto clock = open_clock(world->parts_->environment, world->parts_->real_clock);
   if (!clock) return tl::make_unexpected(clock.error());
   world->parts_->clock = std::move(*clock);
   return world;

@@ -18,6 +18,11 @@ class Clock {
  public:
   virtual ~Clock() = default;
   virtual LocalTime now() const = 0;
+  // How far the clocks on the wall are ahead of Greenwich at that moment, in minutes; the moment is in
+  // minutes since 1970 (UTC).
+  virtual int offset_at(std::int64_t utc_minute) const = 0;
+  // Milliseconds since some moment, whatever is done to the clock; they go on while the machine sleeps.
+  virtual std::int64_t milliseconds() const = 0;
 };
 
 enum class FileKind { regular, folder, other };  // other: FIFO, device, socket
@@ -99,6 +104,27 @@ class Environment {
   virtual std::optional<std::string> get(const std::string& name) const = 0;
 };
 
+// What a person does while a program draws on the terminal.
+struct Key {
+  enum class Kind {
+    none,  // nothing happened in time
+    character,
+    resize,
+    interrupt,  // Ctrl-C, a terminal that is gone, or somebody ends the program
+  };
+  Kind kind = Kind::none;
+  char character = 0;  // ASCII
+  bool operator==(const Key&) const = default;
+};
+
+// Keys as they are pressed, without echo. On destruction the terminal is as it was before.
+class Keys {
+ public:
+  virtual ~Keys() = default;
+  // Waits at most `wait_ms`; what was written to standard output before is seen first.
+  virtual Key next(int wait_ms) = 0;
+};
+
 class Terminal {
  public:
   virtual ~Terminal() = default;
@@ -112,6 +138,8 @@ class Terminal {
   virtual Result<std::string> read_input(std::size_t max_bytes) = 0;
   // One line without its end; nothing at end of input.
   virtual std::optional<std::string> read_line() = 0;
+  // Failure::system where standard input is no terminal.
+  virtual Result<std::unique_ptr<Keys>> open_keys() = 0;
   // Whether everything written to standard output has arrived; a closed pipe is quiet, a full disk is an
   // error.
   virtual Result<void> flush() = 0;

@@ -7,7 +7,7 @@ namespace cairn::commands {
 namespace {
 
 constexpr std::array kCommands = {
-    &init,     &today, &add,    &set,   &edit,    &done, &drop, &log,  &list,
+    &init,     &today, &add,    &set,   &edit,    &done, &drop, &log,  &time,     &list,
     &progress, &show,  &remind, &check, &explain, &undo, &help, &docs, &complete,
 };
 

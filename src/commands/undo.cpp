@@ -12,6 +12,7 @@
 #include "commands/table.h"
 #include "document/read.h"
 #include "store/diff.h"
+#include "store/timer.h"
 
 namespace cairn::commands {
 namespace {
@@ -91,6 +92,9 @@ std::vector<analysis::Difference> differences_of(const store::FileChange& change
 // What one file goes through, in words.
 std::string effect(const store::FileChange& change) {
   const std::string path = base::printable(change.path);
+  if (change.path == store::kTimerPath && change.kind != store::FileChange::Kind::replace)
+    return change.kind == store::FileChange::Kind::create ? "timer\n  runs again\n"
+                                                          : "timer\n  runs no longer\n";
   if (change.kind == store::FileChange::Kind::create) return fmt::format("{}\n  is there again\n", path);
   if (change.kind == store::FileChange::Kind::remove) return fmt::format("{}\n  is removed\n", path);
   const auto differences =

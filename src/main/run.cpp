@@ -9,6 +9,7 @@
 
 #include "base/fixed_clock.h"
 #include "base/text.h"
+#include "base/wall_clock.h"
 #include "cli/help.h"
 #include "cli/parser.h"
 #include "commands/table.h"
@@ -166,9 +167,12 @@ int run(const base::World& world, const std::vector<std::string>& args) {
   };
   if (!line) return refuse(line.error());
   if (!line->globals.today) return finish(world, dispatch(world, *line));
-  const auto time = base::parse_today(*line->globals.today, world.clock.now().utc_offset, "--today");
+  auto time = base::parse_today(*line->globals.today, 0, "--today");
   if (!time) return refuse(time.error());
-  const base::FixedClock clock(*time);
+  // The offset of that day, which need not be today's.
+  const int offset = base::on_the_wall(world.clock, time->date, time->minute).utc_offset;
+  time = base::parse_today(*line->globals.today, offset, "--today");
+  const base::FixedClock clock(*time, &world.clock);
   const base::World pretended{clock, world.files, world.environment, world.terminal, world.processes};
   return finish(world, dispatch(pretended, *line));
 }

@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "store/pending_record.h"
+#include "store/timer.h"
 #include "store/transaction_steps.h"
 #include "store/undo.h"
 
@@ -103,7 +104,7 @@ base::Result<void> write_all(const base::World& world, const std::string& root, 
 }  // namespace
 
 bool is_private_path(std::string_view path) {
-  return path.starts_with("people/") || path.starts_with("journal/");
+  return path.starts_with("people/") || path.starts_with("journal/") || path == kTimerPath;
 }
 
 base::Result<void> commit(const base::World& world, const std::string& root, const WorkspaceLock& lock,

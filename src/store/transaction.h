@@ -36,7 +36,7 @@ struct ChangeSet {
 base::Result<void> commit(const base::World& world, const std::string& root, const WorkspaceLock& lock,
                           const ChangeSet& changes);
 
-// What a person wrote about others, and what happened, is nobody else's: people/ and journal/.
+// What a person wrote about others, and what happened, is nobody else's: people/, journal/ and the timer.
 bool is_private_path(std::string_view path);
 
 }  // namespace cairn::store

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "store/timer.h"
 
 namespace cairn::store {
 namespace {
@@ -24,8 +25,9 @@ tl::unexpected<base::Error> refuse(const std::string& path, std::string_view rea
                     std::move(help));
 }
 
-// Names of the workspace alone: nothing of git's or of cairn's own, no way up.
+// Names of the workspace alone: nothing of git's or of cairn's own but the timer, no way up.
 bool is_plain_path(std::string_view path) {
+  if (path == kTimerPath) return true;
   if (path.empty() || base::find_invalid_utf8(path) || base::printable(path) != path) return false;
   return std::ranges::none_of(base::split(path, '/'), [](std::string_view name) {
     const std::string lower = base::lower_ascii(name);

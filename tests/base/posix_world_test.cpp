@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <pty.h>
 #include <sys/ioctl.h>
+#include <unistd.h>
 
 #include <cstdlib>
 
@@ -65,6 +66,24 @@ TEST_CASE("a time without an offset gets the zone's own of that day") {
         }) == 0);
   CHECK(in_child_with("CAIRN_TODAY", "2027-03-28T02:30", [](World world) {  // a moment that no clock shows
           return world.clock.now().date.iso() == "2027-03-28" ? 0 : 1;
+        }) == 0);
+  ::unsetenv("TZ");
+}
+
+TEST_CASE("the clock knows the offset of every moment, also where its own time stands still") {
+  ::setenv("TZ", "CET-1CEST,M3.5.0,M10.5.0/3", 1);
+  const auto knows = [](World world) {
+    const auto minute = [](int days) { return std::int64_t{days} * 24 * 60; };
+    const int july = world.clock.offset_at(minute(*Date::parse_iso("2027-07-01") - Date()));
+    const int january = world.clock.offset_at(minute(*Date::parse_iso("2027-01-01") - Date()));
+    return july == 120 && january == 60 ? 0 : 1;
+  };
+  CHECK(in_child_with("CAIRN_TODAY", "2027-07-01", knows) == 0);
+  CHECK(in_child_with("CAIRN_TODAY", "", knows) == 0);
+  CHECK(in_child_with("CAIRN_TODAY", "2027-07-01", [](World world) {
+          const std::int64_t before = world.clock.milliseconds();
+          ::usleep(20'000);
+          return world.clock.milliseconds() - before >= 15 ? 0 : 1;
         }) == 0);
   ::unsetenv("TZ");
 }

@@ -253,6 +253,29 @@ std::optional<std::string> FakeTerminal::read_line() {
   return line;
 }
 
+namespace {
+
+class FakeKeys final : public base::Keys {
+ public:
+  explicit FakeKeys(FakeTerminal& terminal) : terminal_(terminal) {}
+  base::Key next(int wait_ms) override {
+    if (terminal_.on_wait) terminal_.on_wait(wait_ms);
+    if (at_ == terminal_.keys.size()) return {.kind = base::Key::Kind::interrupt};
+    return terminal_.keys[at_++];
+  }
+
+ private:
+  FakeTerminal& terminal_;
+  std::size_t at_ = 0;
+};
+
+}  // namespace
+
+Result<std::unique_ptr<base::Keys>> FakeTerminal::open_keys() {
+  if (!is_tty) return base::fail(Failure::system, "standard input is no terminal");
+  return std::make_unique<FakeKeys>(*this);
+}
+
 Result<void> FakeTerminal::flush() {
   if (flush_failure.empty()) return {};
   return base::fail(Failure::system, "cannot write to standard output: " + flush_failure);

@@ -84,6 +84,8 @@ class FakeTerminal final : public base::Terminal {
   void write_error(std::string_view text) override { error += text; }
   base::Result<std::string> read_input(std::size_t max_bytes) override;
   std::optional<std::string> read_line() override;
+  // Hands out `keys`, then nothing but interrupts.
+  base::Result<std::unique_ptr<base::Keys>> open_keys() override;
   base::Result<void> flush() override;
 
   bool is_tty = false;
@@ -91,7 +93,9 @@ class FakeTerminal final : public base::Terminal {
   std::string input;
   std::string output;
   std::string error;
-  std::string flush_failure;  // what flush() says; empty: all has arrived
+  std::vector<base::Key> keys;
+  std::function<void(int)> on_wait;  // told how long each key was waited for, in milliseconds
+  std::string flush_failure;         // what flush() says; empty: all has arrived
 };
 
 // No program is there until a test puts one.
@@ -119,7 +123,9 @@ class FakeWorld {
   // Monday 7 December 2026, 18:05 in Central Europe.
   explicit FakeWorld(std::string_view now = "2026-12-07T18:05+01:00");
 
-  base::World world() { return {clock_, files, environment, terminal, processes}; }
+  base::World world() {
+    return {clock != nullptr ? *clock : clock_, files, environment, terminal, processes};
+  }
 
   // Files. Folders on the way are made.
   void put(const std::string& path, std::string_view text);
@@ -145,6 +151,8 @@ class FakeWorld {
   const std::string& error() const { return terminal.error; }
   void clear_output() { terminal.output.clear(), terminal.error.clear(); }
 
+  // In the place of the fixed one: a clock that goes, or that knows a time zone.
+  const base::Clock* clock = nullptr;
   FakeFiles files;
   FakeEnvironment environment;
   FakeTerminal terminal;

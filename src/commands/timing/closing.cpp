@@ -1,0 +1,184 @@
+// A timer's minutes are counted by real time, and none of them twice.
+#include "commands/timing/closing.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "analysis/query.h"
+#include "base/text.h"
+#include "base/time_phrase.h"
+#include "base/wall_clock.h"
+#include "commands/timing/args.h"
+#include "commands/writing.h"
+#include "render/clock_words.h"
+
+namespace cairn::commands::timing {
+namespace {
+
+using analysis::Stretch;
+using base::Failure;
+using base::LocalTime;
+
+constexpr std::int64_t kLongestSession = 10 * 60;
+
+std::string words_of(const cli::Context& context, const Stretch& stretch) {
+  const base::Clock& clock = context.world().clock;
+  return render::stretch_words(base::local_time(clock, stretch.begin), base::local_time(clock, stretch.end),
+                               clock.now());
+}
+
+std::int64_t passed(const LocalTime& from, const LocalTime& to) {
+  return base::utc_minute_of(to) - base::utc_minute_of(from);
+}
+
+base::Error still_to_come(const cli::Context& context, const LocalTime& time) {
+  const std::string now = render::clock_text(context.now());
+  return {Failure::usage,
+          fmt::format("{} is still to come: it is {}",
+                      time.date == context.now().date
+                          ? render::clock_text(time)
+                          : fmt::format("{} {}", time.date.iso(), render::clock_text(time)),
+                      now),
+          fmt::format("of the day before: \"yesterday {}\"", render::clock_text(time))};
+}
+
+// `2h` of work, or the time at which it ended.
+base::Result<LocalTime> end_in_answer(const cli::Context& context, const store::Timer& timer,
+                                      const model::Settings& settings, const std::string& answer) {
+  if (const auto work = base::parse_work(answer)) {
+    const LocalTime end =
+        base::local_time(context.world().clock, base::utc_minute_of(timer.start) + work->count);
+    if (passed(end, context.now()) < 0) return tl::make_unexpected(still_to_come(context, end));
+    return end;
+  }
+  const auto closing = close_timer(context, settings, timer, answer, context.now());
+  if (!closing) return tl::make_unexpected(closing.error());
+  return closing->end;
+}
+
+}  // namespace
+
+base::Result<LocalTime> past_moment(const cli::Context& context, const model::Settings& settings,
+                                    const std::string& text) {
+  const base::Clock& clock = context.world().clock;
+  const base::Date today = context.today(settings);
+  const auto phrase = base::parse_time_phrase(text, clock, today, analysis::calendar_of(settings));
+  if (!phrase) return tl::make_unexpected(phrase.error());
+  const LocalTime time =
+      phrase->moment ? *phrase->moment : base::within_day(clock, today, settings.day_start, phrase->minute);
+  if (passed(time, clock.now()) < 0) return tl::make_unexpected(still_to_come(context, time));
+  return time;
+}
+
+std::optional<LocalTime> likely_end(const base::Clock& clock, const model::Settings& settings,
+                                    const store::Timer& timer, const LocalTime& now) {
+  const std::int64_t begin = base::utc_minute_of(timer.start);
+  const base::Date day = base::day_of(timer.start, settings.day_start);
+  const std::int64_t end_of_day =
+      base::utc_minute_of(base::on_the_wall(clock, day.plus_days(1), settings.day_start));
+  const std::int64_t ran = base::utc_minute_of(now) - begin;
+  // Whoever works at night does not stop when the day begins.
+  const bool is_overnight = base::utc_minute_of(now) > end_of_day && ran > kLongestSession / 2;
+  if (ran <= kLongestSession && !is_overnight) return std::nullopt;
+  return base::local_time(clock, std::min(begin + kLongestSession, std::max(end_of_day, begin + 1)));
+}
+
+std::optional<std::string> ask_for_end(cli::Context& context, const store::Timer& timer,
+                                       const model::Settings& settings) {
+  base::Terminal& terminal = context.world().terminal;
+  if (!terminal.is_input_tty() || !terminal.is_output_tty()) return std::nullopt;
+  const base::Clock& clock = context.world().clock;
+  const LocalTime now = clock.now();
+  const auto likely = likely_end(clock, settings, timer, now);
+  if (!likely) return std::nullopt;
+  context.print(fmt::format(
+      "The timer of {} has run for {}, since {}. When did you stop?\n", base::printable(timer.subject),
+      base::to_string(base::Minutes{passed(timer.start, now)}), render::clock_words(timer.start, now)));
+  context.print(fmt::format("  A time (19:30), a duration (2h), or Enter for {} ({})\n",
+                            render::clock_words(*likely, now),
+                            base::to_string(base::Minutes{passed(timer.start, *likely)})));
+  while (true) {
+    context.print("> ");
+    const auto line = terminal.read_line();
+    const std::string answer(line ? base::trim(*line) : std::string_view{});
+    if (answer.empty()) return likely->iso();
+    const auto end = end_in_answer(context, timer, settings, answer);
+    if (end) return end->iso();
+    context.print(fmt::format("  {}\n", end.error().message));
+  }
+}
+
+base::Result<Closing> close_timer(const cli::Context& context, const model::Settings& settings,
+                                  const store::Timer& timer, const std::optional<std::string>& at,
+                                  const LocalTime& latest) {
+  const base::Clock& clock = context.world().clock;
+  if (!at) {
+    const auto likely = likely_end(clock, settings, timer, latest);
+    return likely ? Closing{*likely, true} : Closing{latest, false};
+  }
+  const auto phrase =
+      base::parse_time_phrase(*at, clock, context.today(settings), analysis::calendar_of(settings));
+  if (!phrase) return tl::make_unexpected(phrase.error());
+  const LocalTime end =
+      phrase->moment ? *phrase->moment : base::first_from(clock, timer.start, phrase->minute);
+  if (passed(timer.start, end) < 0)
+    return base::fail(Failure::usage,
+                      fmt::format("{} is before the timer began, {}", render::clock_words(end, clock.now()),
+                                  render::clock_words(timer.start, clock.now())),
+                      "to begin earlier: cairn time start " + timer.subject + " --at TIME");
+  if (passed(end, clock.now()) < 0) {
+    const LocalTime said = phrase->moment ? end : base::on_the_wall(clock, clock.now().date, phrase->minute);
+    if (passed(said, clock.now()) < 0) return tl::make_unexpected(still_to_come(context, said));
+    return base::fail(
+        Failure::usage,
+        fmt::format("the timer did not run at {}: it began {}, and it is {}", base::printable(*at),
+                    render::at_words(timer.start, clock.now()), render::clock_text(clock.now())),
+        "to begin earlier: cairn time start " + base::printable(timer.subject) + " --at TIME");
+  }
+  return Closing{end, false};
+}
+
+Closed record_closing(const cli::Context& context, store::Workspace& workspace, const store::Timer& timer,
+                      const Closing& closing, const std::optional<std::string>& note) {
+  const base::World& world = context.world();
+  // A session of the evening before may reach into it.
+  read_journals(world, workspace, {timer.start.date.plus_days(-1), closing.end.date});
+  const Stretch whole{base::utc_minute_of(timer.start), base::utc_minute_of(closing.end)};
+  const analysis::History history(workspace);
+  const auto sessions = analysis::sessions_of(history);
+  const auto taken = analysis::taken_of(whole, sessions);
+  std::vector<Entry> entries;
+  std::vector<std::string> stretches;
+  base::Minutes work;
+  for (const Stretch& part : analysis::free_of(whole, taken)) {
+    const LocalTime begin = base::local_time(world.clock, part.begin);
+    entries.push_back({timer.subject, {begin.date, begin}, {part.minutes()}, note});
+    stretches.push_back(words_of(context, part));
+    work.count += part.minutes();
+  }
+  Closed closed;
+  const render::Style& style = context.style();
+  closed.text =
+      work.count == 0
+          ? labelled("time", "less than a minute: nothing is recorded", style)
+          : labelled("time", fmt::format("{}, {}", base::to_string(work), base::join(stretches, " and ")),
+                     style);
+  for (const analysis::Taken& part : taken)
+    closed.text += labelled(
+        "left out", fmt::format("{}, recorded for {}", words_of(context, part.stretch), part.subject), style);
+  closed.changes = journal_changes(world, workspace, entries);
+  return closed;
+}
+
+base::Error capped_warning(const cli::Context& context, const store::Timer& timer, const Closing& closing) {
+  const LocalTime now = context.now();
+  return {
+      Failure::usage,
+      fmt::format("the timer of '{}' ran for {}, since {}, and looks forgotten: it is cut {}",
+                  base::printable(timer.subject), base::to_string(base::Minutes{passed(timer.start, now)}),
+                  render::clock_words(timer.start, now), render::clock_words(closing.end, now)),
+      "to correct it: cairn undo, then cairn time stop --at TIME"};
+}
+
+}  // namespace cairn::commands::timing

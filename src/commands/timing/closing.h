@@ -1,0 +1,43 @@
+// The end of a timer: when it was, and which of its minutes belong to something else already.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "commands/timing/book.h"
+#include "store/timer.h"
+
+namespace cairn::commands::timing {
+
+// A moment that has passed, as `--at` says it: a time alone is one of today.
+base::Result<base::LocalTime> past_moment(const cli::Context& context, const model::Settings& settings,
+                                          const std::string& text);
+
+// Longer than anybody works, or into the next day: then this is the end that is taken.
+std::optional<base::LocalTime> likely_end(const base::Clock& clock, const model::Settings& settings,
+                                          const store::Timer& timer, const base::LocalTime& now);
+
+// On a terminal, of a timer that looks forgotten: when it ended, for `--at`. Asked before anything is locked.
+std::optional<std::string> ask_for_end(cli::Context& context, const store::Timer& timer,
+                                       const model::Settings& settings);
+
+struct Closing {
+  base::LocalTime end;
+  bool is_capped = false;
+};
+// `at` is what was said of the end; `latest` is when it ends otherwise.
+base::Result<Closing> close_timer(const cli::Context& context, const model::Settings& settings,
+                                  const store::Timer& timer, const std::optional<std::string>& at,
+                                  const base::LocalTime& latest);
+
+struct Closed {
+  std::vector<store::FileChange> changes;  // of the journal
+  std::string text;                        // what was recorded and what was left out, for the report
+};
+Closed record_closing(const cli::Context& context, store::Workspace& workspace, const store::Timer& timer,
+                      const Closing& closing, const std::optional<std::string>& note);
+
+// What a person is told of a timer that was capped.
+base::Error capped_warning(const cli::Context& context, const store::Timer& timer, const Closing& closing);
+
+}  // namespace cairn::commands::timing

@@ -1,0 +1,155 @@
+// `cairn time` alone: what runs, and how much today and this week have had.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <nlohmann/json.hpp>
+
+#include "base/text.h"
+#include "base/wall_clock.h"
+#include "commands/timing/closing.h"
+#include "commands/timing/verbs.h"
+#include "commands/writing.h"
+#include "render/clock_words.h"
+#include "render/style.h"
+
+namespace cairn::commands::timing {
+namespace {
+
+using cli::Exit;
+using render::Paint;
+using Json = nlohmann::ordered_json;
+
+constexpr std::size_t kFewGoals = 6;
+
+struct Row {
+  std::string goal;
+  std::int64_t today = 0;
+  std::int64_t week = 0;
+};
+
+struct Status {
+  std::optional<store::Timer> running;
+  std::int64_t ran = 0;
+  std::string shown, title;
+  std::optional<base::LocalTime> likely_end;
+  std::vector<Row> rows;  // the most first
+  Row sum;
+};
+
+// The running timer counts: it is work of today.
+void count(std::map<std::string, Row>& rows, const std::string& subject, std::int64_t minutes,
+           bool is_today) {
+  Row& row = rows[std::string(analysis::owner_of(subject))];
+  row.week += minutes;
+  if (is_today) row.today += minutes;
+}
+
+Status status_of(const cli::Context& context, store::Workspace& workspace,
+                 const std::optional<store::Timer>& running) {
+  const base::Date today = context.today(workspace.settings);
+  const base::Period week = week_so_far(workspace.settings, today);
+  read_journals(context.world(), workspace, {week.first, week.last.plus_days(1)});
+  Status status;
+  std::map<std::string, Row> rows;
+  const analysis::History history(workspace);
+  for (const analysis::Session& session : analysis::sessions_of(history)) {
+    if (week.first <= session.day && session.day <= week.last)
+      count(rows, shown(workspace, session.subject), session.work.count, session.day == today);
+  }
+  if (running) {
+    const base::LocalTime now = context.now();
+    status.running = running;
+    status.ran = base::utc_minute_of(now) - base::utc_minute_of(running->start);
+    status.shown = shown(workspace, running->subject);
+    status.title = timing::title_of(context.world(), workspace, running->subject);
+    status.likely_end = likely_end(context.world().clock, workspace.settings, *running, now);
+    const base::Date day = base::day_of(running->start, workspace.settings.day_start);
+    if (!status.likely_end && day >= week.first) count(rows, status.shown, status.ran, day == today);
+  }
+  for (auto& [goal, row] : rows) {
+    row.goal = goal;
+    status.sum.today += row.today;
+    status.sum.week += row.week;
+    status.rows.push_back(row);
+  }
+  std::stable_sort(status.rows.begin(), status.rows.end(),
+                   [](const Row& a, const Row& b) { return a.week > b.week; });
+  return status;
+}
+
+std::string amount(std::int64_t minutes) {
+  return minutes == 0 ? "–" : base::to_string(base::Minutes{minutes});
+}
+
+std::string running_text(const cli::Context& context, const Status& status) {
+  const render::Style& style = context.style();
+  if (!status.running) return "No timer runs: cairn time start GOAL[/TASK]\n";
+  std::string text = style.paint(Paint::good, fmt::format("▶ {}", status.shown)) +
+                     fmt::format("  {}, since {}\n", base::to_string(base::Minutes{status.ran}),
+                                 render::clock_words(status.running->start, context.now()));
+  for (const std::string& line :
+       base::wrap_to_width(base::printable(status.title), style.width > 22 ? style.width - 2 : 20))
+    if (!line.empty()) text += fmt::format("  {}\n", line);
+  if (status.likely_end)
+    text += style.paint(Paint::warning, "  ! it looks forgotten:") + " cairn time stop --at TIME\n";
+  return text;
+}
+
+std::string table_text(const Status& status, const render::Style& style) {
+  if (status.rows.empty()) return "Nothing is recorded this week.\n";
+  std::size_t widest = std::string_view("all").size();
+  for (const Row& row : status.rows)
+    widest = std::max(widest, base::display_width(base::printable(row.goal)));
+  const std::size_t name = std::min(widest, style.width > 40 ? style.width - 24 : 16);
+  const auto line = [&](const std::string& goal, const std::string& today, const std::string& week) {
+    return fmt::format("{}  {:>6}  {:>9}\n", render::pad(base::truncate_to_width(goal, name), name), today,
+                       week);
+  };
+  std::string text = style.paint(Paint::bold, line("", "TODAY", "THIS WEEK"));
+  const std::size_t shown = std::min(kFewGoals, status.rows.size());
+  for (std::size_t i = 0; i < shown; ++i) {
+    const Row& row = status.rows[i];
+    text += line(base::printable(row.goal), amount(row.today), amount(row.week));
+  }
+  if (status.rows.size() > shown)
+    text += style.paint(Paint::dim, fmt::format("… and {} more", status.rows.size() - shown)) + "\n";
+  if (status.rows.size() > 1) text += line("all", amount(status.sum.today), amount(status.sum.week));
+  return text;
+}
+
+std::string status_json(const Status& status) {
+  Json json;
+  json["schema"] = "cairn.time/1";
+  json["running"] = nullptr;
+  if (status.running) {
+    json["running"] = {{"subject", status.running->subject},
+                       {"at", status.running->start.iso()},
+                       {"minutes", status.ran},
+                       {"looks_forgotten", status.likely_end.has_value()}};
+  }
+  json["today"] = status.sum.today;
+  json["week"] = status.sum.week;
+  json["goals"] = Json::array();
+  for (const Row& row : status.rows)
+    json["goals"].push_back({{"goal", row.goal}, {"today", row.today}, {"week", row.week}});
+  return json.dump(2) + "\n";
+}
+
+}  // namespace
+
+Exit show_status(cli::Context& context, const Args& args) {
+  auto workspace = context.open_listed(store::LoadOptions::everything());
+  if (!workspace) return context.fail(workspace.error());
+  const auto running = store::read_timer(context.world(), workspace->root);
+  if (!running) return context.fail(running.error());
+  const Status status = status_of(context, *workspace, *running);
+  if (args.format == "json") {
+    context.print(status_json(status));
+    return Exit::done;
+  }
+  context.print(running_text(context, status) + "\n" + table_text(status, context.style()));
+  return Exit::done;
+}
+
+}  // namespace cairn::commands::timing
