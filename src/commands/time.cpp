@@ -1,4 +1,4 @@
-// `cairn time`: a timer, time recorded afterwards, and how it stands.
+// `cairn time`: a timer, time recorded afterwards, a countdown, and how it stands.
 #include "commands/table.h"
 #include "commands/timing/verbs.h"
 
@@ -17,6 +17,8 @@ cli::Exit run(cli::Context& context, const timing::Args& args) {
       return timing::stop(context, args);
     case timing::Verb::add:
       return timing::add(context, args, *request);
+    case timing::Verb::pomodoro:
+      return timing::pomodoro(context, args, *request);
   }
   return cli::Exit::done;
 }
@@ -32,6 +34,10 @@ const cli::Command time{
         "journal. The timer outlives the shell and a reboot; it lies in .cairn/, which git ignores. `add` "
         "records time without a timer; of today it is taken as having just ended. `cairn time` alone says "
         "what runs and how much today and this week have had.\n"
+        "`pomodoro` counts down on the terminal, rounds of work with breaks between them, and rings at the "
+        "end "
+        "of each. `i` notes an interruption, `s` skips a break, `q` or Ctrl-C ends: what was worked is "
+        "recorded, each round as an event. A machine that sleeps does not work.\n"
         "A minute counts once: what is recorded already for something else is left out of a timer. A timer "
         "that ran for more than 10 hours, or into the next day, looks forgotten: on a terminal you are asked "
         "when you stopped, elsewhere it is cut there. `cairn undo` brings it back, and `stop --at TIME` "
@@ -44,6 +50,8 @@ const cli::Command time{
         "cairn time stop --at \"yesterday 19:30\"\n"
         "cairn time add 1h30m pmp --on yesterday\n"
         "cairn time add 45m pmp --at 9:15\n"
+        "cairn time pomodoro pmp/book-exam-slot    # 4 rounds of 25 minutes\n"
+        "cairn time pomodoro pmp --minutes 50 --break 10 --rounds 2\n"
         "cairn time                                # what runs",
     .make = cli::make_invocation<timing::Args, timing::declare, run>,
 };

@@ -1,6 +1,8 @@
 // What a transcript cannot show: a terminal that answers, and nights in which the clocks change.
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "main/run.h"
 #include "support/fake_world.h"
 #include "support/zone_clock.h"
@@ -117,6 +119,107 @@ TEST_CASE("a late worker who goes on a little after the day has begun is not ask
   REQUIRE(career.run({"time", "stop"}) == 0);
   CHECK(career.journal("2026-12") == "- {at: 2026-12-08T03:30+01:00, time: pmp, for: 1h30m}\n");
   CHECK(career.fake.error().empty());
+}
+
+// Presses these keys, a second after the other, and then lets time pass until the countdown is over.
+struct Countdown {
+  explicit Countdown(Career& career) : career_(career) {
+    career.fake.terminal.is_tty = true;
+    career.fake.set_env("TERM", "xterm");
+    career.fake.terminal.on_wait = [this](int wait_ms) {
+      career_.clock.pass_milliseconds(wait_ms);
+      passed_ms_ += wait_ms;
+      while (passed_ms_ >= 60'000) {
+        career_.clock.pass(1);
+        passed_ms_ -= 60'000;
+      }
+    };
+  }
+  void wait(int seconds) { keys().insert(keys().end(), static_cast<std::size_t>(seconds), base::Key{}); }
+  void press(char character) { keys().push_back({base::Key::Kind::character, character}); }
+
+ private:
+  std::vector<base::Key>& keys() { return career_.fake.terminal.keys; }
+  Career& career_;
+  std::int64_t passed_ms_ = 0;
+};
+
+TEST_CASE("each round of a pomodoro becomes an event, with what interrupted it") {
+  Career career("2026-12-07T18:05+01:00");
+  Countdown countdown(career);
+  countdown.wait(30);
+  countdown.press('i');
+  countdown.wait(3 * 60);
+  REQUIRE(career.run({"time", "pomodoro", "pmp", "--minutes", "1", "--break", "1", "--rounds", "2"}) == 0);
+  CHECK(career.journal("2026-12") ==
+        "- {at: 2026-12-07T18:05+01:00, time: pmp, for: 1m, pomodoro: 1, interrupted: 1}\n"
+        "- {at: 2026-12-07T18:07+01:00, time: pmp, for: 1m, pomodoro: 1}\n");
+  CHECK(has(career.fake.output(), "pmp\n  time: 2m, 2 whole rounds, interrupted 1x\n"));
+  CHECK_FALSE(career.fake.has(".cairn/timer.yaml"));
+  // A bell at the end of each phase.
+  const std::string& shown = career.fake.output();
+  CHECK(std::count(shown.begin(), shown.end(), '\a') == 3);
+}
+
+TEST_CASE("Ctrl-C records what was worked, and one undo takes it back without a timer left behind") {
+  Career career("2026-12-07T18:05+01:00");
+  Countdown countdown(career);
+  countdown.wait(12 * 60);
+  REQUIRE(career.run({"time", "pomodoro", "pmp"}) == 0);
+  CHECK(career.journal("2026-12") == "- {at: 2026-12-07T18:05+01:00, time: pmp, for: 12m}\n");
+  REQUIRE(career.run({"undo"}) == 0);
+  CHECK_FALSE(career.fake.has("journal/2026-12.yaml"));
+  CHECK_FALSE(career.fake.has(".cairn/timer.yaml"));
+}
+
+TEST_CASE("a pomodoro that ends at once records nothing and leaves no timer") {
+  Career career("2026-12-07T18:05+01:00");
+  Countdown countdown(career);
+  countdown.press('q');
+  REQUIRE(career.run({"time", "pomodoro", "pmp"}) == 0);
+  CHECK(has(career.fake.output(), "less than a minute: nothing is recorded"));
+  CHECK_FALSE(career.fake.has("journal/2026-12.yaml"));
+  CHECK_FALSE(career.fake.has(".cairn/timer.yaml"));
+}
+
+TEST_CASE("while a pomodoro counts down its timer is there for everybody, and what ran before has ended") {
+  Career career("2026-12-07T18:05+01:00");
+  REQUIRE(career.run({"time", "start", "read"}) == 0);
+  career.clock.pass(30);
+  Countdown countdown(career);
+  countdown.wait(5 * 60);
+  std::string timer;
+  const auto pass = career.fake.terminal.on_wait;
+  career.fake.terminal.on_wait = [&](int wait_ms) {
+    timer = career.fake.text_of(".cairn/timer.yaml");
+    pass(wait_ms);
+  };
+  REQUIRE(career.run({"time", "pomodoro", "pmp"}) == 0);
+  CHECK(has(timer, "time: pmp\nat: 2026-12-07T18:35+01:00"));
+  CHECK(career.journal("2026-12") ==
+        "- {at: 2026-12-07T18:05+01:00, time: read, for: 30m}\n"
+        "- {at: 2026-12-07T18:35+01:00, time: pmp, for: 5m}\n");
+}
+
+TEST_CASE("who stops the timer of a pomodoro elsewhere has recorded it already") {
+  Career career("2026-12-07T18:05+01:00");
+  Countdown countdown(career);
+  countdown.wait(10 * 60);
+  const auto pass = career.fake.terminal.on_wait;
+  bool is_stopped = false;
+  career.fake.terminal.on_wait = [&](int wait_ms) {
+    pass(wait_ms);
+    if (is_stopped || career.clock.now().minute < 18 * 60 + 9) return;
+    is_stopped = true;
+    FakeTerminal elsewhere;
+    std::swap(elsewhere, career.fake.terminal);
+    REQUIRE(main::run(career.fake.world(), {"time", "stop"}) == 0);
+    std::swap(elsewhere, career.fake.terminal);
+  };
+  REQUIRE(career.run({"time", "pomodoro", "pmp"}) == 0);
+  CHECK(career.journal("2026-12") ==
+        "- {at: 2026-12-07T18:05+01:00, time: pmp, for: 4m}\n"
+        "- {at: 2026-12-07T18:09+01:00, time: pmp, for: 6m}\n");
 }
 
 TEST_CASE("a timer that ran into the next month is written into the month in which it began") {

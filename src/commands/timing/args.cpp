@@ -29,6 +29,8 @@ constexpr std::array kVerbs = {
     VerbSpec{Verb::stop, "stop", "cairn time stop [--at TIME]", false, " --at --note --dry-run "},
     VerbSpec{Verb::add, "add", "cairn time add DURATION GOAL[/TASK] [--on DATE]", true,
              " --at --on --note --dry-run "},
+    VerbSpec{Verb::pomodoro, "pomodoro", "cairn time pomodoro GOAL[/TASK]", true,
+             " --minutes --break --rounds "},
 };
 
 const VerbSpec* find_verb(std::string_view word) {
@@ -62,6 +64,9 @@ std::vector<std::string_view> given_options(const Args& args) {
   add(args.on.has_value(), "--on");
   add(args.note.has_value(), "--note");
   add(args.format.has_value(), "--format");
+  add(args.minutes.has_value(), "--minutes");
+  add(args.pause.has_value(), "--break");
+  add(args.rounds.has_value(), "--rounds");
   add(args.dry_run, "--dry-run");
   return given;
 }
@@ -98,9 +103,9 @@ std::vector<std::string_view> verb_words() {
 }
 
 void declare(cli::Options& options, Args& args) {
-  cli::Option& words = options.values("words", Metavar::word, args.words,
-                                      "start, stop or add; for a goal, goal/task or inbox/task; without "
-                                      "any: what runs");
+  cli::Option& words = options.values(
+      "words", Metavar::word, args.words,
+      "start, stop, add or pomodoro; for a goal, goal/task or inbox/task; without any: what runs");
   words.shown = "[VERB] [DURATION] [GOAL[/TASK]]";
   words.nouns = verb_words();
   words.kind_of = kind_of_word;
@@ -108,6 +113,9 @@ void declare(cli::Options& options, Args& args) {
                 "when it was: 18:05, 6pm, \"20m ago\", \"yesterday 18:05\"; of `add` the beginning");
   options.value("--on", Metavar::past_date, args.on, "add: the day it was");
   options.value("--note", Metavar::text, args.note, "stop, add: a remark");
+  options.value("--minutes", Metavar::number, args.minutes, "pomodoro: of a round (25)");
+  options.value("--break", Metavar::number, args.pause, "pomodoro: minutes between two rounds (5)");
+  options.value("--rounds", Metavar::number, args.rounds, "pomodoro: how many (4)");
   options.value("--format", Metavar::format, args.format, "how to print").choices = {"text", "json"};
   options.flag("--dry-run", args.dry_run, "print the diff, write nothing");
 }

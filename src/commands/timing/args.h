@@ -12,12 +12,13 @@
 
 namespace cairn::commands::timing {
 
-enum class Verb { status, start, stop, add };
+enum class Verb { status, start, stop, add, pomodoro };
 std::vector<std::string_view> verb_words();
 
 struct Args {
   std::vector<std::string> words;
   std::optional<std::string> at, on, note, format;
+  std::optional<std::string> minutes, pause, rounds;  // of a pomodoro
   bool dry_run = false;
 };
 void declare(cli::Options& options, Args& args);
