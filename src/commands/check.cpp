@@ -142,6 +142,9 @@ const cli::Command check{
         "change "
         "it. Every fix is checked by reading the file again, and all files are written as one step.\n"
         "A baseline keeps what is known by goal, rule and field, so that only what is new is reported.\n"
+        "A comment `# cairn: ignore[S103] -- reason`, behind a value or on the line above it, keeps a "
+        "finding away; "
+        "the reason is required.\n"
         "A sentence is judged on its own, without a workspace: with --statement, --statements, or as an "
         "argument "
         "that has blanks and names no file.",

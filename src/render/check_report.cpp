@@ -89,12 +89,22 @@ std::string same_line(const Shown& shown, const store::Workspace& workspace, con
   return base::truncate_to_width(line, style.width) + "\n\n";
 }
 
-std::string summary_line(const Report& report) {
+std::string wrapped(std::string_view text, const Style& style) {
+  std::string out;
+  for (const std::string& line : base::wrap_to_width(text, std::max<std::size_t>(style.width, 20)))
+    out += line + '\n';
+  return out;
+}
+
+// On one line where it fits; what to do next goes to a line of its own otherwise, so that it can be copied.
+std::string summary_line(const Report& report, const Style& style) {
   const std::string looked_at = fmt::format("{} in {}", base::count_of(report.cards.size(), "goal"),
                                             base::count_of(report.files.size(), "file"));
-  if (report.findings.empty()) return fmt::format("No findings: {}.\n", looked_at);
-  return fmt::format("Found {}: {}. Explain: cairn explain {}\n", counts_text(count(report.findings)),
-                     looked_at, report.findings.front().rule->code);
+  if (report.findings.empty()) return wrapped(fmt::format("No findings: {}.", looked_at), style);
+  const std::string found = fmt::format("Found {}: {}.", counts_text(count(report.findings)), looked_at);
+  const std::string next = fmt::format("Explain: cairn explain {}", report.findings.front().rule->code);
+  if (found.size() + 1 + next.size() <= style.width) return fmt::format("{} {}\n", found, next);
+  return wrapped(found, style) + next + '\n';
 }
 
 // "1 safe fix with --fix, 2 more with --unsafe-fixes."
@@ -181,7 +191,7 @@ std::string check_text(const Report& report, const store::Workspace& workspace, 
   if (options.is_quiet) return out;
   if (unseen > 0)
     out += fmt::format("and {} (--max {})\n\n", base::count_of(unseen, "more finding"), options.max);
-  out += cards_text(report.cards, style) + summary_line(report);
+  out += cards_text(report.cards, style) + summary_line(report, style);
   return out + (options.offers_fixes ? fixes_line(report) : std::string{});
 }
 

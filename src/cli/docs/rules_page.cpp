@@ -54,6 +54,8 @@ void introduction(Page& page) {
           "[…], "
           "ignore: […]}` in `cairn.yaml` does the same for good. `cairn explain T501` shows a rule at the "
           "prompt.\n"
+          "`# cairn: ignore[S103] -- reason` behind a value, or on the line above it, keeps a rule away from "
+          "that value and what is below it; the reason is required.\n"
           "Rules about the format judge every file; the others judge active goals.");
 }
 
