@@ -19,6 +19,8 @@ cli::Exit run(cli::Context& context, const timing::Args& args) {
       return timing::add(context, args, *request);
     case timing::Verb::pomodoro:
       return timing::pomodoro(context, args, *request);
+    case timing::Verb::report:
+      return timing::report(context, args);
   }
   return cli::Exit::done;
 }
@@ -38,6 +40,9 @@ const cli::Command time{
         "end "
         "of each. `i` notes an interruption, `s` skips a break, `q` or Ctrl-C ends: what was worked is "
         "recorded, each round as an event. A machine that sleeps does not work.\n"
+        "`report` shows where the hours went: by goal against what was committed, by kind of work, by box of "
+        "the matrix (as things stood on the day), by hour of the day, and what tasks took against their "
+        "estimates.\n"
         "A minute counts once: what is recorded already for something else is left out of a timer. A timer "
         "that ran for more than 10 hours, or into the next day, looks forgotten: on a terminal you are asked "
         "when you stopped, elsewhere it is cut there. `cairn undo` brings it back, and `stop --at TIME` "
@@ -52,6 +57,7 @@ const cli::Command time{
         "cairn time add 45m pmp --at 9:15\n"
         "cairn time pomodoro pmp/book-exam-slot    # 4 rounds of 25 minutes\n"
         "cairn time pomodoro pmp --minutes 50 --break 10 --rounds 2\n"
+        "cairn time report --month                 # where the hours went\n"
         "cairn time                                # what runs",
     .make = cli::make_invocation<timing::Args, timing::declare, run>,
 };

@@ -31,6 +31,8 @@ constexpr std::array kVerbs = {
              " --at --on --note --dry-run "},
     VerbSpec{Verb::pomodoro, "pomodoro", "cairn time pomodoro GOAL[/TASK]", true,
              " --minutes --break --rounds "},
+    VerbSpec{Verb::report, "report", "cairn time report [--week|--month|--year]", false,
+             " --week --month --year --format "},
 };
 
 const VerbSpec* find_verb(std::string_view word) {
@@ -67,6 +69,9 @@ std::vector<std::string_view> given_options(const Args& args) {
   add(args.minutes.has_value(), "--minutes");
   add(args.pause.has_value(), "--break");
   add(args.rounds.has_value(), "--rounds");
+  add(args.week, "--week");
+  add(args.month, "--month");
+  add(args.year, "--year");
   add(args.dry_run, "--dry-run");
   return given;
 }
@@ -77,6 +82,8 @@ base::Result<void> check_options(const VerbSpec& spec, const Args& args) {
       return base::fail(Failure::usage, fmt::format("{} does not go with `{}`", name, spec.usage),
                         "`cairn time --help` shows examples");
   }
+  if (args.format == "csv" && spec.verb != Verb::report)
+    return base::fail(Failure::usage, "--format csv is for reports", "cairn time report --format csv");
   return {};
 }
 
@@ -105,7 +112,7 @@ std::vector<std::string_view> verb_words() {
 void declare(cli::Options& options, Args& args) {
   cli::Option& words = options.values(
       "words", Metavar::word, args.words,
-      "start, stop, add or pomodoro; for a goal, goal/task or inbox/task; without any: what runs");
+      "start, stop, add, pomodoro or report; a goal, goal/task or inbox/task; without any: what runs");
   words.shown = "[VERB] [DURATION] [GOAL[/TASK]]";
   words.nouns = verb_words();
   words.kind_of = kind_of_word;
@@ -116,7 +123,11 @@ void declare(cli::Options& options, Args& args) {
   options.value("--minutes", Metavar::number, args.minutes, "pomodoro: of a round (25)");
   options.value("--break", Metavar::number, args.pause, "pomodoro: minutes between two rounds (5)");
   options.value("--rounds", Metavar::number, args.rounds, "pomodoro: how many (4)");
-  options.value("--format", Metavar::format, args.format, "how to print").choices = {"text", "json"};
+  options.flag("--week", args.week, "report: this week, as without any");
+  options.flag("--month", args.month, "report: this month");
+  options.flag("--year", args.year, "report: this year");
+  options.value("--format", Metavar::format, args.format, "how to print; csv is for reports").choices = {
+      "text", "json", "csv"};
   options.flag("--dry-run", args.dry_run, "print the diff, write nothing");
 }
 

@@ -12,13 +12,14 @@
 
 namespace cairn::commands::timing {
 
-enum class Verb { status, start, stop, add, pomodoro };
+enum class Verb { status, start, stop, add, pomodoro, report };
 std::vector<std::string_view> verb_words();
 
 struct Args {
   std::vector<std::string> words;
   std::optional<std::string> at, on, note, format;
   std::optional<std::string> minutes, pause, rounds;  // of a pomodoro
+  bool week = false, month = false, year = false;     // of a report
   bool dry_run = false;
 };
 void declare(cli::Options& options, Args& args);

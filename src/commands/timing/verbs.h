@@ -10,6 +10,7 @@ cli::Exit show_status(cli::Context& context, const Args& args);
 cli::Exit start(cli::Context& context, const Args& args, const Request& request);
 cli::Exit stop(cli::Context& context, const Args& args);
 cli::Exit add(cli::Context& context, const Args& args, const Request& request);
+cli::Exit report(cli::Context& context, const Args& args);
 cli::Exit pomodoro(cli::Context& context, const Args& args, const Request& request);
 
 }  // namespace cairn::commands::timing

@@ -1,0 +1,252 @@
+// Sessions are looked at one by one; a task or goal is looked up once.
+#include "analysis/time_report.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "analysis/goal_tree.h"
+#include "base/wall_clock.h"
+
+namespace cairn::analysis {
+namespace {
+
+using base::Date;
+using model::Goal;
+using model::Task;
+
+constexpr std::int64_t kMinutesADay = 24 * 60;
+
+// What a subject of the journal is; nothing of it where it is gone.
+struct Found {
+  bool is_there = false;
+  const Goal* goal = nullptr;  // none: the inbox
+  const Task* task = nullptr;
+};
+
+const Task* task_at(const std::vector<Task>& tasks, std::string_view address) {
+  const auto found =
+      std::find_if(tasks.begin(), tasks.end(), [&](const Task& task) { return task.address == address; });
+  return found == tasks.end() ? nullptr : &*found;
+}
+
+Found find(const store::Workspace& workspace, std::string_view subject) {
+  const std::string_view owner = owner_of(subject);
+  const Goal* goal = workspace.find_goal(owner);
+  if (owner.size() == subject.size()) {
+    if (goal != nullptr) return {true, goal, nullptr};
+    const Task* task = task_at(workspace.inbox.tasks, subject);
+    return {task != nullptr, nullptr, task};
+  }
+  const Task* task = goal == nullptr ? nullptr : task_at(goal->tasks, subject.substr(owner.size() + 1));
+  return {task != nullptr, goal, task};
+}
+
+std::string kind_of(const Found& found) {
+  if (!found.is_there) return "gone";
+  if (found.task != nullptr && found.task->learn) return "learning: " + std::string(found.task->learn->value);
+  if (found.goal == nullptr) return "inbox";
+  if (found.goal->is_habit()) return "habits";
+  return found.task != nullptr ? "tasks" : "goals without a task";
+}
+
+// The hours of the clock that a session lies in; its interruptions count in the first.
+void spread(const Session& session, TimeReport& report) {
+  const auto& time = session.event->at.value.time;
+  if (!time) {
+    report.without_hour.count += session.work.count;
+    return;
+  }
+  report.hours.at(static_cast<std::size_t>(time->minute / 60)).interrupted += session.interrupted;
+  std::int64_t at = time->minute;
+  for (std::int64_t left = std::min(session.work.count, kMinutesADay); left > 0;) {
+    const std::int64_t part = std::min(left, 60 - at % 60);
+    report.hours.at(static_cast<std::size_t>(at / 60)).work.count += part;
+    at = (at + part) % kMinutesADay;
+    left -= part;
+  }
+}
+
+std::optional<int> best_hour_of(const TimeReport& report) {
+  std::optional<int> best;
+  std::int64_t most = 0;
+  for (int hour = 0; hour < 23; ++hour) {
+    const auto index = static_cast<std::size_t>(hour);
+    const std::int64_t work = report.hours.at(index).work.count + report.hours.at(index + 1).work.count;
+    if (work <= most) continue;
+    most = work;
+    best = hour;
+  }
+  return best;
+}
+
+// Where a task or goal stands in the matrix on a day.
+class Boxes {
+ public:
+  Boxes(const store::Workspace& workspace, Date today)
+      : tree_(workspace), settings_(workspace.settings), today_(today) {}
+
+  base::Minutes& of(const Found& found, Date day, BoxTimes& boxes) const {
+    if (!found.is_there) return boxes.gone;
+    const bool is_urgent = is_urgent_on(found, day);
+    if (is_important(found)) return is_urgent ? boxes.act : boxes.schedule;
+    return is_urgent ? boxes.delegate : boxes.drop;
+  }
+
+ private:
+  // What is said wins; else what is long-term, or leads to it.
+  bool is_important(const Found& found) const {
+    if (found.task != nullptr && found.task->important) return found.task->important->value;
+    if (found.goal == nullptr) return false;
+    for (const Goal* link : tree_.chain(*found.goal)) {
+      if (link != found.goal && link->state() == model::Status::dropped) return false;
+      if (link->important) return link->important->value;
+      if (is_long_term(*link, settings_, today_)) return true;
+    }
+    return false;
+  }
+
+  bool is_urgent_on(const Found& found, Date day) const {
+    if (found.task != nullptr && found.task->urgent) return found.task->urgent->value;
+    const auto due = due_of(found);
+    return due && *due <= day + settings_.urgent_within;
+  }
+
+  // A task's own day, else its milestone's, else its goal's.
+  static std::optional<Date> due_of(const Found& found) {
+    if (found.task != nullptr && found.task->due) return found.task->due->value;
+    if (found.goal == nullptr) return std::nullopt;
+    if (found.task != nullptr && found.task->milestone) {
+      for (const model::Milestone& milestone : found.goal->milestones)
+        if (milestone.address == found.task->milestone->value && milestone.due) return milestone.due->value;
+    }
+    return found.goal->due ? std::optional(found.goal->due->value) : std::nullopt;
+  }
+
+  GoalTree tree_;
+  const model::Settings& settings_;
+  Date today_;
+};
+
+// The part of the period in which the goal was there, up to today.
+std::optional<base::Minutes> committed_of(const Goal& goal, const base::Period& period, Date today) {
+  if (!goal.effort) return std::nullopt;
+  const Date first = goal.start ? std::max(goal.start->value, period.first) : period.first;
+  const Date last = std::min(period.last, today);
+  const double days = std::max(0, last - first + 1);
+  return base::Minutes{static_cast<std::int64_t>(goal.effort->value.minutes_per_week() / 7 * days + 0.5)};
+}
+
+template <class Rows, class Key, class Make>
+auto& row_for(Rows& rows, const Key& is, Make make) {
+  const auto found = std::find_if(rows.begin(), rows.end(), is);
+  return found != rows.end() ? *found : rows.emplace_back(make());
+}
+
+class Reporter {
+ public:
+  Reporter(const store::Workspace& workspace, const base::Period& period, Date today)
+      : workspace_(workspace), today_(today), boxes_(workspace, today) {
+    report_.period = period;
+  }
+
+  void add(const Session& session) {
+    const auto [known, is_new] = found_.try_emplace(session.subject);
+    if (is_new) known->second = find(workspace_, session.subject);
+    const Found& found = known->second;
+    report_.total.count += session.work.count;
+    report_.rounds += session.rounds;
+    report_.interrupted += session.interrupted;
+    days_.insert(session.day.days());
+    add_to_goal(session, found);
+    add_to_kind(session, found);
+    boxes_.of(found, session.day, report_.boxes).count += session.work.count;
+    spread(session, report_);
+  }
+
+  TimeReport take(std::span<const Session> ever) {
+    report_.days = static_cast<int>(days_.size());
+    report_.best_hour = best_hour_of(report_);
+    compare_estimates(ever);
+    const auto most_first = [](const auto& a, const auto& b) { return a.work > b.work; };
+    std::stable_sort(report_.goals.begin(), report_.goals.end(), most_first);
+    std::stable_sort(report_.kinds.begin(), report_.kinds.end(), most_first);
+    return std::move(report_);
+  }
+
+ private:
+  void add_to_goal(const Session& session, const Found& found) {
+    const bool is_of_inbox = found.is_there && found.goal == nullptr;
+    const std::string_view id = is_of_inbox ? std::string_view{} : owner_of(session.subject);
+    GoalTime& row = row_for(
+        report_.goals, [&](const GoalTime& goal) { return goal.id == id; },
+        [&] {
+          GoalTime goal;
+          goal.id = id;
+          const Goal* known = workspace_.find_goal(id);
+          if (known == nullptr) return goal;
+          if (known->statement) goal.title = known->statement->value;
+          goal.committed = committed_of(*known, report_.period, today_);
+          return goal;
+        });
+    row.work.count += session.work.count;
+    row.interrupted += session.interrupted;
+  }
+
+  void add_to_kind(const Session& session, const Found& found) {
+    const std::string name = kind_of(found);
+    row_for(
+        report_.kinds, [&](const KindTime& kind) { return kind.name == name; },
+        [&] {
+          return KindTime{name, {}};
+        })
+        .work.count += session.work.count;
+  }
+
+  void compare_estimates(std::span<const Session> ever) {
+    std::map<std::string_view, std::int64_t> spent;
+    for (const Session& session : ever)
+      if (found_.contains(session.subject)) spent[session.subject] += session.work.count;
+    base::Minutes estimated_of_done, spent_on_done;
+    for (const auto& [subject, found] : found_) {
+      const Task* task = found.task;
+      if (task == nullptr || !task->estimate || task->estimate->value.count <= 0) continue;
+      EstimateTime row{subject,
+                       task->text ? task->text->value : std::string_view{},
+                       task->estimate->value,
+                       {spent[subject]},
+                       task->done.has_value()};
+      if (row.is_done) {
+        estimated_of_done.count += row.estimate.count;
+        spent_on_done.count += row.spent.count;
+      }
+      report_.estimates.push_back(row);
+    }
+    if (estimated_of_done.count > 0)
+      report_.ratio = static_cast<double>(spent_on_done.count) / static_cast<double>(estimated_of_done.count);
+    std::stable_sort(report_.estimates.begin(), report_.estimates.end(),
+                     [](const EstimateTime& a, const EstimateTime& b) {
+                       return a.spent.count * b.estimate.count > b.spent.count * a.estimate.count;
+                     });
+  }
+
+  const store::Workspace& workspace_;
+  Date today_;
+  Boxes boxes_;
+  TimeReport report_;
+  std::map<std::string_view, Found> found_;
+  std::set<std::int32_t> days_;
+};
+
+}  // namespace
+
+TimeReport make_time_report(const store::Workspace& workspace, const History& history,
+                            const base::Period& period, Date today) {
+  const std::vector<Session> sessions = sessions_of(history);
+  Reporter reporter(workspace, period, today);
+  for (const Session& session : sessions)
+    if (period.first <= session.day && session.day <= period.last) reporter.add(session);
+  return reporter.take(sessions);
+}
+
+}  // namespace cairn::analysis

@@ -1,0 +1,154 @@
+#include "analysis/time_report.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+namespace cairn::analysis {
+namespace {
+
+base::Date day(std::string_view iso) {
+  return *base::Date::parse_iso(iso);
+}
+
+constexpr std::string_view kGoal =
+    "statement: Earn the PMP certification\n"
+    "start: 2026-12-01\n"
+    "due: 2028-05-31\n"
+    "effort: 7h/week\n"
+    "tasks:\n"
+    "  - {do: Take the course, learn: course, estimate: 4h, due: 2027-02-15}\n"
+    "  - {do: Book the exam slot, estimate: 1h, due: 2026-12-10, done: "
+    "2026-12-08}\n"
+    "  - {do: Sort the notes, estimate: 30m, due: 2026-12-10, important: "
+    "false}\n";
+
+struct Recorded {
+  explicit Recorded(const std::string& journal, const std::string& goal = std::string(kGoal))
+      : workspace(store::load_texts({{"cairn.yaml", "format: 1\n"},
+                                     {"goals/pmp.yaml", goal},
+                                     {"goals/run.yaml", "statement: Run\nevery: week\n"},
+                                     {"inbox.yaml", "tasks:\n  - do: Renew the badge\n"},
+                                     {"journal/2026-12.yaml", journal}})),
+        history(workspace) {}
+  TimeReport report() const {
+    return make_time_report(workspace, history, {day("2026-12-07"), day("2026-12-13")}, day("2026-12-10"));
+  }
+
+  store::Workspace workspace;
+  History history;
+};
+
+const HourTime& hour(const TimeReport& report, std::size_t hour) {
+  return report.hours.at(hour);
+}
+
+}  // namespace
+
+TEST_CASE(
+    "the hours of a period are those of its days alone, and counted by "
+    "goal, the most first") {
+  const Recorded recorded(
+      "- {at: 2026-12-07T18:00+01:00, time: pmp/course, for: 1h}\n"
+      "- {at: 2026-12-08T18:00+01:00, time: run, for: 3h}\n"
+      "- {at: 2026-12-08, time: renew-badge, for: 10m}\n"
+      "- {at: 2026-12-06T18:00+01:00, time: pmp, for: 9h}\n"
+      "- {at: 2026-12-14T18:00+01:00, time: pmp, for: 9h}\n");
+  const TimeReport report = recorded.report();
+  CHECK(report.total.count == 250);
+  CHECK(report.days == 2);
+  REQUIRE(report.goals.size() == 3);
+  CHECK(report.goals[0].id == "run");
+  CHECK(report.goals[1].id == "pmp");
+  CHECK(report.goals[2].id.empty());
+  // Seven hours a week, of which four days have passed.
+  CHECK(report.goals[1].committed == base::Minutes{4 * 60});
+  CHECK_FALSE(report.goals[0].committed);
+}
+
+TEST_CASE(
+    "work is of kinds: learning, tasks, habits, goals without a task, "
+    "the inbox, and what is gone") {
+  const Recorded recorded(
+      "- {at: 2026-12-07T08:00+01:00, time: pmp/take-course, for: 1h}\n"
+      "- {at: 2026-12-07T09:00+01:00, time: pmp/book-exam-slot, for: 50m}\n"
+      "- {at: 2026-12-07T10:00+01:00, time: run, for: 40m}\n"
+      "- {at: 2026-12-07T11:00+01:00, time: pmp, for: 30m}\n"
+      "- {at: 2026-12-07T12:00+01:00, time: renew-badge, for: 20m}\n"
+      "- {at: 2026-12-07T13:00+01:00, time: lost/task, for: 10m}\n");
+  const TimeReport report = recorded.report();
+  REQUIRE(report.kinds.size() == 6);
+  CHECK(report.kinds[0].name == "learning: course");
+  CHECK(report.kinds[1].name == "tasks");
+  CHECK(report.kinds[2].name == "habits");
+  CHECK(report.kinds[3].name == "goals without a task");
+  CHECK(report.kinds[4].name == "inbox");
+  CHECK(report.kinds[5].name == "gone");
+  CHECK(report.boxes.gone.count == 10);
+}
+
+TEST_CASE("the boxes are those of the day on which the work was done") {
+  const Recorded recorded(
+      "- {at: 2026-12-07T08:00+01:00, time: pmp/take-course, for: "
+      "1h}\n"  // important, due in February
+      "- {at: 2026-12-07T09:00+01:00, time: pmp/book-exam-slot, for: "
+      "50m}\n"  // due three days later, done
+      "- {at: 2026-12-07T10:00+01:00, time: pmp/sort-notes, for: "
+      "40m}\n"  // said not to be important
+      "- {at: 2026-12-07T12:00+01:00, time: renew-badge, for: 20m}\n");
+  const TimeReport report = recorded.report();
+  CHECK(report.boxes.schedule.count == 60);
+  CHECK(report.boxes.act.count == 50);
+  CHECK(report.boxes.delegate.count == 40);
+  CHECK(report.boxes.drop.count == 20);
+}
+
+TEST_CASE(
+    "a session counts in each hour of the clock that it lies in, past "
+    "midnight too") {
+  const Recorded recorded(
+      "- {at: 2026-12-07T23:30+01:00, time: pmp, for: 1h15m, interrupted: 2}\n"
+      "- {at: 2026-12-08, time: pmp, for: 2h}\n");
+  const TimeReport report = recorded.report();
+  CHECK(hour(report, 23).work.count == 30);
+  CHECK(hour(report, 23).interrupted == 2);
+  CHECK(hour(report, 0).work.count == 45);
+  CHECK(hour(report, 1).work.count == 0);
+  CHECK(report.without_hour.count == 120);
+}
+
+TEST_CASE(
+    "the best hours are the two in a row with the most work; of equals "
+    "the earlier ones") {
+  const Recorded recorded(
+      "- {at: 2026-12-07T09:30+01:00, time: pmp, for: 1h}\n"
+      "- {at: 2026-12-07T15:30+01:00, time: pmp, for: 1h}\n");
+  CHECK(recorded.report().best_hour == 9);
+  CHECK_FALSE(Recorded("- {at: 2026-12-08, time: pmp, for: 2h}\n").report().best_hour);
+}
+
+TEST_CASE(
+    "estimates stand against all that a task has taken, and what is done "
+    "tells the ratio") {
+  const Recorded recorded(
+      "- {at: 2026-12-01T08:00+01:00, time: pmp/book-exam-slot, for: 1h}\n"
+      "- {at: 2026-12-07T08:00+01:00, time: pmp/book-exam-slot, for: 30m}\n"
+      "- {at: 2026-12-07T09:00+01:00, time: pmp/take-course, for: 1h}\n"
+      "- {at: 2026-12-01T09:00+01:00, time: pmp/sort-notes, for: 9h}\n");
+  const TimeReport report = recorded.report();
+  REQUIRE(report.estimates.size() == 2);
+  CHECK(report.estimates[0].subject == "pmp/book-exam-slot");
+  CHECK(report.estimates[0].spent.count == 90);
+  CHECK(report.estimates[0].is_done);
+  CHECK(report.estimates[1].spent.count == 60);
+  CHECK(report.ratio == doctest::Approx(1.5));
+}
+
+TEST_CASE("a period without time has nothing to tell") {
+  const TimeReport report = Recorded("").report();
+  CHECK(report.total.count == 0);
+  CHECK(report.goals.empty());
+  CHECK_FALSE(report.ratio);
+}
+
+}  // namespace cairn::analysis
