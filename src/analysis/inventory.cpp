@@ -21,6 +21,7 @@ ListedItem make_item(const Source& source, ItemKind kind, const std::string& add
   ListedItem item;
   item.kind = kind;
   item.goal = source.owner;
+  item.owner = source.goal;
   item.address = fmt::format("{}/{}", source.owner, address);
   item.as_goal.id = item.address;
   item.as_goal.statement = text;
@@ -44,9 +45,11 @@ std::string_view value_of(const model::Text& text) {
 }
 
 void add_tasks(const Source& source, const std::vector<model::Task>& tasks, std::vector<ListedItem>& out) {
-  for (const model::Task& task : tasks) {
+  for (std::size_t i = 0; i < tasks.size(); ++i) {
+    const model::Task& task = tasks[i];
     ListedItem& item =
         out.emplace_back(make_item(source, ItemKind::task, task.address, task.text, task.due, task.done));
+    item.index = i;
     item.is_learning = task.learn.has_value();
     item.detail = task.learn ? value_of(task.learn) : value_of(task.delegated_to);
   }
@@ -59,21 +62,27 @@ void add_items(const Goal& goal, ItemKind kind, std::vector<ListedItem>& out) {
       add_tasks(source, goal.tasks, out);
       break;
     case ItemKind::milestone:
-      for (const auto& one : goal.milestones) {
+      for (std::size_t i = 0; i < goal.milestones.size(); ++i) {
+        const model::Milestone& one = goal.milestones[i];
         out.push_back(make_item(source, kind, one.address, one.name, one.due, one.done));
         out.back().detail = value_of(one.reward);
+        out.back().index = i;
       }
       break;
     case ItemKind::obstacle:
-      for (const auto& one : goal.obstacles) {
+      for (std::size_t i = 0; i < goal.obstacles.size(); ++i) {
+        const model::Obstacle& one = goal.obstacles[i];
         out.push_back(make_item(source, kind, one.address, one.risk, {}, {}));
         out.back().detail = value_of(one.then);
+        out.back().index = i;
       }
       break;
     case ItemKind::resource:
-      for (const auto& one : goal.resources) {
+      for (std::size_t i = 0; i < goal.resources.size(); ++i) {
+        const model::Resource& one = goal.resources[i];
         out.push_back(make_item(source, kind, one.address, one.need, {}, {}));
         out.back().detail = one.have && one.have->value ? "at hand" : value_of(one.plan);
+        out.back().index = i;
       }
       break;
   }

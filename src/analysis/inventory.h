@@ -20,6 +20,8 @@ struct ListedItem {
   model::Goal as_goal;      // text, due, status and the goal's tags, for the terms
   std::optional<base::Date> done;
   bool is_learning = false;
+  const model::Goal* owner = nullptr;  // none: the inbox
+  std::size_t index = 0;               // in its list
 };
 
 // In the order of the goals and of their files, the inbox last. Only of goals that are not dropped.

@@ -15,22 +15,27 @@ const Task* find_task(const std::vector<Task>& tasks, std::string_view address) 
   return found == tasks.end() ? nullptr : &*found;
 }
 
-const Task* find_task(const store::Workspace& workspace, const TaskList& list, std::string_view address) {
-  if (const Task* here = find_task(list.tasks, address)) return here;
-  const std::size_t slash = address.find('/');
-  if (slash == std::string_view::npos) return find_task(workspace.inbox.tasks, address);
-  const std::string_view id = address.substr(0, slash);
-  if (id == list.goal) return find_task(list.tasks, address.substr(slash + 1));
-  const model::Goal* goal = workspace.find_goal(id);
-  return goal == nullptr ? nullptr : find_task(goal->tasks, address.substr(slash + 1));
-}
-
 }  // namespace
+
+std::optional<NamedTask> task_named(const store::Workspace& workspace, const TaskList& list,
+                                    std::string_view address) {
+  const auto found = [&](std::string_view goal, const Task* task) -> std::optional<NamedTask> {
+    if (task == nullptr) return std::nullopt;
+    return NamedTask{goal.empty() ? nullptr : workspace.find_goal(goal), task};
+  };
+  if (const Task* here = find_task(list.tasks, address)) return found(list.goal, here);
+  const std::size_t slash = address.find('/');
+  if (slash == std::string_view::npos) return found({}, find_task(workspace.inbox.tasks, address));
+  const std::string_view id = address.substr(0, slash);
+  if (id == list.goal) return found(id, find_task(list.tasks, address.substr(slash + 1)));
+  const model::Goal* goal = workspace.find_goal(id);
+  return goal == nullptr ? std::nullopt : found(id, find_task(goal->tasks, address.substr(slash + 1)));
+}
 
 bool is_waiting(const store::Workspace& workspace, const TaskList& list, const Task& task) {
   return std::any_of(task.after.begin(), task.after.end(), [&](const auto& before) {
-    const Task* other = find_task(workspace, list, before.value);
-    return other != nullptr && other != &task && !other->done;
+    const auto other = task_named(workspace, list, before.value);
+    return other && other->task != &task && !other->task->done;
   });
 }
 

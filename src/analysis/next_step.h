@@ -1,6 +1,7 @@
 // Which tasks can be done now, and which wait for others.
 #pragma once
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -13,6 +14,15 @@ struct TaskList {
   std::string_view goal;
   const std::vector<model::Task>& tasks;
 };
+
+struct NamedTask {
+  const model::Goal* goal = nullptr;  // none: of the inbox
+  const model::Task* task = nullptr;
+};
+
+// What `after: address` in a task of this list names; nothing where there is no such task.
+std::optional<NamedTask> task_named(const store::Workspace& workspace, const TaskList& list,
+                                    std::string_view address);
 
 // Whether a task that it comes `after` is not done yet. One of another goal counts where that goal is loaded;
 // an address that names nothing is waited for by nobody.

@@ -9,6 +9,8 @@
 #include <optional>
 #include <string>
 
+#include "analysis/due_day.h"
+
 namespace cairn::analysis {
 namespace {
 
@@ -102,16 +104,9 @@ class TaskGraph {
   const std::vector<Vertex>& vertices() const { return vertices_; }
 
  private:
-  // Its own date, else its milestone's, else its goal's.
   static std::optional<base::Date> due_of(const Task& task, const Goal* goal) {
-    if (task.due) return task.due->value;
-    if (goal == nullptr) return std::nullopt;
-    if (task.milestone) {
-      for (const model::Milestone& milestone : goal->milestones) {
-        if (milestone.address == task.milestone->value && milestone.due) return milestone.due->value;
-      }
-    }
-    return goal->due ? std::optional(goal->due->value) : std::nullopt;
+    const auto due = due_day_of(task, goal);
+    return due ? std::optional(due->day) : std::nullopt;
   }
 
   static std::string key(const Goal* goal, std::string_view address) {
