@@ -11,6 +11,6 @@ namespace cairn::commands {
 std::span<const cli::Command* const> table();
 
 extern const cli::Command init, today, add, set, edit, done, drop, log, time, list, progress, show, remind,
-    matrix, check, explain, undo, help, docs, complete;
+    matrix, plan, check, explain, undo, help, docs, complete;
 
 }  // namespace cairn::commands

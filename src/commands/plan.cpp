@@ -1,0 +1,199 @@
+// `cairn plan`: the work of the days to come laid into the hours, and the roadmap of the year.
+#include "analysis/plan.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "analysis/lint/tuning.h"
+#include "analysis/roadmap.h"
+#include "base/text.h"
+#include "cli/pager.h"
+#include "commands/table.h"
+#include "render/plan.h"
+#include "render/roadmap.h"
+
+namespace cairn::commands {
+namespace {
+
+using base::Failure;
+using cli::Exit;
+using cli::Metavar;
+
+enum class Scope { day, week, month, year };
+struct ScopeName {
+  std::string_view word;
+  Scope scope;
+};
+constexpr std::array kScopes = {
+    ScopeName{"day", Scope::day},
+    ScopeName{"week", Scope::week},
+    ScopeName{"month", Scope::month},
+    ScopeName{"year", Scope::year},
+};
+
+struct Args {
+  std::optional<std::string> period, hours, format;
+  bool check = false;
+};
+
+void declare(cli::Options& options, Args& args) {
+  cli::Option& period =
+      options.value("period", Metavar::word, args.period, "the days to plan; a week when left out");
+  period.choices = {"day", "week", "month", "year"};
+  period.shown = "[day|week|month|year]";
+  options.value("--hours", Metavar::rate, args.hours, "plan with these hours for once: 10h/week, 2h/day");
+  options.flag("--check", args.check, "exit 1 when it does not fit");
+  options
+      .value("--format", Metavar::format, args.format,
+             "how to print; dot and html are for the year, ics has blocks or the year's due dates")
+      .choices = {"text", "json", "ics", "html", "dot"};
+}
+
+Scope scope_of(const Args& args) {
+  for (const ScopeName& name : kScopes) {
+    if (args.period == name.word) return name.scope;
+  }
+  return Scope::week;
+}
+
+base::Result<void> check_format(const Args& args, Scope scope) {
+  if (scope == Scope::year || (args.format != "html" && args.format != "dot")) return {};
+  return base::fail(Failure::usage, fmt::format("--format {} is for the year", *args.format),
+                    fmt::format("cairn plan year --format {}", *args.format));
+}
+
+// `10h` alone is meant for a week.
+base::Result<base::Rate> parse_hours(std::string_view text) {
+  if (const auto rate = base::parse_rate(text)) return *rate;
+  if (const auto work = base::parse_work(text)) return base::Rate{*work};
+  return base::fail(Failure::usage, fmt::format("'{}' are no hours", base::printable(text)),
+                    "write 10h/week or 2h/day");
+}
+
+bool says_hours(const model::Profile& profile) {
+  return analysis::Hours(profile).is_known();
+}
+
+void set_hours(model::Profile& profile, const base::Rate& rate) {
+  profile.week.reset();
+  profile.hours = model::At<base::Rate>{rate, {}};
+}
+
+// Asks where somebody can answer; what is typed counts for this once.
+base::Result<void> ask_for_hours(cli::Context& context, model::Profile& profile) {
+  const base::Terminal& terminal = context.world().terminal;
+  constexpr std::string_view kHelp =
+      "write `hours: 10h/week` or `week: {sat: [09:00-12:00]}` into profile.yaml, or plan once with --hours "
+      "10h/week";
+  const auto lacking = [&] {
+    return base::fail(Failure::usage, "profile.yaml does not say how many hours there are",
+                      std::string(kHelp));
+  };
+  if (!terminal.is_input_tty() || !terminal.is_output_tty()) return lacking();
+  context.print(
+      "How many hours do you have for your goals? profile.yaml does not say. (10h/week; Enter: stop)\n> ");
+  if (const auto flushed = context.world().terminal.flush(); !flushed)
+    return tl::make_unexpected(flushed.error());
+  const auto answer = context.world().terminal.read_line();
+  if (!answer || base::trim(*answer).empty()) return lacking();
+  const auto rate = parse_hours(base::trim(*answer));
+  if (!rate) return tl::make_unexpected(rate.error());
+  set_hours(profile, *rate);
+  return {};
+}
+
+base::Period period_of(Scope scope, base::Date today) {
+  switch (scope) {
+    case Scope::day:
+      return {today, today};
+    case Scope::week:
+      return {today, today.plus_days(6)};
+    case Scope::month:
+    case Scope::year:
+      return {today, today.plus_months(1).plus_days(-1)};
+  }
+  return {today, today};
+}
+
+void print_roadmap(cli::Context& context, const store::Workspace& workspace,
+                   const analysis::Workload& workload, const analysis::Hours& hours, const Args& args) {
+  const auto map = analysis::make_roadmap(workspace, workload, hours, context.today(workspace.settings));
+  if (args.format == "json") return context.print(render::roadmap_json(map));
+  if (args.format == "dot") return context.print(render::roadmap_dot(map));
+  if (args.format == "html") return context.print(render::roadmap_html(map));
+  if (args.format == "ics") return context.print(render::due_dates_ics(workspace, context.now()));
+  cli::print_paged(context, render::roadmap_text(map, context.style()), true);
+}
+
+void print_plan(cli::Context& context, const analysis::Plan& made, Scope scope, const Args& args,
+                base::Date today) {
+  if (args.format == "json")
+    return context.print(render::plan_json(made, args.period.value_or("week"), today));
+  if (args.format == "ics") return context.print(render::plan_ics(made, context.now()));
+  const auto detail = scope == Scope::month ? render::PlanDetail::a_line_a_day : render::PlanDetail::full;
+  cli::print_paged(context, render::plan_text(made, today, detail, context.style()), true);
+}
+
+Exit run(cli::Context& context, const Args& args) {
+  const Scope scope = scope_of(args);
+  if (const auto sound = check_format(args, scope); !sound) return context.fail(sound.error());
+  const auto workspace = context.open(store::LoadOptions::everything());
+  if (!workspace) return context.fail(workspace.error());
+  const base::Date today = context.today(workspace->settings);
+  model::Profile profile = workspace->profile;
+  if (args.hours) {
+    const auto rate = parse_hours(*args.hours);
+    if (!rate) return context.fail(rate.error());
+    set_hours(profile, *rate);
+  }
+  // A roadmap needs no hours, unless it is to say whether it fits.
+  if (!says_hours(profile) && (scope != Scope::year || args.check)) {
+    if (const auto asked = ask_for_hours(context, profile); !asked) return context.fail(asked.error());
+  }
+  const analysis::History history(*workspace);
+  const int least = analysis::lint::tuning_of(*workspace).limits.calibration_tasks;
+  const auto made = analysis::make_plan(*workspace, history, profile,
+                                        {.today = today,
+                                         .period = period_of(scope, today),
+                                         .rhythm = analysis::rhythm_of(*workspace),
+                                         .calibration_tasks = static_cast<std::size_t>(std::max(1, least))});
+  if (scope == Scope::year) {
+    print_roadmap(context, *workspace, made.workload, made.hours, args);
+  } else {
+    print_plan(context, made, scope, args, today);
+  }
+  return args.check && !made.fits() ? Exit::findings : Exit::done;
+}
+
+}  // namespace
+
+const cli::Command plan{
+    .name = "plan",
+    .group = cli::Group::goals,
+    .summary = "lay the work into your hours, or show the roadmap of the year",
+    .details =
+        "Day, week (seven days from today) and month: tasks with an estimate and the `effort` of goals, laid "
+        "into the hours that `week` or `hours` of the profile gives, minus `days_off`. What is due first "
+        "comes "
+        "first, important before urgent where two are due together; effort is spread over its weeks. `plan` "
+        "in "
+        "cairn.yaml says how long to sit and to pause; breaks take nothing from the work. People who want to "
+        "hear of you stand on a day of their own.\n\n"
+        "At the end stands whether all open work fits into the hours, over all due dates and not these days "
+        "alone: the same sum as rule A312 of `cairn check`, with the cheapest ways out.\n\n"
+        "Year: the vision, and the goals with their milestones as a tree on a time axis. `+9d` are the days "
+        "to "
+        "spare before the due date.",
+    .examples =
+        "cairn plan                            # the week\n"
+        "cairn plan month --hours 6h/week      # what if there were six hours?\n"
+        "cairn plan --check                    # exit 1 when it does not fit\n"
+        "cairn plan week --format ics > week.ics\n"
+        "cairn plan year\n"
+        "cairn plan year --format html > roadmap.html",
+    .make = cli::make_invocation<Args, declare, run>,
+};
+
+}  // namespace cairn::commands

@@ -1,0 +1,167 @@
+// The sums behind "it fits" and "it does not", as a person would check them.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "base/text.h"
+#include "render/line.h"
+#include "render/plan.h"
+
+namespace cairn::render {
+namespace {
+
+using analysis::Amount;
+using analysis::Load;
+using analysis::Overload;
+using analysis::Plan;
+using analysis::Portion;
+
+constexpr std::size_t kMostDates = 6;
+constexpr std::size_t kMostGoals = 4;
+
+// Work is rounded up and hours down, so that what does not fit never looks as if it did.
+std::string work_text(Amount amount) {
+  return base::to_string(amount.rounded_up());
+}
+std::string hours_text(Amount amount) {
+  return base::to_string(base::Minutes{amount.sevenths / 7});
+}
+
+std::string address_of(const Portion& portion) {
+  return work_address({portion.goal, portion.task, portion.due, {}});
+}
+
+void add_wrapped(std::string& out, std::string_view lead, std::string_view text, const Style& style,
+                 Paint paint = Paint::none) {
+  const std::size_t indent = base::display_width(lead);
+  const std::size_t room = style.width > indent + 10 ? style.width - indent : 10;
+  std::string begin(lead);
+  for (const std::string& part : base::wrap_to_width(text, room)) {
+    out += style.paint(paint, begin) + part + "\n";
+    begin = std::string(indent, ' ');
+  }
+}
+
+const Load* tightest_of(const std::vector<Load>& loads) {
+  const auto spare = [](const Load& load) { return load.available - load.work; };
+  const auto found = std::min_element(loads.begin(), loads.end(),
+                                      [&](const Load& a, const Load& b) { return spare(a) < spare(b); });
+  return found == loads.end() ? nullptr : &*found;
+}
+
+std::string fits_text(const Plan& plan, const Style& style) {
+  std::string out;
+  const Load* load = tightest_of(plan.loads);
+  const std::string text =
+      load == nullptr ? std::string("Everything fits: no estimated work is due.")
+                      : fmt::format("Everything fits. Tightest is {}: {} of work in {}, {} to spare.",
+                                    load->due.iso(), work_text(load->work), hours_text(load->available),
+                                    hours_text(load->available - load->work));
+  add_wrapped(out, "✓ ", text, style, Paint::good);
+  return out;
+}
+
+// "pmp 62h, boards 18h and 2 more"
+std::string by_goal(const Plan& plan, const Load& load, base::Date today) {
+  std::map<std::string, Amount> sums;
+  for (const Portion& portion : plan.workload.portions) {
+    if (portion.due <= load.due) sums[portion.goal == nullptr ? "inbox" : portion.goal->id] += portion.work;
+  }
+  for (const analysis::Ongoing& one : plan.workload.ongoing) {
+    const std::int64_t days = load.due - std::max(one.from, today) + 1;
+    if (days > 0) sums[one.goal->id] += Amount{one.per_week.count * days};
+  }
+  std::vector<std::pair<std::string, Amount>> parts(sums.begin(), sums.end());
+  std::stable_sort(parts.begin(), parts.end(),
+                   [](const auto& a, const auto& b) { return a.second > b.second; });
+  std::vector<std::string> words;
+  for (std::size_t i = 0; i < std::min(parts.size(), kMostGoals); ++i)
+    words.push_back(fmt::format("{} {}", parts[i].first, work_text(parts[i].second)));
+  if (parts.size() > kMostGoals) words.back() += fmt::format(" and {} more", parts.size() - kMostGoals);
+  return base::join(words, ", ");
+}
+
+std::string dates_text(const Plan& plan, base::Date today, const Style& style) {
+  std::string out;
+  std::size_t shown = 0;
+  for (const Load& load : plan.loads) {
+    if (load.fits()) continue;
+    if (shown++ == kMostDates) {
+      out += fmt::format("  … and {} more\n", plan.overload->count - kMostDates);
+      break;
+    }
+    add_wrapped(out, fmt::format("  {}  ", load.due.iso()),
+                fmt::format("{} of work due by then, {} available: {} too much", work_text(load.work),
+                            hours_text(load.available), work_text(load.lack())),
+                style);
+    for (const Portion& portion : plan.workload.portions) {
+      if (portion.due == load.due)
+        add_wrapped(out, "              · ",
+                    base::printable(fmt::format("{} {}", address_of(portion), work_text(portion.work))),
+                    style, Paint::dim);
+    }
+  }
+  const Load& worst = plan.overload->tightest;
+  add_wrapped(out, "  ",
+              fmt::format("Until {}: {}; {} a week{}.", worst.due.iso(), by_goal(plan, worst, today),
+                          base::to_string(plan.hours.in_a_week().rounded()),
+                          [&] {
+                            const auto off = plan.hours.days_off_between(today, worst.due);
+                            if (off == 0) return std::string();
+                            return ", " + base::count_of(static_cast<std::size_t>(off), "day") + " off";
+                          }()),
+              style);
+  return out;
+}
+
+std::string ways_out(const Plan& plan, const Style& style) {
+  const Overload& overload = *plan.overload;
+  std::string out = style.paint(Paint::bold, "Ways out, each of them enough") + "\n";
+  add_wrapped(out, "  + ", fmt::format("{} more every week", base::to_string(overload.more_a_week)), style,
+              Paint::good);
+  if (overload.move) {
+    const analysis::Move& move = *overload.move;
+    const std::string address = work_address({move.goal, move.task, move.from, {}});
+    add_wrapped(out, "  → ",
+                fmt::format("{} due {} later: cairn set {} due={}", address,
+                            base::count_of(static_cast<std::size_t>(move.to - move.from), "day"), address,
+                            move.to.iso()),
+                style, Paint::good);
+  }
+  if (plan.cut) {
+    const std::string address = address_of(plan.cut->portion);
+    add_wrapped(out, "  × ",
+                fmt::format("without {} ({}{}): cairn drop {}", address, work_text(plan.cut->portion.work),
+                            plan.cut->is_important ? "" : ", not important", address),
+                style, Paint::good);
+  }
+  std::string cut =
+      fmt::format("{} less of what is due by {}", base::to_string(overload.cut), overload.tightest.due.iso());
+  if (overload.first.due != overload.tightest.due)
+    cut += fmt::format(", {} of it due by {}", work_text(overload.first.lack()), overload.first.due.iso());
+  add_wrapped(out, "  − ", cut, style, Paint::good);
+  return out;
+}
+
+}  // namespace
+
+std::string fit_text(const Plan& plan, base::Date today, const Style& style) {
+  std::string out;
+  if (plan.fits()) {
+    out = fits_text(plan, style);
+  } else {
+    const std::string dates = plan.overload->count == 1 ? std::string("1 due date")
+                                                        : fmt::format("{} due dates", plan.overload->count);
+    out = style.paint(Paint::error, fmt::format("! Does not fit: {}", dates)) + "\n";
+    out += dates_text(plan, today, style) + ways_out(plan, style);
+  }
+  if (plan.workload.calibrated_on > 0)
+    add_wrapped(out, "  ",
+                fmt::format("Estimates count {:.2g} times: so long did {} finished tasks take.",
+                            plan.workload.ratio, plan.workload.calibrated_on),
+                style, Paint::dim);
+  return out;
+}
+
+}  // namespace cairn::render

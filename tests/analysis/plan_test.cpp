@@ -1,0 +1,162 @@
+#include "analysis/plan.h"
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+using namespace cairn;
+
+namespace {
+
+const base::Date kMonday = *base::Date::parse_iso("2026-12-07");
+
+// The plan of a week from Monday, 7 December 2026.
+struct Planned {
+  store::Workspace workspace;
+  std::unique_ptr<analysis::History> history;
+  analysis::Plan plan;
+
+  using Texts = std::vector<store::Overlay>;
+  explicit Planned(const Texts& texts, int days = 7)
+      : workspace(store::load_texts(texts)),
+        history(std::make_unique<analysis::History>(workspace)),
+        plan(analysis::make_plan(workspace, *history, workspace.profile,
+                                 {.today = kMonday, .period = {kMonday, kMonday.plus_days(days - 1)}})) {}
+
+  // "x 60, y 30" of a day, 0 is Monday.
+  std::string on(std::size_t day) const {
+    std::string text;
+    for (const auto& work : plan.days[day].laid.work)
+      text +=
+          fmt::format("{}{} {}", text.empty() ? "" : ", ",
+                      work.task != nullptr ? work.task->address : work.goal->id, work.work.rounded().count);
+    return text;
+  }
+  std::string people_on(std::size_t day) const {
+    std::string text;
+    for (const auto& contact : plan.days[day].contacts) text += contact.person->id + " ";
+    return text;
+  }
+};
+
+const store::Overlay kHourADay{"profile.yaml", "hours: 1h/day\n"};
+
+}  // namespace
+
+TEST_CASE("what is due first is done first, and important before urgent where two are due together") {
+  const Planned planned({kHourADay,
+                         {"goals/lead.yaml", "statement: Lead\nstart: 2026-01-01\ndue: 2029-01-01\n"},
+                         {"goals/a.yaml",
+                          "statement: A\ntasks:\n"
+                          "  - {do: Later, id: later, due: 2026-12-10, estimate: 1h}\n"
+                          "  - {do: Same, id: same, due: 2026-12-09, estimate: 1h}\n"},
+                         {"goals/b.yaml",
+                          "statement: B\nsupports: lead\ntasks:\n"
+                          "  - {do: Matters, id: matters, due: 2026-12-09, estimate: 30m}\n"}});
+  CHECK(planned.on(0) == "matters 30, same 30");
+  CHECK(planned.on(1) == "same 30, later 30");
+  CHECK(planned.on(2) == "later 30");
+  CHECK(planned.plan.fits());
+}
+
+TEST_CASE("what something important waits for comes before it") {
+  const Planned planned({kHourADay,
+                         {"goals/a.yaml",
+                          "statement: A\ntasks:\n"
+                          "  - {do: First, id: first, due: 2026-12-09, estimate: 30m}\n"
+                          "  - {do: Second, id: second, due: 2026-12-09, estimate: 30m, important: true, "
+                          "after: first}\n"}});
+  CHECK(planned.on(0) == "first 30, second 30");
+}
+
+TEST_CASE("committed effort is spread over its weeks rather than done at once") {
+  const Planned planned(
+      Planned::Texts{{"profile.yaml", "week: {mon: 2h, thu: 2h}\n"},
+                     {"goals/study.yaml", "statement: Study\ndue: 2027-01-03\neffort: 1h/week\n"}});
+  CHECK(planned.on(0) == "study 60");
+  CHECK(planned.on(3).empty());
+  const Planned two_weeks(
+      Planned::Texts{{"profile.yaml", "week: {mon: 2h, thu: 2h}\n"},
+                     {"goals/study.yaml", "statement: Study\ndue: 2027-01-03\neffort: 1h/week\n"}},
+      14);
+  CHECK(two_weeks.on(7) == "study 60");
+}
+
+TEST_CASE("effort is brought forward where the weeks to come are too short for it") {
+  const Planned planned(
+      Planned::Texts{{"profile.yaml", "week: {mon: 2h}\ndays_off: [2026-12-14..2026-12-20]\n"},
+                     {"goals/study.yaml", "statement: Study\ndue: 2026-12-20\neffort: 1h/week\n"}});
+  CHECK(planned.on(0) == "study 120");
+  CHECK(planned.plan.fits());
+}
+
+TEST_CASE("effort gives way to what is due before it") {
+  const Planned planned(
+      Planned::Texts{{"profile.yaml", "week: {mon: 1h, thu: 1h}\n"},
+                     {"goals/study.yaml", "statement: Study\ndue: 2026-12-21\neffort: 50m/week\n"},
+                     {"inbox.yaml", "tasks:\n  - {do: X, id: x, due: 2026-12-14, estimate: 3h}\n"}});
+  CHECK(planned.on(0) == "x 60");
+  CHECK(planned.on(3) == "x 60");
+  CHECK(planned.plan.fits());
+}
+
+TEST_CASE("people have a place on the first day with hours from the one on which they are due") {
+  const std::string weekly = "every: 1w\n";
+  const Planned planned(Planned::Texts{{"profile.yaml", "week: {tue: 1h, fri: 1h}\n"},
+                                       {"people/ann.yaml", "name: Ann\n" + weekly},
+                                       {"people/ben.yaml", "name: Ben\n" + weekly},
+                                       {"people/cem.yaml", "name: Cem\n" + weekly},
+                                       {"people/dan.yaml", "name: Dan\n" + weekly},
+                                       {"people/far.yaml", "name: Far\nevery: 1y\n"},
+                                       {"journal/2026-12.yaml",
+                                        "- {at: 2026-12-03, contact: ann, how: call}\n"
+                                        "- {at: 2026-12-03, contact: far, how: call}\n"}});
+  CHECK(planned.people_on(0).empty());
+  CHECK(planned.people_on(1) == "ben cem ");
+  CHECK(planned.people_on(4) == "dan ann ");
+}
+
+TEST_CASE("what does not fit says which task alone could be left out") {
+  const Planned planned({kHourADay,
+                         {"inbox.yaml",
+                          "tasks:\n"
+                          "  - {do: Big, id: big, due: 2026-12-08, estimate: 3h, important: true}\n"
+                          "  - {do: Enough, id: enough, due: 2026-12-08, estimate: 2h}\n"
+                          "  - {do: Small, id: small, due: 2026-12-08, estimate: 30m}\n"}});
+  CHECK_FALSE(planned.plan.fits());
+  CHECK(planned.plan.overload->tightest.lack().rounded().count == 210);
+  CHECK_FALSE(planned.plan.cut);
+  const Planned slighter({kHourADay,
+                          {"inbox.yaml",
+                           "tasks:\n"
+                           "  - {do: Big, id: big, due: 2026-12-08, estimate: 1h, important: true}\n"
+                           "  - {do: Enough, id: enough, due: 2026-12-08, estimate: 90m}\n"
+                           "  - {do: Small, id: small, due: 2026-12-08, estimate: 10m}\n"}});
+  REQUIRE(slighter.plan.cut);
+  CHECK(slighter.plan.cut->portion.task->address == "enough");
+}
+
+TEST_CASE("due dates stand on their days, and tasks without an estimate are named") {
+  const Planned planned({kHourADay,
+                         {"inbox.yaml",
+                          "tasks:\n"
+                          "  - {do: Late, id: late, due: 2026-12-01, estimate: 1h}\n"
+                          "  - {do: Soon, id: soon, due: 2026-12-09}\n"
+                          "  - {do: Far, id: far, due: 2026-12-20}\n"
+                          "  - {do: Given, id: given, due: 2026-12-09, delegated_to: leo}\n"}});
+  REQUIRE(planned.plan.days[2].due.size() == 2);
+  CHECK(planned.plan.days[2].due.front().address == "inbox/soon");
+  REQUIRE(planned.plan.late.size() == 1);
+  CHECK(planned.plan.late.front().address == "inbox/late");
+  REQUIRE(planned.plan.unestimated.size() == 1);
+  CHECK(planned.plan.unestimated.front().address == "inbox/soon");
+  CHECK(planned.on(0) == "late 60");
+}
+
+TEST_CASE("a day off has no work, and says so") {
+  const Planned planned(
+      Planned::Texts{{"profile.yaml", "hours: 7h/week\ndays_off: [2026-12-07]\n"},
+                     {"inbox.yaml", "tasks:\n  - {do: X, id: x, due: 2026-12-09, estimate: 1h}\n"}});
+  CHECK(planned.plan.days[0].is_off);
+  CHECK(planned.on(0).empty());
+  CHECK(planned.on(1) == "x 60");
+}
