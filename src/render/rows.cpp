@@ -23,7 +23,7 @@ std::string draw_row(const Row& row, std::size_t name, std::size_t when, const S
   const std::size_t room = style.width - used;
   const std::string lead =
       style.paint(row.paint, fmt::format("  {} {}", row.symbol, pad(row.name, name))) + "  ";
-  if (row.when.empty()) return lead + base::truncate_to_width(row.text, room + 2) + "\n";
+  if (row.when.empty()) return lead + base::truncate_to_width(row.text, room + (when > 0 ? 2 : 0)) + "\n";
   return lead + pad(base::truncate_to_width(row.text, room), room) + "  " + style.paint(row.paint, row.when) +
          "\n";
 }
