@@ -25,6 +25,7 @@ constexpr std::array kRules = {
     &ambiguous_item,
     &bad_event,
     &task_cycle,
+    &bad_condition,
     &vague_verb,
     &hedged_promise,
     &vague_word,
