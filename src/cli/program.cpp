@@ -1,6 +1,8 @@
 // Most command lines are plain words: these need no shell, and a failure to start them can be told.
 #include "cli/program.h"
 
+#include <fmt/format.h>
+
 #include "base/text.h"
 
 namespace cairn::cli {
@@ -18,6 +20,16 @@ std::vector<std::string> program_words(std::string_view command, const std::vect
   }
   words.insert(words.end(), arguments.begin(), arguments.end());
   return words;
+}
+
+std::string shown_words(const std::vector<std::string>& words) {
+  std::string text;
+  for (const std::string& word : words) {
+    if (!text.empty()) text += ' ';
+    const bool is_plain = !word.empty() && word.find_first_of(" \t\n\"'$`\\*?;&|<>()#~") == std::string::npos;
+    text += is_plain ? word : fmt::format("\"{}\"", base::printable(word));
+  }
+  return text;
 }
 
 }  // namespace cairn::cli

@@ -11,4 +11,7 @@ namespace cairn::cli {
 // of the shell, sh reads it, as git has it done.
 std::vector<std::string> program_words(std::string_view command, const std::vector<std::string>& arguments);
 
+// A command line for a person to read: words with blanks or signs of the shell stand in quotes.
+std::string shown_words(const std::vector<std::string>& words);
+
 }  // namespace cairn::cli

@@ -7,8 +7,8 @@ namespace cairn::commands {
 namespace {
 
 constexpr std::array kCommands = {
-    &init, &today,  &add,    &set,  &edit,  &done,    &drop, &log,  &time, &list,     &progress,
-    &show, &remind, &matrix, &plan, &check, &explain, &undo, &help, &docs, &complete,
+    &init,     &today, &add,    &set,    &edit, &done,  &drop,    &log,  &time, &review, &list,
+    &progress, &show,  &remind, &matrix, &plan, &check, &explain, &undo, &help, &docs,   &complete,
 };
 
 }  // namespace

@@ -12,6 +12,7 @@
 #include "base/wall_clock.h"
 #include "cli/help.h"
 #include "cli/parser.h"
+#include "cli/program.h"
 #include "commands/table.h"
 #include "document/versions.h"
 
@@ -82,16 +83,6 @@ base::Result<CommandLine> split_command_line(const std::vector<std::string>& arg
   return line;
 }
 
-std::string quoted(const std::vector<std::string>& args) {
-  std::string text;
-  for (const std::string& arg : args) {
-    if (!text.empty()) text += ' ';
-    const bool is_plain = !arg.empty() && arg.find_first_of(" \t\n\"'$`\\*?;&|<>()#~") == std::string::npos;
-    text += is_plain ? arg : fmt::format("\"{}\"", base::printable(arg));
-  }
-  return text;
-}
-
 const cli::Command* find_command(std::string_view name) {
   for (const cli::Command* command : commands::table()) {
     if (command->name == name) return command;
@@ -113,7 +104,7 @@ base::Error unknown_command(std::string_view name) {
 std::string name_of(const CommandLine& line) {
   std::vector<std::string> words{line.command};
   words.insert(words.end(), line.words.begin(), line.words.end());
-  return quoted(words);
+  return cli::shown_words(words);
 }
 
 Exit dispatch(const base::World& world, const CommandLine& line) {

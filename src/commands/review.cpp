@@ -1,0 +1,151 @@
+// `cairn review`: the five minutes in which a plan and a life are brought together again.
+#include "render/review.h"
+
+#include <fmt/format.h>
+
+#include "analysis/address.h"
+#include "base/text.h"
+#include "commands/review_answers.h"
+#include "commands/review_talk.h"
+#include "commands/table.h"
+
+namespace cairn::commands {
+namespace {
+
+using base::Failure;
+using cli::Exit;
+using cli::Metavar;
+
+struct Args {
+  std::optional<std::string> kind, goal, answers, format;
+  bool no_input = false;
+  bool summary = false;
+};
+
+void declare(cli::Options& options, Args& args) {
+  cli::Option& kind =
+      options.value("kind", Metavar::word, args.kind, "how far to look back; week when left out");
+  kind.choices = {"week", "month", "quarter"};
+  kind.shown = "[week|month|quarter]";
+  options.value("--goal", Metavar::goal, args.goal, "this goal alone");
+  options.flag("--no-input", args.no_input, "print what there is to look at, ask nothing");
+  options.value("--answers", Metavar::file, args.answers,
+                "take the answers from this file; `-`: standard input");
+  options.flag("--summary", args.summary, "print Markdown for a mentor: the goals that are shared with one");
+  options.value("--format", Metavar::format, args.format, "how to print what there is to look at").choices = {
+      "text", "json"};
+}
+
+base::Result<std::string> read_answers(const cli::Context& context, const std::string& path) {
+  const base::World& world = context.world();
+  if (path == "-") return world.terminal.read_input(store::kMaxFileBytes);
+  const bool is_absolute = path.starts_with('/');
+  return world.files.read(is_absolute ? path : context.folder() + "/" + path, {});
+}
+
+Exit run_answers(cli::Context& context, const store::Workspace& workspace,
+                 const analysis::ReviewAgenda& agenda, const std::string& path) {
+  const auto text = read_answers(context, path);
+  if (!text) return context.fail(text.error());
+  const auto answers = parse_review_answers(*text, path, workspace, agenda);
+  if (!answers) return context.fail(answers.error());
+  std::size_t written = 0;
+  const auto stop = [&](Exit exit) {
+    if (written > 0)
+      context.warn(fmt::format("{} before it {} written", base::count_of(written, "answer"),
+                               written == 1 ? "is" : "are"));
+    return exit;
+  };
+  for (const Step& step : answers->steps) {
+    const Outcome outcome = run_subcommand(context, step);
+    context.world().terminal.write_error(outcome.error);
+    if (outcome.exit != Exit::done) return stop(outcome.exit);
+    context.print(outcome.said);
+    ++written;
+  }
+  if (answers->revises_vision) {
+    if (const auto revised = revise_vision(context); !revised) return stop(context.fail(revised.error()));
+    ++written;
+  }
+  ReviewNote note(context, agenda.kind);
+  for (const auto& [key, said] : answers->words) {
+    if (const auto done = note.say(key, said); !done) return stop(context.fail(done.error()));
+    ++written;
+  }
+  context.print(fmt::format("{} written\n", base::count_of(written, "answer")));
+  return Exit::done;
+}
+
+Exit run(cli::Context& context, const Args& args) {
+  const auto workspace = context.open(store::LoadOptions::everything());
+  if (!workspace) return context.fail(workspace.error());
+  const model::Goal* goal = nullptr;
+  if (args.goal) {
+    const auto file = analysis::find_goal_id(*workspace, *args.goal);
+    if (!file) return context.fail(file.error());
+    goal = workspace->find_goal(workspace->files[*file].stem());
+    if (goal == nullptr)
+      return context.fail({Failure::content, fmt::format("'{}' cannot be read", workspace->files[*file].path),
+                           fmt::format("cairn check {}", workspace->files[*file].path)});
+  }
+  const base::Date today = context.today(workspace->settings);
+  const analysis::History history(*workspace);
+  const auto kind = analysis::parse_review_kind(args.kind.value_or("week"));
+  const auto agenda = analysis::make_review_agenda(*workspace, history, *kind, today, goal);
+  if (args.summary) {
+    context.print(render::review_summary(*workspace, history, agenda, today, goal));
+    return Exit::done;
+  }
+  if (args.format == "json") {
+    context.print(render::review_agenda_json(agenda, today));
+    return Exit::done;
+  }
+  if (args.answers) return run_answers(context, *workspace, agenda, *args.answers);
+  const base::Terminal& terminal = context.world().terminal;
+  const bool can_ask = !args.no_input && !args.format && terminal.is_input_tty() && terminal.is_output_tty();
+  if (!can_ask || (agenda.is_empty() && agenda.unsure.empty())) {
+    context.print(render::review_agenda_text(agenda, today, context.style()));
+    return Exit::done;
+  }
+  if (agenda.calibration) context.print(render::calibration_text(*agenda.calibration, context.style()));
+  return talk_review(context, *workspace, agenda, goal == nullptr);
+}
+
+}  // namespace
+
+const cli::Command review{
+    .name = "review",
+    .group = cli::Group::goals,
+    .summary = "look back in five minutes, and write what changes",
+    .details =
+        "Asks in order about what needs it: goals at risk (!), numbers not logged (·), missed habits (○), "
+        "what was reached (*), people to be in touch with (~), the last promise (§), the `if` of obstacles "
+        "(?), feedback without an answer (»), in a quarter ideas (+) and how right you were before, and the "
+        "vision (^) when it is three months old; then how sure you are of each goal, and how the week was. "
+        "Enter skips, `<` goes back, `q` stops. Each answer is written at once, as `cairn log`, `set`, "
+        "`done` "
+        "or `drop` would write it, and `cairn undo` takes it back.\n\n"
+        "--answers takes a YAML file instead, with any of these keys:\n"
+        "  goals: {pmp: {progress: 68, confidence: 8, note: full mock}}\n"
+        "  items: {report/cost-table: {delegated_to: tomas}}\n"
+        "  people: {ruth: {how: coffee, gave: my notes, got: a name}}\n"
+        "  promise: kept\n"
+        "  feedback: {ruth: one risk drill a week}\n"
+        "  vision: revised\n"
+        "  went_well: four mornings\n"
+        "  improve: say no earlier\n"
+        "  next: book the exam slot\n"
+        "  fulfilment: 7\n\n"
+        "A goal takes progress, confidence, note, due, target and status with because; an item done, "
+        "celebrate, delegated_to, due, and happened: true where the `if` of an obstacle has come true; a "
+        "promise is kept or missed.",
+    .examples =
+        "cairn review\n"
+        "cairn review quarter --no-input        # what there is to look at\n"
+        "cairn review --goal pmp\n"
+        "cairn review --answers sunday.yaml\n"
+        "cairn review month --summary > for-dana.md",
+    .make = cli::make_invocation<Args, declare, run>,
+};
+
+}  // namespace cairn::commands

@@ -1,0 +1,315 @@
+// Plain lines, like the questions of `cairn add`: a key and Enter, so that it works over any connection.
+#include "commands/review_talk.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "base/number.h"
+#include "base/text.h"
+#include "commands/log.h"
+#include "commands/review_steps.h"
+#include "render/review.h"
+#include "render/standing.h"
+
+namespace cairn::commands {
+namespace {
+
+using analysis::Matter;
+using analysis::ReviewItem;
+using render::Paint;
+
+struct Word {
+  std::string_view key, question;
+};
+constexpr std::array kWords = {Word{"went_well", "What went well?"},
+                               Word{"improve", "What would you do better?"},
+                               Word{"next", "One commitment until the next review?"},
+                               Word{"fulfilment", "How fulfilled are you, 0 to 10?"}};
+
+// Where an answer leads.
+enum class Way { on, again, back, stop };
+
+class Talk {
+ public:
+  Talk(cli::Context& context, const store::Workspace& workspace, const analysis::ReviewAgenda& agenda)
+      : context_(context), workspace_(workspace), agenda_(agenda), note_(context, agenda.kind) {}
+
+  cli::Exit run(bool asks_for_words) {
+    const std::size_t items = agenda_.items.size();
+    const std::size_t sure = items + agenda_.unsure.size();
+    const std::size_t all = sure + (asks_for_words ? kWords.size() : 0);
+    say(fmt::format("{}. Enter goes on, `<` goes back, `q` stops; each answer is written at once.",
+                    items == 0 ? std::string("Nothing asks for a look")
+                               : base::count_of(items, "thing") + " to look at"));
+    std::size_t at = 0;
+    while (at < all) {
+      const Way way = at < items  ? ask_item(at)
+                      : at < sure ? ask_confidence(*agenda_.unsure[at - items])
+                                  : ask_word(kWords.at(at - sure));
+      if (way == Way::stop) break;
+      if (way == Way::on) ++at;
+      if (way == Way::back && at > 0) --at;
+    }
+    say_end(at == all);
+    return cli::Exit::done;
+  }
+
+ private:
+  const render::Style& style() const { return context_.style(); }
+  void print(std::string_view text) { context_.print(text); }
+
+  // Wrapped to the width, behind `indent`.
+  void say(std::string_view text, std::string_view indent = "", Paint paint = Paint::none) {
+    const std::size_t room = style().width > indent.size() + 20 ? style().width - indent.size() : 20;
+    for (const std::string& line : base::wrap_to_width(text, room))
+      print(fmt::format("{}{}\n", indent, style().paint(paint, line)));
+  }
+  void print_keys(std::string_view keys) { say(keys, "  ", Paint::dim); }
+
+  // Nothing at the end of input.
+  std::optional<std::string> read(std::string_view prompt) {
+    print(prompt);
+    std::optional<std::string> line;
+    if (context_.world().terminal.flush()) line = context_.world().terminal.read_line();
+    if (!line) {
+      print("\n");
+      return std::nullopt;
+    }
+    return std::string(base::trim(*line));
+  }
+
+  // What every prompt understands.
+  static std::optional<Way> common(const std::optional<std::string>& answer) {
+    if (!answer || *answer == "q") return Way::stop;
+    if (*answer == "<") return Way::back;
+    if (answer->empty()) return Way::on;
+    return std::nullopt;
+  }
+
+  // The detail lines of what the command says, behind a mark.
+  Way write(const Step& step) {
+    const Outcome outcome = run_subcommand(context_, step);
+    context_.world().terminal.write_error(outcome.error);
+    if (outcome.exit != cli::Exit::done) return Way::again;
+    const std::string mark = style().paint(Paint::good, "✓");
+    bool is_first = true;
+    for (const std::string_view line : base::split(outcome.said, '\n')) {
+      if (!line.starts_with("  ")) continue;
+      print(is_first ? fmt::format("{} {}\n", mark, line.substr(2)) : fmt::format("{}\n", line));
+      is_first = false;
+    }
+    if (is_first) print(fmt::format("{} written\n", mark));
+    ++written_;
+    return Way::on;
+  }
+
+  Way ask_item(std::size_t index) {
+    const ReviewItem& item = agenda_.items[index];
+    print(fmt::format("\n{}  {}/{}\n", style().paint(Paint::bold, render::review_heading(item.matter)),
+                      index + 1, agenda_.items.size()));
+    print(render::review_item_text(item, 0, style()));
+    switch (item.matter) {
+      case Matter::at_risk:
+      case Matter::unlogged:
+      case Matter::habit:
+        return ask_goal(item);
+      case Matter::celebrate:
+        return ask_text("How do you celebrate it? (Enter: not now)",
+                        [&](const std::string& how) { return write(celebrate_step(item.subject, how)); });
+      case Matter::person:
+        return ask_person(item);
+      case Matter::promise:
+        return ask_promise(item);
+      case Matter::question:
+        return ask_question(item);
+      case Matter::feedback:
+        return ask_text("What do you make of it? (Enter: not now)",
+                        [&](const std::string& text) { return write(feedback_step(item.subject, text)); });
+      case Matter::idea:
+        return ask_idea(item);
+      case Matter::vision:
+        return ask_vision();
+    }
+    return Way::on;
+  }
+
+  template <class Do>
+  Way ask_text(std::string_view question, Do act) {
+    say(question, "  ");
+    const auto answer = read("> ");
+    if (const auto way = common(answer)) return *way;
+    return act(*answer);
+  }
+
+  // A second question; nothing when the person goes back or leaves.
+  std::optional<std::string> detail(std::string_view question) {
+    const auto answer = read(fmt::format("  {} > ", question));
+    if (!answer || *answer == "<") return std::nullopt;
+    return answer;
+  }
+
+  Way ask_goal(const ReviewItem& item) {
+    const model::Goal& goal = *item.goal;
+    const bool has_number = goal.metric && !goal.rollup;
+    const bool counts = has_number || goal.is_habit();
+    const bool has_target = goal.metric && goal.metric->target && !goal.is_habit();
+    std::string keys = counts ? "a number (and a note) records it · " : "";
+    keys += fmt::format("d date · {}p pause · x drop · f finished · g give a task away",
+                        has_target ? "t target · " : "");
+    print_keys(keys);
+    const auto answer = read("> ");
+    if (const auto way = common(answer)) return *way;
+    if (*answer == "d") return change(goal, "due", "New date?");
+    if (*answer == "t" && has_target) return change(goal, "metric.target", "New target?");
+    if (*answer == "p") return leave(goal, "paused");
+    if (*answer == "x") return leave(goal, "dropped");
+    if (*answer == "f") return write(status_step(goal.id, "done", {}));
+    if (*answer == "g") return delegate(goal);
+    if (counts) return record(goal, *answer);
+    print(fmt::format("  '{}' is no answer here\n", base::printable(*answer)));
+    return Way::again;
+  }
+
+  Way record(const model::Goal& goal, const std::string& answer) {
+    const std::size_t blank = answer.find(' ');
+    Reading reading{answer.substr(0, blank), {}, {}};
+    if (blank != std::string::npos) reading.note = answer.substr(blank + 1);
+    return write(log_step(goal.id, reading));
+  }
+
+  Way change(const model::Goal& goal, std::string_view key, std::string_view question) {
+    const auto value = detail(question);
+    if (!value || value->empty()) return Way::again;
+    const auto because = detail("Why?");
+    if (!because) return Way::again;
+    return write(set_step(goal.id, key, *value, *because));
+  }
+
+  Way leave(const model::Goal& goal, const std::string& status) {
+    const auto because = detail("Why?");
+    if (!because) return Way::again;
+    if (status == "dropped" && because->empty()) {
+      print("  What is given up needs a reason.\n");
+      return Way::again;
+    }
+    return write(status_step(goal.id, status, *because));
+  }
+
+  Way delegate(const model::Goal& goal) {
+    const auto open = std::find_if(goal.tasks.begin(), goal.tasks.end(),
+                                   [](const auto& task) { return !task.done && !task.delegated_to; });
+    if (open == goal.tasks.end()) {
+      print("  No task of it is open.\n");
+      return Way::again;
+    }
+    auto task = detail(fmt::format("Which task? [{}]", open->address));
+    if (!task) return Way::again;
+    if (task->empty()) task = open->address;
+    const auto person = detail("To whom?");
+    if (!person || person->empty()) return Way::again;
+    return write(set_step(fmt::format("{}/{}", goal.id, *task), "delegated_to", *person, {}));
+  }
+
+  Way ask_person(const ReviewItem& item) {
+    return ask_text("How were you in touch? (coffee, call, mail; Enter: not yet)", [&](const auto& how) {
+      const auto gave = detail("What did you give? (Enter: nothing)");
+      if (!gave) return Way::again;
+      const auto got = detail("What did you get? (Enter: nothing)");
+      if (!got) return Way::again;
+      return write(contact_step(item.subject, {how, *gave, *got}));
+    });
+  }
+
+  Way ask_promise(const ReviewItem& item) {
+    print_keys("y kept · n not kept");
+    const auto answer = read("> ");
+    if (const auto way = common(answer)) return *way;
+    if (*answer == "y") return write(promise_step(item.text, true, {}));
+    if (*answer != "n") return Way::again;
+    const auto lesson = detail("What did it teach you? (Enter: nothing)");
+    if (!lesson) return Way::again;
+    return write(promise_step(item.text, false, *lesson));
+  }
+
+  Way ask_question(const ReviewItem& item) {
+    print_keys("y yes, and the plan becomes a task · Enter no");
+    const auto answer = read("> ");
+    if (const auto way = common(answer)) return *way;
+    if (*answer == "n") return Way::on;
+    return *answer == "y" ? write(happened_step(item)) : Way::again;
+  }
+
+  Way ask_idea(const ReviewItem& item) {
+    print_keys("a begin with it · x drop it · Enter leave it an idea");
+    const auto answer = read("> ");
+    if (const auto way = common(answer)) return *way;
+    if (*answer == "a") return write(status_step(item.subject, "active", {}));
+    return *answer == "x" ? leave(*item.goal, "dropped") : Way::again;
+  }
+
+  Way ask_vision() {
+    print_keys("y still true · Enter later; `cairn edit profile.yaml` changes the words");
+    const auto answer = read("> ");
+    if (const auto way = common(answer)) return *way;
+    if (*answer != "y") return Way::again;
+    return told(revise_vision(context_), "revised today");
+  }
+
+  Way ask_confidence(const model::Goal& goal) {
+    const auto last = analysis::last_confidence(history_, goal.id);
+    print(fmt::format("\n{}\n", style().paint(Paint::bold, goal.id)));
+    say(fmt::format("How sure are you, 0 to 10?{}",
+                    last ? fmt::format(" (last time {})", render::number_text(*last)) : ""),
+        "  ");
+    const auto answer = read("> ");
+    if (const auto way = common(answer)) return *way;
+    return write(log_step(goal.id, {{}, *answer, {}}));
+  }
+
+  Way ask_word(const Word& word) {
+    const auto answer = read(fmt::format("\n{}\n> ", style().paint(Paint::bold, word.question)));
+    if (const auto way = common(answer)) return *way;
+    std::string text = *answer;
+    if (word.key == "fulfilment") {
+      const auto grade = parse_grade(text);
+      if (!grade) return told(tl::make_unexpected(grade.error()), {});
+      text = *grade;
+    }
+    return told(note_.say(std::string(word.key), text), "written");
+  }
+
+  Way told(const base::Result<void>& result, std::string_view what) {
+    if (!result) {
+      context_.fail(result.error());
+      return Way::again;
+    }
+    print(fmt::format("{} {}\n", style().paint(Paint::good, "✓"), what));
+    ++written_;
+    return Way::on;
+  }
+
+  void say_end(bool is_whole) {
+    print("\n");
+    say(fmt::format("{}: {} written.{}", is_whole ? "Done" : "Stopped",
+                    written_ == 0 ? "nothing" : base::count_of(written_, "answer"),
+                    written_ == 0 ? "" : " `cairn undo` takes the last one back."));
+  }
+
+  cli::Context& context_;
+  const store::Workspace& workspace_;
+  const analysis::ReviewAgenda& agenda_;
+  analysis::History history_{workspace_};
+  ReviewNote note_;
+  std::size_t written_ = 0;
+};
+
+}  // namespace
+
+cli::Exit talk_review(cli::Context& context, const store::Workspace& workspace,
+                      const analysis::ReviewAgenda& agenda, bool asks_for_words) {
+  return Talk(context, workspace, agenda).run(asks_for_words);
+}
+
+}  // namespace cairn::commands

@@ -1,0 +1,15 @@
+// The review as a conversation: one matter at a time, one key for the usual answers, each written at once.
+#pragma once
+
+#include <string>
+
+#include "analysis/review_agenda.h"
+#include "cli/context.h"
+
+namespace cairn::commands {
+
+// `items` of the agenda first, then how sure the person is of each goal, then the words about the week.
+cli::Exit talk_review(cli::Context& context, const store::Workspace& workspace,
+                      const analysis::ReviewAgenda& agenda, bool asks_for_words);
+
+}  // namespace cairn::commands

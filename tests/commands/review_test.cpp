@@ -1,0 +1,211 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "main/run.h"
+#include "support/fake_world.h"
+
+namespace cairn::commands {
+namespace {
+
+void lay(test::FakeWorld& world) {
+  world.put("cairn.yaml", "format: 1\n");
+  world.put("goals/pmp.yaml",
+            "statement: Earn the PMP certification\ndue: 2027-05-31\nstart: 2026-09-07\n"
+            "metric: {name: mock exam score, unit: \"%\", baseline: 55, target: 80}\n"
+            "tasks:\n  - do: Draw the cost table\n");
+  world.put("goals/report.yaml", "statement: Shorten the report\ndue: 2026-11-01\n");
+  world.put("goals/talk.yaml",
+            "statement: Give one talk\ndue: 2027-03-31\nmilestones:\n"
+            "  - {name: Sketch, due: 2026-11-30, done: 2026-11-20, reward: Dinner}\n"
+            "obstacles:\n  - {risk: Voice, if: I lose my voice, then: Ask Leo to step in}\n");
+  world.put("people/leo.yaml", "name: Leo\nroles: [friend]\n");
+  world.put("profile.yaml", "vision:\n  picture: It is 2029.\n");
+  world.put("journal/2026-11.yaml",
+            "- {at: 2026-11-01, review: week, next: \"Rehearse\"}\n"
+            "- {at: 2026-11-10, feedback: leo, said: \"you mumble\"}\n");
+}
+
+// A session at a terminal, or with answers from a file.
+struct Session {
+  Session(std::vector<std::string> words, std::string_view typed, std::string_view file = {}) {
+    lay(world);
+    if (!file.empty()) world.put("answers.yaml", file);
+    world.terminal.is_tty = file.empty();
+    world.type(typed);
+    words.insert(words.begin(), "review");
+    words.insert(words.end(), {"--color", "never"});
+    exit = main::run(world.world(), words);
+  }
+  std::string journal() const { return world.text_of("journal/2026-11.yaml"); }
+  bool says(std::string_view text) const { return world.output().find(text) != std::string::npos; }
+
+  test::FakeWorld world{"2026-11-22T12:00+00:00"};
+  int exit = 0;
+};
+
+// report (late), pmp (no number), talk/sketch, leo, the promise, voice, feedback, vision; then how sure of
+// three goals; then four words.
+constexpr std::string_view kTyped =
+    "d\n2027-01-31\nno budget\n"
+    "68 full mock\n"
+    "Dinner at home\n"
+    "coffee\n\nflash cards\n"
+    "y\n"
+    "y\n"
+    "speak up in the first row\n"
+    "y\n"
+    "8\n\n\n"
+    "Four mornings\n"
+    "Say no earlier\n"
+    "Book the slot\n"
+    "7\n";
+
+constexpr std::string_view kFile =
+    "goals:\n"
+    "  report: {due: 2027-01-31, because: no budget}\n"
+    "  pmp: {progress: 68, note: full mock}\n"
+    "items:\n"
+    "  talk/sketch: {celebrate: Dinner at home}\n"
+    "  talk/voice: {happened: true}\n"
+    "people:\n"
+    "  leo: {how: coffee, got: flash cards}\n"
+    "promise: kept\n"
+    "feedback: {leo: speak up in the first row}\n"
+    "vision: revised\n"
+    "went_well: Four mornings\n"
+    "improve: Say no earlier\n"
+    "next: Book the slot\n"
+    "fulfilment: 7\n";
+
+// The events without their time: the order in which things are asked is the terminal's own.
+std::vector<std::string> events_of(const std::string& journal) {
+  std::vector<std::string> events;
+  for (std::size_t at = 0; at < journal.size();) {
+    const std::size_t end = journal.find('\n', at);
+    const std::string line = journal.substr(at, end - at);
+    events.push_back(line.substr(line.find(", ")));
+    at = end + 1;
+  }
+  std::sort(events.begin(), events.end());
+  return events;
+}
+
+}  // namespace
+
+TEST_CASE("a review at the terminal writes what each answer says") {
+  const Session session({}, kTyped);
+  CHECK(session.exit == 0);
+  CHECK(session.world.error().empty());
+  CHECK(session.says("8 things to look at"));
+  CHECK(session.says("Done: 13 answers written. `cairn undo` takes the last one back."));
+  const std::string journal = session.journal();
+  for (const char* event :
+       {"change: report, key: due, from: 2026-11-01, to: 2027-01-31, because: \"no budget\"}",
+        "progress: pmp, value: 68, note: \"full mock\"}", "celebrate: talk/sketch, how: \"Dinner at home\"}",
+        "contact: leo, how: coffee, got: \"flash cards\"}", "win: me, said: \"kept: Rehearse\"}",
+        "setback: talk, said: \"I lose my voice\", next: \"Ask Leo to step in\"}",
+        "feedback: leo, said: \"you mumble\", answer: \"speak up in the first row\"}", "confidence: 8}",
+        "review: week, went_well: \"Four mornings\", improve: \"Say no earlier\", next: \"Book the slot\", "
+        "fulfilment: 7}"}) {
+    CAPTURE(event);
+    CAPTURE(journal);
+    CHECK(journal.find(event) != std::string::npos);
+  }
+  CHECK(session.world.text_of("goals/report.yaml").find("due: 2027-01-31") != std::string::npos);
+  CHECK(session.world.text_of("goals/talk.yaml").find("do: Ask Leo to step in") != std::string::npos);
+  CHECK(session.world.text_of("profile.yaml").find("revised: 2026-11-22") != std::string::npos);
+}
+
+TEST_CASE("answers from a file give the same events as answers at a terminal") {
+  std::string typed(kTyped);
+  typed.replace(typed.find("\n8\n\n\n") + 1, 4, "\n\n\n");  // the file says nothing of confidence
+  const Session terminal({}, typed);
+  const Session script({"--answers", "answers.yaml"}, {}, kFile);
+  CHECK(script.exit == 0);
+  CHECK(script.world.error().empty());
+  CHECK(events_of(script.journal()) == events_of(terminal.journal()));
+  for (const char* path : {"goals/report.yaml", "goals/pmp.yaml", "goals/talk.yaml", "profile.yaml"})
+    CHECK(script.world.text_of(path) == terminal.world.text_of(path));
+}
+
+TEST_CASE("each answer is undone by itself, the words of the review too") {
+  Session session({}, "q\n");
+  REQUIRE(session.exit == 0);
+  const std::string before = session.journal();
+  session.world.type("\n68\n\n\n\n\n\n\n\n\n\nFour mornings\nSay no earlier\nq\n");
+  REQUIRE(main::run(session.world.world(), {"review"}) == 0);
+  const std::string whole = session.journal();
+  CHECK(whole.find("went_well: \"Four mornings\", improve: \"Say no earlier\"}") != std::string::npos);
+  REQUIRE(main::run(session.world.world(), {"undo"}) == 0);
+  CHECK(session.journal().find("went_well: \"Four mornings\"}") != std::string::npos);
+  REQUIRE(main::run(session.world.world(), {"undo"}) == 0);
+  CHECK(session.journal().find("went_well") == std::string::npos);
+  REQUIRE(main::run(session.world.world(), {"undo"}) == 0);
+  CHECK(session.journal() == before);
+}
+
+TEST_CASE("`<` steps back, `q` stops, Enter skips, and nothing is written for any of them") {
+  const Session session({}, "\n<\nd\n<\n\nq\n");
+  CHECK(session.exit == 0);
+  CHECK(session.says("Stopped: nothing written."));
+  test::FakeWorld untouched;
+  lay(untouched);
+  CHECK(session.journal() == untouched.text_of("journal/2026-11.yaml"));
+}
+
+TEST_CASE("the end of input stops the review, and what was answered stays") {
+  const Session session({}, "x\nthe tool is gone");
+  CHECK(session.exit == 0);
+  CHECK(session.says("Stopped: 1 answer written."));
+  CHECK(session.world.text_of("goals/report.yaml").find("status: dropped") != std::string::npos);
+}
+
+TEST_CASE("an answer that cannot be written is asked again") {
+  const Session session({}, "d\nsoon\n\nx\n\np\non hold\nmany\nq\n");
+  CHECK(session.world.error().find("cannot read 'soon' as a date") != std::string::npos);
+  CHECK(session.says("What is given up needs a reason."));
+  CHECK(session.world.text_of("goals/report.yaml").find("status: paused") != std::string::npos);
+  CHECK(session.world.error().find("'many'") != std::string::npos);
+}
+
+TEST_CASE("a task is given to somebody from the review") {
+  const Session session({"--goal", "pmp"}, "g\n\nleo\nq\n");
+  CHECK(session.world.text_of("goals/pmp.yaml").find("delegated_to: leo") != std::string::npos);
+}
+
+TEST_CASE("where nobody can answer, the agenda is printed") {
+  Session piped({}, {}, "goals: {}\n");
+  CHECK(piped.exit == 0);
+  CHECK(piped.says("At risk\n  ! report"));
+  const Session quiet({"--no-input"}, "68\n");
+  CHECK(quiet.says("At risk\n  ! report"));
+  CHECK(quiet.journal().find("68") == std::string::npos);
+}
+
+TEST_CASE("a file of answers is checked as a whole before anything is written") {
+  for (const char* file : {"goals:\n  report: {status: dropped}\n", "goals:\n  report: {du: 2027-01-31}\n",
+                           "goals:\n  nothing: {progress: 3}\n", "fulfilment: 11\n", "promise: maybe\n",
+                           "went_wel: x\n", "goals: [a]\n", "- a\n", "went_well: \"unclosed\n"}) {
+    CAPTURE(file);
+    const Session session({"--answers", "answers.yaml"}, {}, std::string("next: x\n") + file);
+    CHECK(session.exit == 2);
+    CHECK(session.world.error().find("answers.yaml") != std::string::npos);
+    CHECK(session.journal().find("next: \"x\"") == std::string::npos);
+  }
+}
+
+TEST_CASE("a mentor's summary tells the goals that are shared with a mentor alone") {
+  Session session({"--no-input"}, {});
+  session.world.put("people/dana.yaml", "name: Dana\nroles: [mentor]\n");
+  session.world.put("goals/pmp.yaml",
+                    "statement: Earn the PMP_certificate\ndue: 2027-05-31\nshare: [dana]\n");
+  session.world.clear_output();
+  REQUIRE(main::run(session.world.world(), {"review", "--summary"}) == 0);
+  CHECK(session.says("### Earn the PMP\\_certificate\n"));
+  CHECK_FALSE(session.says("Shorten the report"));
+  CHECK_FALSE(session.says("Dana"));
+  CHECK_FALSE(session.says("mumble"));
+}
+
+}  // namespace cairn::commands
