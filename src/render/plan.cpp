@@ -6,7 +6,7 @@
 #include <algorithm>
 
 #include "base/text.h"
-#include "render/bar.h"
+#include "render/gauge.h"
 #include "render/goal_list.h"
 #include "render/line.h"
 #include "render/priority_words.h"
@@ -75,7 +75,7 @@ class PlanWriter {
     if (day.is_off) return line.add(pad("day off", bar_ + 2), Paint::dim);
     if (day.laid.available.sevenths == 0) return line.add(pad("no hours", bar_ + 2), Paint::dim);
     const Amount planned = day.laid.planned();
-    line.add(bar_of(share_of(planned, day.laid.available), bar_), Paint::info).add("  ");
+    line.add(bar(share_of(planned, day.laid.available), bar_), Paint::info).add("  ");
     return line;
   }
 
