@@ -9,4 +9,7 @@ namespace cairn::analysis::prose {
 // activities.
 void read_events(const Sentence& sentence, const Structure& structure, Reading& reading);
 
+// Those that no verb of doing names; read_events() asks for them.
+void read_states(const Sentence& sentence, const Structure& structure, Reading& reading);
+
 }  // namespace cairn::analysis::prose

@@ -33,7 +33,7 @@ bool looks_abstract(const Token& token) {
 
 class Parser {
  public:
-  explicit Parser(const Sentence& sentence) : s_(sentence) {}
+  explicit Parser(const Sentence& sentence, int depth = 0) : s_(sentence), depth_(depth) {}
 
   NounPhrase parse(std::size_t i) {
     np_.begin = i;
@@ -46,6 +46,7 @@ class Parser {
     np_.is_empty = false;
     head(nouns);
     complement(next);
+    coordinated(next);
     if (is_abstract_ && np_.has_complement && !at(np_.head).is(Trait::vague_noun))
       np_.is_vague = np_.is_generic = false;
     return np_;
@@ -76,10 +77,14 @@ class Parser {
 
   bool is_boundary(std::size_t i, std::size_t nouns) const {
     const Token& token = at(i);
-    // "the Q2 audit": a period may describe the thing.
-    const bool is_adjective =
-        nouns == 0 && np_.has_determiner && token.use == Use::time && at(i + 1).use == Use::free;
-    if (is_adjective) return false;
+    // "the Q2 audit", "a summer 2027 placement": a period may describe the thing.
+    const bool may_describe = nouns == 0 && np_.has_determiner && token.use == Use::time;
+    if (may_describe) {
+      const std::size_t after = s_.skip(i, [](const Token& part) { return part.use == Use::time; });
+      const bool is_thing =
+          at(after).kind == TokenKind::word && !at(after).is_any(Trait::preposition | Trait::relative);
+      if (at(i + 1).use == Use::free || is_thing) return false;
+    }
     if (token.use == Use::time || token.use == Use::cadence) return true;
     if (token.kind == TokenKind::mark) return !continues(i);
     if (token.kind != TokenKind::word) return false;
@@ -93,7 +98,8 @@ class Parser {
     if (token.is(Trait::conjunction) || token.is_word("to")) return true;
     if (nouns > 0 && (is_trailing_adverb(token) || token.is_word("such"))) return true;
     // "an engineer specializing in AI": the second -ing form begins something else.
-    if (nouns > 0 && token.is(Trait::gerund) && token.region == Region::main) return !is_noun_of_verb(i);
+    if (nouns > 0 && token.is(Trait::gerund) && token.region == Region::main)
+      return !is_noun_of_verb(i) && !is_quality_before(i);
     return token.region != at(np_.begin).region;
   }
 
@@ -112,6 +118,13 @@ class Parser {
     return token.is_any(Trait::adverb | Trait::degree | Trait::comparative) || ends_in(token.lower, "ly");
   }
 
+  // "a new onboarding flow": an adjective begins nothing, so what follows it still describes.
+  bool is_quality_before(std::size_t i) const {
+    return at(np_.head).is_any(Trait::light | Trait::praise) && np_.head + 1 == i &&
+           at(i + 1).kind == TokenKind::word &&
+           !at(i + 1).is_any(Trait::article | Trait::possessive | Trait::preposition | Trait::conjunction);
+  }
+
   // "a software engineering course", "machine learning".
   bool is_noun_of_verb(std::size_t i) const {
     const Token& next = at(i + 1);
@@ -127,8 +140,9 @@ class Parser {
                           token.mark == '$' || token.mark == '#' || token.mark == '+';
     if (is_joint) return token.mark == '$' || token.mark == '#' || token.is_glued;
     // "a real, working prototype"
-    return token.mark == ',' && at(i + 1).is_any(Trait::praise | Trait::light) &&
-           at(i - 1).is_any(Trait::praise | Trait::light);
+    return token.mark == ',' && at(i - 1).is_any(Trait::praise | Trait::light) &&
+           (at(i + 1).is_any(Trait::praise | Trait::light) || looks_adjective(at(i + 1)) ||
+            (at(i + 1).is(Trait::gerund) && at(i + 2).kind == TokenKind::word));
   }
 
   void modifier(std::size_t i, std::size_t& nouns) {
@@ -140,8 +154,12 @@ class Parser {
     np_.is_praised = np_.is_praised || (token.is(Trait::praise) && !token.is_capital);
     np_.is_compared = np_.is_compared || (token.is(Trait::comparative) && !token.is_capital);
     np_.is_pronoun = np_.is_pronoun || (token.is(Trait::pronoun) && nouns == 0);
-    if (nouns > 0 && !at(np_.head).is_any(Trait::light | Trait::praise | Trait::comparative | Trait::amount |
-                                          Trait::number | Trait::adverb))
+    const bool is_bare_kind =
+        is_one_of(at(np_.head), {"training", "leadership", "side", "personal"}) &&
+        is_one_of(token, {"class", "course", "position", "role", "roles", "project", "training"});
+    if (nouns > 0 && !is_bare_kind &&
+        !at(np_.head).is_any(Trait::light | Trait::praise | Trait::comparative | Trait::amount |
+                             Trait::number | Trait::adverb))
       np_.is_narrowed = true;
     if (nouns == 0 || token.kind != TokenKind::clitic) np_.head = i;
     ++nouns;
@@ -154,6 +172,7 @@ class Parser {
     is_abstract_ = !np_.has_determiner && !np_.is_named && looks_abstract(token);
     const bool is_title = token.is_capital && np_.head > 0;
     np_.is_vague = (token.is(Trait::vague_noun) && !is_title) || is_abstract_;
+    if (is_one_of(token, {"real", "practical", "simple", "clean", "clear", "new"})) np_.is_vague = true;
     np_.is_generic = token.is_any(Trait::generic_noun) || np_.is_vague;
     np_.is_credential = token.is(Trait::credential);
     np_.is_role = token.is(Trait::role) ||
@@ -162,10 +181,35 @@ class Parser {
       np_.is_role = np_.is_role || (at(k).is(Trait::role) && at(k + 1).is_mark('/'));
   }
 
+  // "a set of habits", "a range of articles" are as vague or as many as what they hold.
+  void content(std::size_t i) {
+    if (!at(i).is_word("of") || np_.has_complement) return;
+    const bool is_many =
+        is_one_of(at(np_.head), {"variety", "range", "number", "wealth", "array", "host", "lot"});
+    if (!is_many && !is_one_of(at(np_.head), {"set", "level", "degree", "body", "kind", "sort", "type"}))
+      return;
+    const NounPhrase inner = Parser(s_, depth_ + 1).parse(i + 1);
+    if (inner.is_empty) return;
+    np_.is_vague = np_.is_generic = np_.is_vague || inner.is_vague || (is_many && inner.is_plural);
+  }
+
+  // "AI and cloud projects": an acronym that only describes one of many.
+  void coordinated(std::size_t i) {
+    const bool is_joined = at(i).is(Trait::conjunction) && !np_.has_determiner && at(i).use == Use::free;
+    if (!is_joined || depth_ > 0 || at(i + 1).is(Trait::verb) || np_.is_plural) return;
+    const NounPhrase second = Parser(s_, depth_ + 1).parse(i + 1);
+    const bool is_many = second.is_plural && !second.has_determiner && !second.is_credential &&
+                         at(second.head).kind == TokenKind::word && !at(second.head).is_capital;
+    if (!is_many || !at(np_.head).is_acronym) return;
+    np_.is_plural = true;
+    np_.is_named = false;
+  }
+
   // "a course in statistics", "head of radiology": but not "in May", "with them".
   void complement(std::size_t i) {
     const Token& token = at(i);
     if (token.use != Use::free) return;
+    if (depth_ == 0) content(i);
     if (token.is_word("such") || token.is_word("called") || token.is_word("named") || token.is_mark('(') ||
         token.is_mark(':')) {
       for (std::size_t k = i + 1; k < i + 4; ++k)
@@ -179,11 +223,15 @@ class Parser {
     if (token.region != at(np_.begin).region || at(i + 1).use == Use::time || at(i + 1).is(Trait::pronoun))
       return;
     if (token.is_word("to") && at(i + 1).is(Trait::verb)) return;
+    // "a job in a reputed company" says no more than "a good job".
+    const std::size_t inner = s_.skip(i + 1, [](const Token& part) { return part.is(Trait::article); });
+    if (at(inner).is(Trait::praise) && !at(inner).is_capital && at(inner + 1).is(Trait::generic_noun)) return;
     np_.has_complement = i + 1 < s_.size();
     np_.is_narrowed = np_.is_narrowed || np_.has_complement;
   }
 
   const Sentence& s_;
+  int depth_;  // of a phrase inside a phrase: one level is enough
   NounPhrase np_;
   bool is_abstract_ = false;
 };

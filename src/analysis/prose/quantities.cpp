@@ -24,6 +24,11 @@ std::optional<Quantity> QuantityReader::quantity(std::size_t i, std::size_t& beg
   quantity.is_money = first->is_money;
   quantity.is_relative = first->is_multiple || is_relative(begin, end);
   unit(quantity, *first, end);
+  // "One goal of mine is to ...": what announces a goal counts nothing.
+  if (begin <= 1 && is_one_of(at(end - 1), {"goal", "aim", "objective", "ambition", "dream", "priority"})) {
+    s_.tokens[first->begin].use = Use::label;
+    return std::nullopt;
+  }
   quantity.span = s_.span_of(begin, end);
   return quantity;
 }
@@ -52,7 +57,8 @@ bool QuantityReader::names_something(const Number& number) const {
   if (is_short && before.is_any(Trait::article | Trait::possessive)) return true;
   if (before.kind == TokenKind::code) return true;
   const bool is_name = (before.is_capital || before.is_acronym) && number.begin > 1 &&
-                       !before.is_any(Trait::verb | Trait::preposition | Trait::relative);
+                       !before.is_any(Trait::verb | Trait::preposition | Trait::relative) &&
+                       !at(number.end).is_word("times");
   if (!is_name) return is_name_of_one(number);
   return !is_scored(number);
 }

@@ -51,12 +51,25 @@ class Finder {
       i += at(i).kind == TokenKind::number ? 2 : 1;
     }
     for (std::size_t k = i; k < i + 6 && k < s_.size(); ++k) {
-      if (at(k).is_mark(':') && !at(i).is_any(Trait::pronoun)) return k + 1;
+      if (at(k).is_mark(':') && !at(i).is_any(Trait::pronoun)) return is_told_first(i, k) ? i : k + 1;
       if (at(k).kind == TokenKind::mark && !at(k).is_mark('#') && !at(k).is_mark('(') &&
           !at(k).is_mark(')') && !at(k).is_mark('/'))
         break;
     }
     return i;
+  }
+
+  // "Ship the new site safely: no downtime": the goal stands before the colon, the colon explains it.
+  bool is_told_first(std::size_t i, std::size_t colon) const {
+    const bool is_order = at(i).is(Trait::verb) && !at(i).is_any(Trait::inflected | Trait::gerund) &&
+                          !at(i).is_any(Trait::generic_noun | Trait::vague_noun | Trait::resource);
+    if (!is_order || colon < i + 3 || colon + 1 >= s_.size()) return false;
+    for (std::size_t k = i; k < colon; ++k) {
+      if (is_one_of(at(k), {"goal", "goals", "objective", "objectives", "area", "areas", "okr", "plan",
+                            "target", "focus", "aim", "priority", "result", "results", "milestone"}))
+        return false;
+    }
+    return true;
   }
 
   // "By the end of 2027, ", "Over the next six months, ".
@@ -74,8 +87,11 @@ class Finder {
     if (next > i || !at(i).is(Trait::preposition) || at(i).is_word("to")) return next;
     // "As a nurse, I want ..."
     for (std::size_t k = i; k < i + 12 && k < s_.size(); ++k) {
-      if (at(k).is_mark(','))
-        return at(k + 1).is_any(Trait::pronoun | Trait::possessive) || at(k + 1).is_capital ? k + 1 : i;
+      if (!at(k).is_mark(',')) continue;
+      // "In order to keep the archive safe, copy ..."
+      const bool is_purpose = at(i + 1).is_word("order") && at(k + 1).is(Trait::verb);
+      const bool is_subject = at(k + 1).is_any(Trait::pronoun | Trait::possessive) || at(k + 1).is_capital;
+      return is_subject || is_purpose ? k + 1 : i;
     }
     return i;
   }
@@ -95,7 +111,9 @@ class Finder {
       for (std::size_t j = k + 1; j < k + 10 && j < s_.size(); ++j) {
         if (at(j).is_mark(':')) return chain(j + 1);
         if (at(j).kind == TokenKind::mark && !at(j).is_mark('-')) break;
-        if ((at(j).is(Trait::be) && !at(j).is_word("be")) || at(j).is_word("'s")) {
+        // "My career goals include becoming ..."
+        const bool is_list = is_one_of(at(j), {"include", "includes"});
+        if ((at(j).is(Trait::be) && !at(j).is_word("be")) || at(j).is_word("'s") || is_list) {
           if (at(j + 1).kind == TokenKind::word || at(j + 1).is_mark(':'))
             return chain(at(j + 1).is_mark(':') ? j + 2 : j + 1);
         }
@@ -165,9 +183,9 @@ class Finder {
       const bool is_perfect = token.is(Trait::have) && next > 0 && at(next + 1).is(Trait::verb) &&
                               at(next + 1).is(Trait::inflected);
       const bool is_have_to = token.is(Trait::have) && leads_to;
-      const bool is_ready =
-          is_one_of(token, {"able", "ready", "set", "committed", "determined", "working", "looking"}) &&
-          leads_to && next > i;
+      const bool is_ready = is_one_of(token, {"able", "ready", "set", "committed", "determined", "working",
+                                              "looking", "excited", "eager", "keen", "motivated", "happy"}) &&
+                            leads_to && next > i;
       if (!is_link && !is_intent && !is_auxiliary && !is_perfect && !is_have_to && !is_ready) break;
       ++next;
     }
@@ -179,7 +197,8 @@ class Finder {
     std::size_t next = i + 1;
     next = s_.skip(next, [&](const Token& token) { return token.is(Trait::adverb); });
     if (at(next).is_word("to")) return true;
-    if (is_one_of(at(next), {"able", "going", "ready", "committed", "determined", "working", "looking"}) &&
+    if (is_one_of(at(next), {"able", "going", "ready", "committed", "determined", "working", "looking",
+                             "excited", "eager", "keen", "motivated", "happy"}) &&
         at(next + 1).is_word("to"))
       return true;
     if (at(next).is(Trait::intent) && at(next + 1).is_word("to")) return true;

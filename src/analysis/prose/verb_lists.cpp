@@ -22,7 +22,8 @@ constexpr VerbGroup kVerbs[] = {
      "convert "
      "translate install configure document clean add remove update compile catalogue catalog rebuild "
      "restructure "
-     "renovate start begin+ initiate found form make schedule arrange post film paint code program+ sell "
+     "renovate start begin+ initiate found form make schedule arrange setup post film paint code program+ "
+     "sell "
      "plant order "
      "digitize negotiate request construct assemble set outline print patent port prototype purchase set-up "
      "invent "
@@ -48,7 +49,7 @@ constexpr VerbGroup kVerbs[] = {
     {"graduate retire qualify", kOutcome, EventRule::alone},
     {"use utilize employ run+ lead conduct chair coordinate oversee", kActivity, EventRule::make},
     {"save log+ score reach hit+ exceed surpass beat outperform turn hand send decide raise recruit sign "
-     "generate attract bill lose place "
+     "generate distribute attract bill lose place "
      "rank log+ "
      "clock lift deadlift swim+ walk cycle bike ride run+ read meet call contact reply answer respond hand "
      "leave move",

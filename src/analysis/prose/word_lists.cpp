@@ -91,6 +91,8 @@ constexpr WordGroup kQuality[] = {
      "appropriate timely consistent increasing growing stronger better best 10x fluent relevant empathetic "
      "useful helpful user-friendly modern compassionate collaborative welcoming essential necessary advanced "
      "challenging reputable reputed "
+     "top-tier versatile holistic well-established industry-ready job-ready hardworking hard-working "
+     "top-performing high-performing cutting-edge joyful "
      "rewarding fulfilling stable high-paying well-paying "
      "well-paid suitable ideal prestigious renowned passionate dedicated responsible world-renowned dynamic",
      Trait::praise},
@@ -100,7 +102,7 @@ constexpr WordGroup kQuality[] = {
      "existing "
      "higher long short local possible industry relevant necessary required remaining assigned given "
      "practical "
-     "successful proper professional",
+     "successful proper professional personal",
      Trait::light},
 };
 
@@ -130,7 +132,7 @@ constexpr WordGroup kNouns[] = {
      "everything "
      "nothing mistake attention sense sure myself yourself self side time work thinking learning practices "
      "world place person human "
-     "progression",
+     "progression philosophy pedagogy vision wisdom intuition fun",
      Trait::vague_noun, true},
     {"practices", Trait::vague_noun},
     {"code software content data documentation work care service feedback research information staff "
@@ -143,7 +145,7 @@ constexpr WordGroup kNouns[] = {
      "career "
      "business license licence item thing activity activities milestone deliverable requirement study "
      "studies "
-     "grade qualification internship industry education school college university event events career",
+     "grade qualification industry education school college university event events career",
      Trait::generic_noun, true},
     {"certification certificate degree diploma license licence certified bachelor bachelors master masters "
      "mba phd "
@@ -191,6 +193,10 @@ constexpr WordGroup kNouns[] = {
      "economics "
      "access success progress process kubernetes express aws ios devops sales css js sas gis cissp "
      "javascript "
+     "conference sequence sentence reference residence instance insurance apartment argument experiment "
+     "instrument department statement agreement assessment tournament championship city university facility "
+     "charity application presentation publication dissertation organization organisation donation building "
+     "painting "
      "canvass witness illness fitness wilderness harness congress express abs us",
      Trait::thing},
     {"program programme plan app application tool software course tutor coach mentor volunteer intern "
@@ -233,7 +239,8 @@ constexpr WordGroup kNouns[] = {
 };
 
 constexpr WordGroup kVerbal[] = {
-    {"promoted certified hired accepted licensed licenced accredited published admitted elected selected "
+    {"monetized monetised featured recertified verified promoted certified hired accepted licensed licenced "
+     "accredited published admitted elected selected "
      "registered "
      "chartered appointed nominated awarded invited enrolled qualified approved funded "
      "shortlisted named assigned chosen tenured credentialed ordained sworn drafted signed paid",
@@ -271,6 +278,7 @@ constexpr WordGroup kVerbal[] = {
      "prefer choose tend fail attempt endeavor endeavour used access key solution answer approach path "
      "response "
      "contribute contributing step steps action measures opportunities women people chances transition "
+     "excited eager keen happy glad proud motivated thrilled "
      "transitioning move apply get lead relating related introduction "
      "return",
      Trait::complement},

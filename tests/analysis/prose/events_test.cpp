@@ -104,6 +104,53 @@ TEST_CASE("the means may hold the test, when it is one thing") {
              {"Improve my Python by completing courses", false, false}});
 }
 
+TEST_CASE("a state that has come about is an event, a quality is none") {
+  check_all({{"The warehouse migration is complete", true, true},
+             {"Runbooks are published in the wiki", true, true},
+             {"All five clinics are connected", true, true},
+             {"The release process is not a burden", false, false},
+             {"The helpdesk is pleasant to call", false, false},
+             {"Make our estimates more predictable", false, false},
+             {"Make my handovers consistently readable", false, false}});
+}
+
+TEST_CASE("what one is able to do, or is one of many, has not happened") {
+  check_all({{"Improve my ability to write clear reports", false, false},
+             {"Improve the process of hiring a nurse", false, false},
+             {"Reduce scheduling work for the ward manager", false, false},
+             {"Contribute to open source", false, false},
+             {"Be able to use Figma", false, false},
+             {"Learn to work better with suppliers", false, false},
+             {"Build AI and cloud projects", false, false},
+             {"Attend a range of poetry readings", false, false},
+             {"Build a versatile set of lab skills", false, false},
+             {"Ship real, working software", false, false},
+             {"One goal of mine is to listen", false, false}});
+}
+
+TEST_CASE("ranks, roles in a list and letters to everyone are events") {
+  check_all({{"Reach the gold seller tier", true, true},
+             {"Reach a high level of fluency", false, false},
+             {"Grow into a lead midwife", true, true},
+             {"My career goals include becoming a pharmacist and working near home", true, true},
+             {"Send a welcome letter to every new tenant", true, true},
+             {"Send postcards to each donor", true, true},
+             {"Speak at conference or meetup", true, true},
+             {"Swim at Lake Bled 12 times", true, true},
+             {"Switch the archive over: migrate to Koha", true, true},
+             {"Find a summer 2027 placement in a bakery", true, true},
+             {"Find a field that I love", false, false},
+             {"Take a training class", false, true},
+             {"Get a job in a reputed company", false, true},
+             {"Pursue a master's degree in hydrology", true, false}});
+}
+
+TEST_CASE("a goal before a colon is the goal") {
+  CHECK(read_one("Open the new bakery well: warm, friendly, calm").verb->lemma == "open");
+  CHECK(read_one("Career goal: open a bakery").verb->lemma == "open");
+  CHECK(read_one("In order to keep the archive safe, film every tape").verb->lemma == "film");
+}
+
 TEST_CASE("promotions and offers are decided by others") {
   const Reading reading = read_one("Get a promotion");
   REQUIRE(reading.events.size() == 1);

@@ -1,0 +1,160 @@
+// Events of getting somewhere: joining, becoming, being promoted, reaching a rank, and deeds of one occasion.
+#include "analysis/prose/event_reader.h"
+
+namespace cairn::analysis::prose {
+
+// "reach the masters rank", "hit the gold tier"
+bool EventReader::rank(std::size_t i) {
+  const NounPhrase np = parse_noun_phrase(s_, object_of(i));
+  const bool is_rank = is_one_of(at(np.head), {"rank", "tier", "belt", "level", "status", "milestone",
+                                               "finals", "final", "league", "division"});
+  if (np.is_empty || !is_rank || !np.has_determiner || np.is_praised || np.is_compared) return false;
+  if (np.head < np.begin + 2 || is_one_of(at(np.head - 1), {"high", "higher", "next", "advanced"}))
+    return false;
+  add(i, np, true);
+  return true;
+}
+
+// After a preposition where the verb asks for one.
+void EventReader::join(std::size_t i) {
+  std::size_t next = object_of(i);
+  if (is_lemma(at(i), {"get"}) && !is_one_of(at(next), {"into"})) return;
+  const bool needs_preposition =
+      is_lemma(at(i), {"apply", "go", "enroll", "enrol", "register", "participate", "compete", "volunteer",
+                       "travel", "speak", "sit", "audition"});
+  if (is_one_of(at(next), {"to", "for", "in", "at", "on", "into", "as", "with"}) &&
+      at(next).use == Use::free) {
+    ++next;
+  } else if (needs_preposition) {
+    return;
+  }
+  const NounPhrase np = parse_noun_phrase(s_, next);
+  if (np.is_empty || np.is_pronoun || np.is_vague || np.is_compared || is_uncounted_plural(np)) return;
+  // "go to college", "enrol in university"
+  const bool is_gathering =
+      is_one_of(at(np.head), {"conference", "meetup", "tournament", "competition", "hackathon", "marathon",
+                              "contest", "symposium", "summit", "seminar", "webinar", "fair"});
+  const bool is_bare_place =
+      ((needs_preposition || is_lemma(at(i), {"get"})) && np.is_generic) || is_gathering;
+  if (!np.has_determiner && !np.is_named && !np.is_credential && !is_bare_place) return;
+  add(i, np, is_specific(np));
+}
+
+// become ROLE, move into FIELD, switch industries.
+void EventReader::turn(std::size_t i) {
+  std::size_t next = object_of(i);
+  const bool is_moved = is_one_of(at(next), {"to", "into", "from"}) && at(next).use == Use::free;
+  const bool comes_from = at(next).is_word("from");
+  if (comes_from) {
+    while (next < i + 10 && next < s_.size() && !is_one_of(at(next), {"to", "into"}) &&
+           at(next).kind != TokenKind::mark)
+      ++next;
+  }
+  if (is_moved) ++next;
+  const NounPhrase np = parse_noun_phrase(s_, next);
+  if (np.is_empty || np.is_compared || np.is_praised || np.is_pronoun) return;
+  const bool is_moving_it = is_lemma(at(i), {"move"}) && !is_moved && np.is_definite && !np.is_vague &&
+                            is_one_of(at(np.end), {"to", "into", "onto", "from", "out"});
+  if (is_moving_it) return add(i, np, is_specific(np));
+  if (is_lemma(at(i), {"become"})) {
+    if (np.is_role) return add(i, np, true);
+    if (np.is_vague || is_uncounted_plural(np)) return;
+    if (np.has_determiner || np.is_named) add(i, np, is_specific(np));
+    return;
+  }
+  const bool is_switched = is_lemma(at(i), {"switch", "change"});
+  if (is_switched && is_one_of(at(np.head), {"industry", "industries", "career", "careers", "job", "jobs",
+                                             "team", "teams", "department", "company", "companies"}))
+    return add(i, np, is_moved && is_specific(np));
+  const bool is_field = at(np.head).is(Trait::generic_noun) && np.has_complement;  // "a career in design"
+  // "from QA to development": named by where it comes from.
+  if (is_moved && (!np.is_vague || np.is_role || np.is_named || comes_from || is_field))
+    add(i, np, np.is_role || comes_from || is_specific(np));
+}
+
+// get promoted to X, become certified: the participle may be followed by what.
+bool EventReader::passive(std::size_t i) {
+  std::size_t next = i + 1;
+  next = s_.skip(next, [&](const Token& token) { return token.is(Trait::adverb); });
+  if (!at(next).is(Trait::participle)) return false;
+  std::size_t after = next + 1;
+  // "promoted from associate to senior associate"
+  if (at(after).is_word("from")) {
+    for (std::size_t k = after + 1; k < after + 7; ++k) {
+      if (at(k).is_word("to") && at(k).use == Use::free) after = k;
+    }
+  }
+  const bool has_object =
+      is_one_of(at(after), {"to", "as", "into", "for", "in", "by", "on", "at"}) && at(after).use == Use::free;
+  const NounPhrase np = parse_noun_phrase(s_, has_object ? after + 1 : after);
+  const bool is_named_to = is_one_of(at(next), {"elected", "named", "appointed", "certified", "licensed"});
+  const bool is_specific_one =
+      (has_object || is_named_to) && !np.is_empty && (np.is_role || np.is_named || prose_specific(np));
+  add(i, NounPhrase{i, np.is_empty ? next + 1 : np.end, next}, is_specific_one,
+      at(next).is_word("promoted") || at(next).is_word("hired"));
+  return true;
+}
+
+bool EventReader::prose_specific(const NounPhrase& np) {
+  return is_specific(np) && !np.is_vague;
+}
+
+// be promoted, be a senior analyst, be head of radiology.
+void EventReader::state(std::size_t i) {
+  if (passive(i)) return;
+  const NounPhrase np = parse_noun_phrase(s_, object_of(i));
+  if (np.is_empty || np.is_compared || np.is_praised) return;
+  if (np.is_role) add(i, np, true);
+}
+
+// work as a welder, work at CERN
+void EventReader::work(std::size_t i) {
+  if (!is_one_of(at(i + 1), {"as", "at", "for"})) return;
+  const NounPhrase np = parse_noun_phrase(s_, i + 2);
+  if (np.is_role || np.is_named) add(i, np, true);
+}
+
+void EventReader::take(std::size_t i) {
+  std::size_t object = object_of(i);
+  if (is_lemma(at(i), {"take"}) && at(object).is_word("on")) ++object;
+  const NounPhrase np = parse_noun_phrase(s_, object);
+  if (np.is_empty || is_uncounted_plural(np) || np.is_vague) return;
+  const bool is_taken_on = at(i + 1).is_word("on") && !np.is_role && !np.is_credential;
+  if (is_taken_on) return;
+  const bool is_event =
+      at(np.head).is_any(Trait::generic_noun | Trait::credential | Trait::resource) || np.is_named;
+  if (is_event && (np.has_determiner || np.is_named)) add(i, np, is_specific(np));
+}
+
+void EventReader::read(std::size_t i) {
+  const NounPhrase np = parse_noun_phrase(s_, object_of(i));
+  if (!np.is_empty && (at(np.begin).kind == TokenKind::quote || (np.is_named && !np.is_plural) ||
+                       (np.is_definite && np.is_narrowed)))
+    add(i, np, true);
+}
+
+void EventReader::concrete(std::size_t i) {
+  if (at(i).region != Region::main) return;
+  if (is_lemma(at(i), {"learn"})) {
+    std::size_t next = i + 1;
+    if (at(next).is_word("how")) ++next;
+    if (!at(next).is_word("to") || next != i + 1) return;
+    const Token& verb = at(next + 1);
+    const bool is_general =
+        at(next + 2).is(Trait::degree) ||
+        is_lemma(verb, {"work", "communicate", "collaborate", "think", "manage", "deal", "handle", "be",
+                        "understand", "listen", "cooperate", "use", "learn", "adapt"});
+    reading_.is_concrete_activity =
+        !is_general && (verb.word == nullptr || verb.word->verb_class != VerbClass::vague);
+    return;
+  }
+  const NounPhrase np = parse_noun_phrase(s_, object_of(i));
+  if (np.is_empty || np.is_pronoun || np.is_vague ||
+      is_one_of(at(np.head), {"others", "people", "colleagues"}))
+    return;
+  // "pursue a master's degree in law", but not "pursue my interests"
+  if (is_lemma(at(i), {"pursue"}) && (!np.is_credential || !np.is_single || !is_specific(np))) return;
+  reading_.is_concrete_activity = true;
+}
+
+}  // namespace cairn::analysis::prose

@@ -1,0 +1,49 @@
+// The reader of events: one member a kind of verb, and what tells a deed from an ability.
+#pragma once
+
+#include <cstddef>
+
+#include "analysis/prose/events.h"
+#include "analysis/prose/noun_phrase.h"
+
+namespace cairn::analysis::prose {
+
+class EventReader {
+ public:
+  EventReader(const Sentence& sentence, const Structure& structure, Reading& reading)
+      : s_(sentence), structure_(structure), reading_(reading) {}
+
+  void run();
+
+ private:
+  const Token& at(std::size_t i) const { return s_.at(i); }
+  bool is_verb_position(std::size_t i) const;
+  static bool leads_to_deed(const Token& before);
+  bool is_deed_after(std::size_t i) const;
+  void add(std::size_t begin, const NounPhrase& np, bool is_specific, bool is_decided_by_others = false);
+  std::size_t object_of(std::size_t i) const;
+  void event(std::size_t i);
+  void rule(std::size_t i);
+  bool is_uncounted_plural(const NounPhrase& np) const;
+  static bool is_specific(const NounPhrase& np);
+  void finish(std::size_t i);
+  void make(std::size_t i, bool needs_determiner);
+  bool is_made_so(const NounPhrase& np) const;
+  bool rank(std::size_t i);
+  void gain(std::size_t i);
+  void join(std::size_t i);
+  void turn(std::size_t i);
+  bool passive(std::size_t i);
+  static bool prose_specific(const NounPhrase& np);
+  void state(std::size_t i);
+  void work(std::size_t i);
+  void take(std::size_t i);
+  void read(std::size_t i);
+  void concrete(std::size_t i);
+
+  const Sentence& s_;
+  const Structure& structure_;
+  Reading& reading_;
+};
+
+}  // namespace cairn::analysis::prose

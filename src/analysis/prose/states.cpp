@@ -1,0 +1,102 @@
+// Events that no verb of doing names: "Promotion to lead", "the migration is done", "Spanish to B1".
+#include <algorithm>
+
+#include "analysis/prose/events.h"
+#include "analysis/prose/noun_phrase.h"
+
+namespace cairn::analysis::prose {
+
+namespace {
+
+class StateReader {
+ public:
+  StateReader(const Sentence& sentence, const Structure& structure, Reading& reading)
+      : s_(sentence), structure_(structure), reading_(reading) {}
+
+  void run() {
+    if (!structure_.verb) nominal();
+    completed();
+    level();
+  }
+
+ private:
+  const Token& at(std::size_t i) const { return s_.at(i); }
+
+  static bool is_specific(const NounPhrase& np) {
+    return !np.is_generic || np.is_narrowed || (np.is_named && !np.is_vague);
+  }
+
+  void add(std::size_t begin, std::size_t end, bool is_specific) {
+    CompletionEvent event;
+    event.span = s_.span_of(begin, end);
+    event.is_specific = is_specific;
+    reading_.events.push_back(event);
+  }
+
+  // "The data migration is complete", "Runbooks are published": a state that has come about or has not.
+  void completed() {
+    const std::size_t first = structure_.opening;
+    const NounPhrase np = parse_noun_phrase(s_, first);
+    if (np.is_empty || np.is_pronoun || np.is_vague || structure_.body > first + 1) return;
+    std::size_t i = np.end;
+    while (i < np.end + 8 && i < s_.size() && !at(i).is(Trait::be)) {
+      if (at(i).kind == TokenKind::mark || at(i).is_any(Trait::relative | Trait::pronoun)) return;
+      ++i;
+    }
+    if (!at(i).is(Trait::be) || at(i).region != Region::main) return;
+    const std::size_t state = s_.skip(i + 1, [](const Token& token) {
+      return token.is(Trait::adverb) && !token.is_word("not") && !token.is_word("never");
+    });
+    const Token& token = at(state);
+    const bool is_done = token.is(Trait::verb) && token.is(Trait::inflected) && !token.is(Trait::gerund) &&
+                         token.word->verb_class == VerbClass::outcome;
+    const bool is_state = is_one_of(token, {"complete", "live", "done", "enabled", "operational"});
+    if (is_done || is_state || token.is(Trait::participle)) add(first, state + 1, is_specific(np));
+  }
+
+  // A goal without a verb: "Promotion to senior engineer", "Completion of the course".
+  void nominal() {
+    const NounPhrase np = parse_noun_phrase(s_, structure_.body);
+    const bool is_uncounted = np.is_plural && !np.is_single && !np.is_definite && !np.is_all && !np.is_named;
+    if (np.is_empty || np.is_compared || np.is_praised || is_uncounted) return;
+    const bool is_completion =
+        np.has_complement &&
+        is_one_of(at(np.head), {"completion", "launch", "publication", "delivery", "release", "graduation",
+                                "submission", "admission", "acceptance"});
+    if (is_completion || np.is_credential || (np.is_role && !np.is_plural))
+      add(np.begin, std::max(np.end, np.begin + 1), is_completion || is_specific(np));
+  }
+
+  // Spanish to B1, a C to a B+, straight As.
+  void level() {
+    for (std::size_t i = std::max<std::size_t>(structure_.body, 1); i < s_.size(); ++i) {
+      const Token& token = at(i);
+      const std::string_view code = token.lower;
+      // "from 5th grade to 7th grade"
+      const bool is_rank = token.kind == TokenKind::ordinal && at(i - 1).is_word("to") &&
+                           at(i + 1).is_any(Trait::label | Trait::generic_noun);
+      if (is_rank) reading_.names_level = true;
+      const bool is_language = token.kind == TokenKind::code && code.size() == 2 && code[0] >= 'a' &&
+                               code[0] <= 'c' && (code[1] == '1' || code[1] == '2');
+      const bool is_letter = code[0] >= 'a' && code[0] <= 'f' && token.is_capital &&
+                             (code.size() == 1 || (code.size() == 2 && (code[1] == '+' || code[1] == '-')));
+      const bool is_marked = is_letter && is_one_of(at(i - 1), {"a", "an", "to", "of", "least", "straight",
+                                                                "all", "or", "with", "grade"});
+      const bool is_code = is_language && is_one_of(at(i - 1), {"to", "reach", "level", "at", "a", "achieve",
+                                                                "pass", "the", "attain", "obtain"});
+      if (is_marked || is_code) reading_.names_level = true;
+    }
+  }
+
+  const Sentence& s_;
+  const Structure& structure_;
+  Reading& reading_;
+};
+
+}  // namespace
+
+void read_states(const Sentence& sentence, const Structure& structure, Reading& reading) {
+  StateReader(sentence, structure, reading).run();
+}
+
+}  // namespace cairn::analysis::prose
