@@ -67,7 +67,8 @@ std::optional<FoundTime> TimeReader::after_preposition(std::size_t i) {
   if (is_one_of(token, {"from", "between"})) return range(i);
   if (is_one_of(token, {"since", "after", "following", "starting", "beginning", "effective", "as"}))
     return origin(i);
-  if (is_one_of(token, {"at", "on", "to", "ending", "of", "near", "towards", "toward", "into"})) return on(i);
+  if (is_one_of(token, {"at", "on", "to", "ending", "of", "near", "towards", "toward", "into", "upon"}))
+    return on(i);
   return std::nullopt;
 }
 

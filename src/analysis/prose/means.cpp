@@ -123,7 +123,8 @@ class MeansReader {
         "call",          "calls",         "start",         "trust",        "role",        "job",
         "position",      "internship",    "company",       "someone",      "app",         "website",
         "provide",       "compare",       "have",          "be",           "release",     "ship",
-        "develop",       "build",         "create",        "launch"};
+        "develop",       "build",         "create",        "launch",       "connection",  "connections",
+        "contact",       "contacts",      "friends"};
     return std::find(std::begin(kMeeting), std::end(kMeeting), token.lemma()) != std::end(kMeeting);
   }
 

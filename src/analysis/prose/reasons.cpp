@@ -32,6 +32,7 @@ class ReasonReader {
   // "for the purpose of"; "for Staff promotion", where nobody applies or is ready for it.
   bool purpose(std::size_t i) const {
     if (at(i + 1).is_word("the") && is_one_of(at(i + 2), {"purpose", "sake", "benefit"})) return true;
+    if (i > 0 && is_one_of(at(i + 1), {"fun", "pleasure", "enjoyment", "entertainment"})) return true;
     if (i == 0 || !structure_.verb || i <= *structure_.verb + 1 || at(i - 1).region != Region::main)
       return false;
     if (at(i - 1).is_any(Trait::verb | Trait::comparative) ||
@@ -48,6 +49,7 @@ class ReasonReader {
   bool so(std::size_t i) const {
     if (at(i + 1).is_word("that")) return true;
     if (at(i + 1).is_word("as") && at(i + 2).is_word("to")) return true;
+    if (i == 0 || s_.is_stop(i - 1)) return false;  // "So my goal is ..."
     if (i > 0 && is_one_of(at(i - 1), {"and", "or", "do", "doing", "not", "even", "if"})) return false;
     if (at(i + 1).kind != TokenKind::word ||
         is_one_of(at(i + 1), {"far", "much", "many", "on", "called", "long", "well"}))
@@ -78,6 +80,10 @@ class ReasonReader {
   bool as(std::size_t i) const {
     if (at(i).use != Use::free) return false;
     if (at(i).is_word("as") && is_one_of(at(i + 1), {"a", "the"}) && at(i + 2).is_word("step")) return true;
+    if (at(i).is_word("as") && is_one_of(at(i + 1), {"evidence", "proof", "preparation", "groundwork"}))
+      return is_one_of(at(i + 2), {"of", "for", "that"});
+    // "as fast as it can be"
+    if (at(i).is_word("as") && i >= 2 && at(i - 2).is_word("as")) return false;
     const bool is_clause =
         is_one_of(at(i + 1), {"it", "this", "i", "we", "they", "he", "she", "that", "these"});
     return is_clause &&
@@ -108,7 +114,7 @@ class ReasonReader {
   // The infinitive of purpose, after an object: "earn a certificate to qualify for ...".
   bool infinitive(std::size_t i) const {
     if (i > 0 && at(i - 1).region != Region::main) return false;
-    if (!structure_.verb) return false;
+    if (!structure_.verb) return is_after_noun(i);
     if (i < structure_.body) return is_leading(i);
     if (is_range(i) || at(i - 1).is(Trait::comparative) ||
         is_one_of(at(i - 1), {"close", "due", "related", "similar", "relevant"}))
@@ -126,9 +132,29 @@ class ReasonReader {
     }
     const Token& verb = at(next);
     if (verb.is_capital || (i > 0 && at(i - 1).is(Trait::conjunction))) return false;
-    if (!verb.is_any(Trait::benefit | Trait::verb) || verb.is_any(Trait::inflected | Trait::gerund))
+    // "to rekindle my love of maths": an unknown word that takes an object is a verb.
+    const bool is_unknown = verb.kind == TokenKind::word && verb.word == nullptr &&
+                            at(next + 1).is_any(Trait::possessive | Trait::article);
+    if (!is_unknown && (!verb.is_any(Trait::benefit | Trait::verb | Trait::be) ||
+                        verb.is_any(Trait::inflected | Trait::gerund)))
+      return false;
+    // "a place to work at"
+    if (is_one_of(at(next + 1), {"at", "for", "with", "in", "on", "from"}) &&
+        (next + 2 >= s_.size() || s_.is_stop(next + 2)))
       return false;
     return !is_causative(i);
+  }
+
+  // "Volunteering at the clinic to build trust": a goal without a verb of its own.
+  bool is_after_noun(std::size_t i) const {
+    if (i < 2 || at(i - 1).kind != TokenKind::word || at(i - 1).is(Trait::complement)) return false;
+    static constexpr Traits kNoNoun = Trait::comparative | Trait::conjunction | Trait::preposition |
+                                      Trait::be | Trait::modal | Trait::intent | Trait::pronoun;
+    const bool is_noun = !at(i - 1).is_any(kNoNoun) && at(i - 2).kind == TokenKind::word &&
+                         !at(i - 2).is_any(Trait::be | Trait::modal | Trait::pronoun) &&
+                         !at(i - 2).is_word("to");
+    return is_noun && at(i + 1).is(Trait::benefit) && !at(i + 1).is_any(Trait::inflected | Trait::gerund) &&
+           !is_range(i);
   }
 
   bool is_plain_verb(std::size_t i) const {
@@ -167,10 +193,9 @@ class ReasonReader {
       // "the first in my family to graduate"
       if (is_one_of(token, {"first", "only", "last"}) && at(back - 2).is_word("the")) return true;
       static constexpr std::string_view kCausative[] = {
-          "help",     "get",         "encourage", "ask",      "teach",   "train",    "convince",
-          "enable",   "allow",       "invite",    "persuade", "require", "motivate", "inspire",
-          "want",     "need",        "expect",    "push",     "empower", "continue", "ability",
-          "capacity", "opportunity", "right",     "how"};
+          "help",   "get",    "encourage", "ask",     "teach",    "train",       "convince", "enable",
+          "allow",  "invite", "persuade",  "require", "motivate", "inspire",     "want",     "need",
+          "expect", "push",   "empower",   "ability", "capacity", "opportunity", "right",    "how"};
       if (std::find(std::begin(kCausative), std::end(kCausative), token.lemma()) != std::end(kCausative) &&
           !(token.is(Trait::generic_noun))) {
         const bool is_gain = token.lemma() == "get" && at(back).is_any(Trait::article | Trait::possessive);

@@ -66,6 +66,7 @@ class TimeReader {
 
   // over the next quarter, during the summer, for six months, through June.
   std::optional<FoundTime> window(std::size_t i);
+  std::optional<FoundTime> stay(std::size_t i) const;
 
   // "from June to August", "between January and May"; "from May on" has no end.
   std::optional<FoundTime> range(std::size_t i);

@@ -147,6 +147,22 @@ std::optional<FoundTime> TimeReader::window(std::size_t i) {
                                 "whole", "month", "year", "quarter", "semester"}))
     return std::nullopt;
   if (auto term = period(next)) return of_term(*term, TimeKind::window);
+  if (is_one_of(at(i), {"during", "throughout", "over", "through"})) return stay(next);
+  return std::nullopt;
+}
+
+// "during my internship", "over the course of this apprenticeship": a stay somewhere ends.
+std::optional<FoundTime> TimeReader::stay(std::size_t i) const {
+  std::size_t next = i;
+  if (!at(next).is_any(Trait::possessive | Trait::article | Trait::demonstrative) || at(next).is_word("a"))
+    return std::nullopt;
+  for (const std::size_t limit = next + 4; next < limit && at(next + 1).kind == TokenKind::word; ++next) {
+    if (is_one_of(at(next + 1), {"internship", "apprenticeship", "placement", "residency", "fellowship",
+                                 "bootcamp", "degree", "studies", "practicum", "co-op", "tenure",
+                                 "secondment", "sabbatical", "probation", "rotation"}))
+      return open(next + 2, TimeKind::window);
+    if (at(next + 1).is_any(Trait::preposition | Trait::conjunction | Trait::verb)) return std::nullopt;
+  }
   return std::nullopt;
 }
 
@@ -201,10 +217,13 @@ std::optional<FoundTime> TimeReader::on(std::size_t i) {
   auto found = at(i).is_word("at") ? period(next) : term(next);
   if (at(i).is_word("on") && !found) found = term(skip_clock(next));
   if (!found) {
-    const bool is_end = at(i).is_word("at") && at(next).is_word("the") && at(next + 1).is_word("end") &&
+    const bool is_end = at(i).is_word("at") && at(next).is_word("the") &&
+                        is_one_of(at(next + 1), {"end", "close", "conclusion", "completion"}) &&
                         at(next + 2).is_word("of") && at(next + 3).use == Use::free &&
                         !at(next + 3).is(Trait::distributive);
     if (is_end) return open(noun_end(next + 3), TimeKind::window);
+    if (at(i).is_word("upon") && is_one_of(at(next), {"completion", "graduation", "conclusion"}))
+      return open(at(next + 1).is_word("of") ? noun_end(next + 2) : next + 1, TimeKind::window);
     return std::nullopt;
   }
   // "the class of 2027", "prepare to March": too loose without a year or a day.

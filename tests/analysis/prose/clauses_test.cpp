@@ -20,7 +20,9 @@ TEST_CASE("a reason is stated in many ways") {
         "Improve photography as it would bring me weddings",
         "Send emails with the aim of getting 20 purchases", "To improve my health, I will walk daily",
         "Automate the report, saving ten hours a week", "Complete a course by May to qualify for the role",
-        "Learn SQL since it will help me do my job"}) {
+        "Learn SQL since it will help me do my job", "Visit the old harbour to rekindle my love of birds",
+        "Keep learning new stitches to stay in demand", "Read one novel a month for pleasure",
+        "Film every workshop as evidence of my teaching", "Mentoring circles to strengthen the ward"}) {
     CHECK_MESSAGE(judge_one(sentence).why_stated, sentence);
   }
 }
@@ -31,7 +33,8 @@ TEST_CASE("infinitives that belong to a verb or noun are no reasons") {
         "Get 3 clients to renew", "Encourage my team to take breaks", "Raise the grade from C to B",
         "Apply to ten jobs", "Port the service to Go", "Be able to speak up", "Continue to improve service",
         "To improve my health", "Find ways to reduce costs", "Lead a project from design to launch",
-        "I plan to teach and to write"}) {
+        "I plan to teach and to write", "So my goal is to teach", "Be as quick as it can be",
+        "I am excited to deepen my French", "Become a kinder shop to buy from"}) {
     CHECK_MESSAGE(!judge_one(sentence).why_stated, sentence);
   }
 }
@@ -61,7 +64,7 @@ TEST_CASE("by, through and with have other uses") {
         "Meet with my advisor", "Graduate with honors", "Pass with a B or better",
         "Get better at using Excel", "Gain experience using Excel", "Communicate with parents",
         "Open Monday through Friday", "Release the app with no critical bugs",
-        "Build a relationship with my team"}) {
+        "Build a relationship with my team", "Make contacts with volunteer coaches"}) {
     CHECK_MESSAGE(!judge_one(sentence).how_stated, sentence);
   }
 }

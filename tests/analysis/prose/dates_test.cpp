@@ -151,6 +151,17 @@ TEST_CASE("deadlines without a day are still deadlines") {
   }
 }
 
+TEST_CASE("a stay somewhere is a window") {
+  for (const char* sentence :
+       {"Write four case notes during my internship", "Learn triage over the course of my apprenticeship",
+        "Present one poster throughout the fellowship", "At the conclusion of this placement, I will pitch",
+        "Upon completion of the course I will open a studio"}) {
+    CHECK_MESSAGE(time_of(sentence) == "deadline", sentence);
+  }
+  for (const char* sentence : {"Speak up during meetings", "Stay calm during a rotation"})
+    CHECK_MESSAGE(time_of(sentence) == "none", sentence);
+}
+
 TEST_CASE("what looks like a time is often none") {
   for (const char* sentence :
        {"Answer every request within 1 day", "Reply to customers within two business days",
