@@ -84,6 +84,9 @@ class ReasonReader {
       return is_one_of(at(i + 2), {"of", "for", "that"});
     // "as fast as it can be"
     if (at(i).is_word("as") && i >= 2 && at(i - 2).is_word("as")) return false;
+    // ", as my clinic opens on Sundays"
+    if (i > 1 && at(i).is_word("as") && at(i - 1).is_mark(',') && at(i + 1).is(Trait::possessive))
+      return true;
     const bool is_clause =
         is_one_of(at(i + 1), {"it", "this", "i", "we", "they", "he", "she", "that", "these"});
     return is_clause &&
@@ -94,6 +97,10 @@ class ReasonReader {
   bool relative(std::size_t i) const {
     std::size_t next = i + 1;
     next = s_.skip(next, [&](const Token& token) { return token.is_any(Trait::modal | Trait::adverb); });
+    // "a portfolio that will help me find work": what it does for oneself, with or without a comma.
+    const bool is_own_gain = is_lemma(at(next), {"help", "allow", "enable", "let", "prepare"}) &&
+                             is_one_of(at(next + 1), {"me", "us"}) && at(i).is_word("that");
+    if (is_own_gain) return i > 0 && at(i - 1).region == Region::main;
     if (next == i + 1 || (at(i).is_word("that") && !at(i - 1).is_mark(','))) return false;
     return is_one_of(at(next), {"help", "allow", "enable", "improve", "give", "make", "let", "lead",
                                 "prepare", "benefit", "increase", "reduce"}) &&

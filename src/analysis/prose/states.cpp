@@ -84,7 +84,8 @@ class StateReader {
                                                                 "all", "or", "with", "grade"});
       const bool is_code = is_language && is_one_of(at(i - 1), {"to", "reach", "level", "at", "a", "achieve",
                                                                 "pass", "the", "attain", "obtain"});
-      if (is_marked || is_code) reading_.names_level = true;
+      const bool is_named_level = is_language && at(i + 1).is_word("level");  // "conversational B2 level"
+      if (is_marked || is_code || is_named_level) reading_.names_level = true;
     }
   }
 

@@ -14,7 +14,7 @@ constexpr VerbGroup kVerbs[] = {
     {"pass complete finish finalize conclude submit+ publish release ship+ launch deliver deploy migrate "
      "merge close "
      "file resolve fix pay repay defend accomplish clear retake repair settle certify validate ratify "
-     "sequence",
+     "sequence ace crack",
      kOutcome, EventRule::finish},
     {"create build write develop design draft produce establish formulate prepare compose record implement "
      "introduce "

@@ -22,7 +22,8 @@ TEST_CASE("a reason is stated in many ways") {
         "Automate the report, saving ten hours a week", "Complete a course by May to qualify for the role",
         "Learn SQL since it will help me do my job", "Visit the old harbour to rekindle my love of birds",
         "Keep learning new stitches to stay in demand", "Read one novel a month for pleasure",
-        "Film every workshop as evidence of my teaching", "Mentoring circles to strengthen the ward"}) {
+        "Film every workshop as evidence of my teaching", "Build a portfolio that will help me find work",
+        "Learn Welsh, as my clinic serves Bangor", "Mentoring circles to strengthen the ward"}) {
     CHECK_MESSAGE(judge_one(sentence).why_stated, sentence);
   }
 }

@@ -96,6 +96,8 @@ TEST_CASE("directions need a number") {
 TEST_CASE("levels of language and school are tests") {
   check_all({{"Learn Spanish to B1", true, true},
              {"Raise my Algebra grade from a C to a B+", true, true},
+             {"Learn Welsh to a conversational B2 level", true, true},
+             {"Ace the geometry final", true, true},
              {"Get an A in biology", true, true}});
 }
 
