@@ -30,14 +30,14 @@ struct Cut {
 
 struct Plan {
   base::Period period;
-  std::vector<DayOfPlan> days;
+  std::vector<DayOfPlan> days{};
   Hours hours;
   Workload workload;
-  std::vector<Load> loads;  // due dates from today on
-  std::optional<Overload> overload;
-  std::optional<Cut> cut;            // the smallest piece whose absence is enough
-  std::vector<DueItem> late;         // due before the first day
-  std::vector<DueItem> unestimated;  // due in the period, with a place in no day
+  std::vector<Load> loads{};  // due dates from today on
+  std::optional<Overload> overload{};
+  std::optional<Cut> cut{};            // the smallest piece whose absence is enough
+  std::vector<DueItem> late{};         // due before the first day
+  std::vector<DueItem> unestimated{};  // due in the period, with a place in no day
 
   bool fits() const { return !overload; }
   Amount available() const;

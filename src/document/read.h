@@ -31,7 +31,7 @@ struct ReadResult {
 ReadResult read(std::string text, const ReadOptions& options);
 
 // What YAML takes for a comment behind a plain value, but nobody writes a comment so: ` #45`, a `#` directly
-// before a word. From the value's end to the end of the line.
+// before a word. From the value's end to the end of the line, or to a comment behind it: ` # `.
 std::optional<Span> swallowed_comment(Node scalar);
 
 // A journal: a block sequence with one flow map a line. When it cannot be read as a whole it is read in

@@ -16,6 +16,12 @@ bool is_break(char c) {
   return c == '\n' || c == '\r';
 }
 
+// A number sign with blanks on both sides is what a person writes before a comment.
+bool begins_comment(std::string_view text, std::size_t at) {
+  return text[at] == '#' && is_blank(text[at - 1]) &&
+         (at + 1 >= text.size() || is_blank(text[at + 1]) || is_break(text[at + 1]));
+}
+
 }  // namespace
 
 std::uint32_t block_scalar_end(std::string_view text, std::uint32_t begin, std::uint32_t end) {
@@ -75,7 +81,7 @@ std::optional<Span> swallowed_comment(Node scalar) {
   while (at < text.size() && is_blank(text[at])) ++at;
   if (at == begin || at + 1 >= text.size() || text[at] != '#') return std::nullopt;
   if (is_blank(text[at + 1]) || is_break(text[at + 1])) return std::nullopt;
-  while (at < text.size() && !is_break(text[at])) ++at;
+  while (at < text.size() && !is_break(text[at]) && !begins_comment(text, at)) ++at;
   while (is_blank(text[at - 1])) --at;
   return Span{begin, static_cast<std::uint32_t>(at)};
 }

@@ -81,4 +81,10 @@ Role role_of(std::string_view path) {
   return Role::goal;
 }
 
+bool is_workspace_file(std::string_view path) {
+  const auto begins = [&](std::string_view folder) { return path.starts_with(folder); };
+  return begins("goals/") || begins("people/") || begins("journal/") || path == "cairn.yaml" ||
+         path == "profile.yaml" || path == "inbox.yaml";
+}
+
 }  // namespace cairn::store

@@ -93,4 +93,7 @@ bool comes_before(std::string_view path, std::string_view other);
 // By folder and name; goal where nothing else fits.
 Role role_of(std::string_view path);
 
+// Whether a path, relative to the root, is where people keep their words: everything that a workspace reads.
+bool is_workspace_file(std::string_view path);
+
 }  // namespace cairn::store

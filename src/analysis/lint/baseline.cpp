@@ -46,9 +46,8 @@ base::Result<Baseline> parse_baseline(std::string_view text) {
     return refuse(fmt::format("the baseline is no YAML: {}", why));
   }
   const Node findings = read.tree->root().find("findings");
+  if (!findings.is_sequence()) return refuse("the file is no baseline: it has no list of `findings`");
   Baseline baseline;
-  if (findings.is_null()) return baseline;
-  if (!findings.is_sequence()) return refuse("`findings` of the baseline is no list");
   for (const Node item : findings.items()) {
     auto entry = entry_of(item);
     if (!entry) {
@@ -82,6 +81,7 @@ Baseline baseline_of(const std::vector<Finding>& findings, const store::Workspac
 
 Baseline subtract(const Baseline& baseline, const store::Workspace& workspace,
                   std::vector<Finding>& findings) {
+  if (baseline.empty()) return {};
   Baseline left = baseline;
   std::erase_if(findings, [&](const Finding& finding) {
     const FindingKey key = key_of(finding, workspace);

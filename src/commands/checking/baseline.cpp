@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "commands/checking/present.h"
 
 namespace cairn::commands::checking {
 namespace {
@@ -65,6 +66,11 @@ std::string known_line(const CheckArgs& args, const Baseline& baseline, const Ba
 base::Result<void> write_baseline(cli::Context& context, const CheckArgs& args, const CheckScope& scope,
                                   const Report& report) {
   const std::string path = baseline_path(context, args, scope);
+  if (const auto fits = refuse_own_file(context, path); !fits) return fits;
+  // What is there and is no baseline belongs to somebody.
+  if (context.world().files.kind_of(path)) {
+    if (const auto old = read_from(context, path); !old) return tl::make_unexpected(old.error());
+  }
   Baseline baseline = analysis::lint::baseline_of(report.findings, scope.workspace);
   if (!scope.files.empty() && context.world().files.kind_of(path)) {
     const auto old = read_from(context, path);

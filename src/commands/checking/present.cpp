@@ -73,11 +73,27 @@ base::Result<std::size_t> max_of(const CheckArgs& args) {
                     "it is a number of findings");
 }
 
+base::Result<void> refuse_own_file(const cli::Context& context, const std::string& path) {
+  const base::Files& files = context.world().files;
+  const std::size_t slash = path.rfind('/');
+  const std::string folder = slash == std::string::npos ? "." : slash == 0 ? "/" : path.substr(0, slash);
+  const auto real_folder = files.canonical(folder);
+  const auto root = context.root_above(real_folder.value_or(folder));
+  if (!real_folder || !root) return {};
+  const std::string whole = *real_folder + "/" + path.substr(slash == std::string::npos ? 0 : slash + 1);
+  const std::string real_root = files.canonical(*root).value_or(*root);
+  if (!whole.starts_with(real_root + "/") || !store::is_workspace_file(whole.substr(real_root.size() + 1)))
+    return {};
+  return base::fail(Failure::usage, fmt::format("'{}' is a file of the workspace", base::printable(path)),
+                    "what is written by `check` would take its place: name another file");
+}
+
 base::Result<void> put_out(cli::Context& context, const CheckArgs& args, const std::string& text) {
   if (!args.output) {
     context.print(text);
     return {};
   }
+  if (const auto fits = refuse_own_file(context, *args.output); !fits) return fits;
   base::Files& files = context.world().files;
   if (files.kind_of(*args.output)) return files.replace(*args.output, text);
   return files.create(*args.output, text, {});

@@ -10,6 +10,9 @@ namespace cairn::commands::checking {
 base::Result<void> present(cli::Context& context, const CheckArgs& args, const analysis::lint::Report& report,
                            const store::Workspace& workspace, const std::string& epilogue);
 
+// Refuses a path at which the workspace keeps something of its own: goals, people, journal, settings.
+base::Result<void> refuse_own_file(const cli::Context& context, const std::string& path);
+
 // A text to standard output, or as a whole to --output.
 base::Result<void> put_out(cli::Context& context, const CheckArgs& args, const std::string& text);
 
