@@ -1,10 +1,11 @@
-// A criterion holds where its fields were read and no rule objects; where too little is said it cannot be
-// told.
+// A criterion holds where its fields were read and no rule objects; where too little is said, and where no
+// rule has looked, it cannot be told.
 #include "analysis/lint/cards.h"
 
 #include <algorithm>
 
 #include "analysis/lint/goal_prose.h"
+#include "analysis/lint/linter.h"
 #include "analysis/lint/tuning.h"
 
 namespace cairn::analysis::lint {
@@ -38,7 +39,7 @@ bool holds(Criterion criterion, const model::Goal& goal, const Context& context,
     case Criterion::relevant:
       return goal.why || goal.supports || !goal.serves.empty() || (judgement && judgement->why_stated);
     case Criterion::time_bound:
-      return goal.due || goal.every;
+      return goal.due || goal.every || (judgement && judgement->time_bound == prose::TimeBound::cadence);
     case Criterion::format:
       return false;
   }
@@ -47,6 +48,30 @@ bool holds(Criterion criterion, const model::Goal& goal, const Context& context,
 
 std::size_t place(Criterion criterion) {
   return static_cast<std::size_t>(std::find(kSmart.begin(), kSmart.end(), criterion) - kSmart.begin());
+}
+
+// The criteria that some rule has looked at: the others may be in order or not.
+std::array<bool, kSmart.size()> looked_at(const Selection& selection) {
+  std::array<bool, kSmart.size()> result{};
+  for (const Rule* rule : rules()) {
+    const bool runs = rule->check != nullptr || rule->check_workspace != nullptr;
+    if (runs && rule->criterion != Criterion::format && selection.includes(*rule))
+      result[place(rule->criterion)] = true;
+  }
+  return result;
+}
+
+// Goals that rest or are closed are not judged: what they lack is not said, nor that they lack nothing.
+bool is_judged(const model::Goal& goal) {
+  return goal.is_open() && goal.state() != model::Status::paused;
+}
+
+bool is_blame(const Finding& finding, const store::Workspace& workspace, const Tuning& tuning) {
+  if (finding.severity != Severity::info) return true;
+  // What is found about an idea is information only; its card shows what it lacks all the same.
+  const model::Goal* goal = workspace.find_goal(finding.goal);
+  return goal != nullptr && goal->state() == model::Status::idea &&
+         tuning.severity_of(*finding.rule) != Severity::info;
 }
 
 }  // namespace
@@ -64,8 +89,10 @@ std::string_view to_string(Verdict verdict) {
 }
 
 std::vector<Card> make_cards(const Context& context, const Judgements& judgements,
-                             const std::vector<Finding>& findings, const Tuning& tuning) {
+                             const std::vector<Finding>& findings, const Selection& selection,
+                             const Tuning& tuning) {
   const store::Workspace& workspace = context.workspace;
+  const auto is_looked_at = looked_at(selection);
   std::vector<Card> cards;
   cards.reserve(workspace.goals.size());
   std::vector<std::size_t> card_of_file(workspace.files.size(), workspace.goals.size());
@@ -76,14 +103,15 @@ std::vector<Card> make_cards(const Context& context, const Judgements& judgement
     card.file = goal.file;
     card.is_open = goal.is_open();
     for (std::size_t i = 0; i < kSmart.size(); ++i) {
-      const bool is_there = holds(kSmart[i], goal, context, judgements[cards.size() - 1]);
+      const bool is_there =
+          is_judged(goal) && is_looked_at[i] && holds(kSmart[i], goal, context, judgements[cards.size() - 1]);
       card.verdicts[i] = is_there ? Verdict::holds : Verdict::cannot_tell;
     }
   }
   for (const Finding& finding : findings) {
     const std::size_t card = card_of_file[finding.file];
     if (card == cards.size() || finding.rule->criterion == Criterion::format) continue;
-    if (tuning.severity_of(*finding.rule) == Severity::info) continue;
+    if (!is_blame(finding, workspace, tuning)) continue;
     cards[card].verdicts[place(finding.rule->criterion)] = Verdict::fails;
   }
   return cards;

@@ -23,9 +23,11 @@ struct Card {
 
 using Judgements = std::vector<std::optional<prose::Judgement>>;  // of the workspace's goals, in their order
 
+struct Selection;
 struct Tuning;
 
 std::vector<Card> make_cards(const Context& context, const Judgements& judgements,
-                             const std::vector<Finding>& findings, const Tuning& tuning);
+                             const std::vector<Finding>& findings, const Selection& selection,
+                             const Tuning& tuning);
 
 }  // namespace cairn::analysis::lint

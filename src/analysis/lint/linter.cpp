@@ -214,7 +214,7 @@ Report lint(const store::Workspace& workspace, base::Date today, const Selection
   weigh(workspace, tuning, report.findings);
   apply_suppressions(workspace, selection, report);
   sort_findings(report.findings);
-  report.cards = make_cards(context, judgements, report.findings, tuning);
+  report.cards = make_cards(context, judgements, report.findings, selection, tuning);
   return report;
 }
 

@@ -28,12 +28,20 @@ std::vector<store::Overlay> files_of(std::string_view fixture) {
   return files;
 }
 
-std::vector<Finding> findings_of(std::string_view fixture, std::string_view code) {
+Report report_of(std::string_view fixture, const Selection& selection) {
   test::FakeWorld world;
   world.put("cairn.yaml", "format: 1\n");
   for (const store::Overlay& file : files_of(fixture)) world.put(file.path, file.text);
   const store::Workspace workspace = store::load(world.world(), "/career", store::LoadOptions::everything());
-  std::vector<Finding> findings = lint(workspace, kToday, {}).findings;
+  return lint(workspace, kToday, selection);
+}
+
+Card card_of(std::string_view fixture, const Selection& selection) {
+  return report_of(fixture, selection).cards.at(0);
+}
+
+std::vector<Finding> findings_of(std::string_view fixture, std::string_view code) {
+  std::vector<Finding> findings = report_of(fixture, {}).findings;
   std::erase_if(findings, [&](const Finding& finding) { return finding.rule->code != code; });
   return findings;
 }
@@ -106,6 +114,41 @@ TEST_CASE("paused and finished goals are not judged") {
 
 TEST_CASE("a habit needs no due date") {
   CHECK(findings_of("statement: Run every week\nevery: week\n", "T501").empty());
+}
+
+TEST_CASE("a rhythm in the sentence bounds a goal in time, and is told how to be written") {
+  const auto findings = findings_of("statement: Hold a 15-minute huddle 3 times a week\n", "T501");
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].severity == Severity::info);
+  CHECK(findings[0].diagnostic.message == "the rhythm `3 times a week` is only in the statement");
+  CHECK(findings[0].diagnostic.help == "add `every: week`, so that it is counted");
+  const Card card = card_of("statement: Hold a 15-minute huddle 3 times a week\n", {});
+  CHECK(card.verdicts[4] == Verdict::holds);
+}
+
+TEST_CASE("a card cannot tell about what no rule has looked at") {
+  const std::string goal =
+      "statement: Give 12 talks by May 2027\ndue: 2027-05-31\nwhy: To be asked for advice\n";
+  CHECK(card_of(goal, {}).verdicts[1] == Verdict::holds);
+  const auto of_time = card_of(goal, Selection{{"T"}, {}}).verdicts;
+  CHECK(of_time[1] == Verdict::cannot_tell);
+  CHECK(of_time[4] == Verdict::holds);
+  CHECK(card_of(goal, Selection{{}, {"M"}}).verdicts[1] == Verdict::cannot_tell);
+}
+
+TEST_CASE("a card cannot tell about a goal that is not judged") {
+  for (const char* status : {"paused", "done", "dropped"}) {
+    const auto verdicts =
+        card_of(
+            std::string("statement: Give 12 talks by May 2027\ndue: 2027-05-31\nstatus: ") + status + "\n",
+            {})
+            .verdicts;
+    for (const Verdict verdict : verdicts) CHECK(verdict == Verdict::cannot_tell);
+  }
+}
+
+TEST_CASE("an idea's card shows what it lacks") {
+  CHECK(card_of("statement: Run 5 km\nstatus: idea\n", {}).verdicts[4] == Verdict::fails);
 }
 
 TEST_CASE("a due date that cannot be read is not also reported as missing") {
