@@ -104,6 +104,12 @@ std::vector<TextSpan> joined(std::vector<TextSpan> spans, std::string_view text)
   return result;
 }
 
+// A date that cannot be right bounds nothing.
+bool is_time_wrong(const JudgedStatement& judged) {
+  return std::any_of(judged.findings.begin(), judged.findings.end(),
+                     [](const StatementFinding& finding) { return finding.rule->code == "T512"; });
+}
+
 std::vector<Row> rows_of(const JudgedStatement& judged) {
   const Reading& reading = judged.reading;
   const Judgement& judgement = judged.judgement;
@@ -117,8 +123,8 @@ std::vector<Row> rows_of(const JudgedStatement& judged) {
            judgement.how_stated ? Spans{*reading.means} : Spans{}, "no means stated"},
           {'R', "relevant", stated_or_not(judgement.why_stated),
            judgement.why_stated ? Spans{*reading.reason} : Spans{}, "no reason stated"},
-          {'T', "time-bound", pass_or_fail(judgement.time_bound != TimeBound::none), time_bounds(judged),
-           "no date and no rhythm"}};
+          {'T', "time-bound", pass_or_fail(judgement.time_bound != TimeBound::none && !is_time_wrong(judged)),
+           time_bounds(judged), "no date and no rhythm"}};
 }
 
 std::string symbol(Mark mark) {

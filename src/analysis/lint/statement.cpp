@@ -1,9 +1,31 @@
 // Joins what the sentence reader finds with the rules that say how heavily it weighs.
 #include "analysis/lint/statement.h"
 
+#include <fmt/format.h>
+
 #include "analysis/prose/findings.h"
 
 namespace cairn::analysis::lint {
+
+namespace {
+
+// T512 as a goal has it: a weekday beside a day with a year on which it does not fall.
+void add_wrong_weekdays(JudgedStatement& judged, const Selection& selection) {
+  const Rule* rule = find_rule("T512");
+  if (!selection.includes(*rule)) return;
+  for (const prose::TimePhrase& time : judged.reading.times) {
+    const bool is_day = time.weekday && time.interval && time.interval->first == time.interval->last;
+    if (!is_day || !time.names_year || time.interval->first.weekday() == *time.weekday) continue;
+    const base::Date day = time.interval->first;
+    const std::string_view right = base::weekday_name(day.weekday());
+    judged.findings.push_back(
+        {rule, rule->severity, time.span,
+         fmt::format("{} is a {}, not a {}", day.iso(), right, base::weekday_name(*time.weekday)),
+         fmt::format("write `{}`, or correct the date", right)});
+  }
+}
+
+}  // namespace
 
 JudgedStatement judge_statement(std::string text, base::Date today, const Selection& selection) {
   JudgedStatement judged;
@@ -16,6 +38,7 @@ JudgedStatement judge_statement(std::string text, base::Date today, const Select
     judged.findings.push_back(
         {rule, rule->severity, found.span, std::move(found.message), std::move(found.help)});
   }
+  add_wrong_weekdays(judged, selection);
   judged.rewrite = prose::rewrite(judged.text, judged.reading);
   return judged;
 }
