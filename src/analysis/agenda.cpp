@@ -121,6 +121,7 @@ std::vector<HabitState> open_habits(const store::Workspace& workspace, const His
   std::vector<HabitState> habits;
   for (const model::Goal& goal : workspace.goals) {
     if (goal.state() != model::Status::active || !goal.every) continue;
+    if (goal.due && goal.due->value < today) continue;  // it is late, and counts no further
     HabitState habit;
     habit.goal = &goal;
     habit.counted =
