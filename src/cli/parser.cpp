@@ -72,8 +72,10 @@ base::Error translate(const CLI::ParseError& error, const Options& options) {
     auto* const* many = std::get_if<std::vector<std::string>*>(&option.target);
     const bool is_missing = (one != nullptr && !(*one)->has_value()) || (many != nullptr && (*many)->empty());
     if (error.get_name() == "RequiredError" && option.is_required && is_missing) {
-      return {Failure::usage, fmt::format("{} is missing: {}", placeholder(option.metavar), option.help),
-              "`--help` shows examples"};
+      const bool is_flag = option.name.starts_with('-');
+      const std::string what = is_flag ? fmt::format("{} {}", option.name, placeholder(option.metavar))
+                                       : std::string(placeholder(option.metavar));
+      return {Failure::usage, fmt::format("{} is missing: {}", what, option.help), "`--help` shows examples"};
     }
   }
   if (error.get_name() == "ArgumentMismatch") {

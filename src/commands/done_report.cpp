@@ -125,12 +125,33 @@ std::string punctuality(const model::Goal& goal, base::Date day, const render::S
                   style);
 }
 
+// "12 % of the way, 1 task open": what a finished goal has left undone; empty where nothing is.
+std::string left_undone(const store::Workspace& workspace, const model::Goal& goal) {
+  std::vector<std::string> parts;
+  if (!goal.is_habit() && is_on_the_way(workspace, goal)) {
+    const auto value = analysis::metric_value(analysis::History(workspace), goal);
+    const auto share = value ? analysis::share_of_way(*goal.metric, *value) : std::nullopt;
+    parts.push_back(share ? fmt::format("the target is not reached ({:.0f} %)", *share * 100)
+                          : std::string("no reading shows that the target is reached"));
+  }
+  const auto add = [&](const auto& items, std::string_view noun) {
+    const auto open = std::count_if(items.begin(), items.end(), [](const auto& item) { return !item.done; });
+    if (open > 0) parts.push_back(base::count_of(static_cast<std::size_t>(open), noun) + " open");
+  };
+  add(goal.tasks, "task");
+  add(goal.milestones, "milestone");
+  if (parts.empty()) return {};
+  return fmt::format("{}; if it is given up: cairn undo, then cairn drop {} --because \"…\"",
+                     base::join(parts, ", "), goal.id);
+}
+
 std::string goal_report(const cli::Context& context, store::Workspace& workspace, const Marked& marked,
                         base::Date today) {
   const render::Style& style = context.style();
   const model::Goal& goal = *workspace.find_goal(marked.subject.id);
-  const std::string text =
-      punctuality(goal, marked.day, style) + progress_lines(workspace, goal, today, style);
+  const std::string text = punctuality(goal, marked.day, style) +
+                           progress_lines(workspace, goal, today, style) +
+                           labelled("undone", left_undone(workspace, goal), style);
   if (!goal.supports) return text + labelled("next", "cairn today", style);
   // Reading the parent moves the goals.
   const std::string parent(goal.supports->value);

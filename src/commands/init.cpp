@@ -166,6 +166,18 @@ base::Result<void> lay(cli::Context& context, const std::string& root,
   return store::commit(context.world(), root, *lock, set);
 }
 
+// A word that can be pasted into a shell as it stands.
+std::string shell_word(const std::string& word) {
+  const auto is_plain = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '/' ||
+           c == '.' || c == '_' || c == '-' || c == '~' || static_cast<unsigned char>(c) >= 0x80;
+  };
+  if (!word.empty() && std::all_of(word.begin(), word.end(), is_plain)) return word;
+  std::string quoted = "'";
+  for (const char c : word) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
+  return quoted + "'";
+}
+
 Exit run(cli::Context& context, const Args& args) {
   const base::Files& files = context.world().files;
   const std::string folder = args.folder.value_or(".");
@@ -205,7 +217,8 @@ Exit run(cli::Context& context, const Args& args) {
       fmt::format("{}: a workspace with {}\n", base::printable(root), base::count_of(written, "file")));
   const bool is_here = root == context.world().files.current_folder();
   const std::string in_folder =
-      is_here ? "" : fmt::format(" -C {}", base::printable(args.folder.value_or(context.folder())));
+      is_here ? ""
+              : fmt::format(" -C {}", shell_word(base::printable(args.folder.value_or(context.folder()))));
   context.print(args.example ? fmt::format("Next: cairn{} check\n", in_folder)
                              : fmt::format("Next: cairn{} add \"Run 10 km in 55 minutes\" --due 2027-05-31\n",
                                            in_folder));
