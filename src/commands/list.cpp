@@ -1,5 +1,8 @@
 // `cairn list`: the goals that terms choose.
+#include <fmt/format.h>
+
 #include "analysis/query.h"
+#include "base/text.h"
 #include "commands/list_nouns.h"
 #include "commands/table.h"
 #include "render/goal_list.h"
@@ -44,6 +47,17 @@ ListRequest request_of(const Args& args) {
   return request;
 }
 
+// Nothing to show is said, and a noun that was meant is offered.
+void warn_of_nothing(cli::Context& context, const ListRequest& request, std::string_view noun) {
+  if (request.terms.empty()) return;
+  const std::string terms = base::printable(base::join(request.terms, " "));
+  const auto likely = request.noun == ListNoun::goals
+                          ? base::did_you_mean(request.terms.front(), list_noun_words())
+                          : std::nullopt;
+  context.warn(fmt::format("no {} matches `{}`{}", noun, terms,
+                           likely ? fmt::format("; did you mean `cairn list {}`?", *likely) : std::string()));
+}
+
 Exit list_noun(cli::Context& context, const ListRequest& request) {
   if (request.noun == ListNoun::templates) {
     context.print(list_templates(context.world(), request));
@@ -62,6 +76,7 @@ Exit list_noun(cli::Context& context, const ListRequest& request) {
   const auto text = list_items(*workspace, request, today, context.style());
   if (!text) return context.fail(text.error());
   context.print(*text);
+  if (text->empty()) warn_of_nothing(context, request, "item");
   return Exit::done;
 }
 
@@ -83,6 +98,7 @@ Exit run(cli::Context& context, const Args& args) {
     if (query->matches(goal)) goals.push_back(&goal);
   }
   analysis::sort_goals(goals, *key);
+  if (goals.empty() && !workspace->goals.empty()) warn_of_nothing(context, request, "goal");
   if (args.format == "json") {
     context.print(render::goal_list_json(goals));
   } else if (args.format == "csv") {

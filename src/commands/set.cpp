@@ -183,6 +183,22 @@ std::string still_says(std::vector<analysis::lint::Finding>& findings, const sto
   return offer;
 }
 
+// What was wrong before and lies elsewhere is not this change's: `check` tells it.
+void keep_touched(std::vector<analysis::lint::Finding>& findings,
+                  const std::vector<analysis::lint::Finding>& old,
+                  const std::vector<document::Span>& touched) {
+  std::erase_if(findings, [&](const analysis::lint::Finding& finding) {
+    const document::Span span = finding.diagnostic.span;
+    const bool is_touched = std::any_of(touched.begin(), touched.end(), [&](const document::Span& one) {
+      return span.begin < one.end && one.begin < span.end;
+    });
+    const bool is_old = std::any_of(old.begin(), old.end(), [&](const analysis::lint::Finding& one) {
+      return one.rule == finding.rule && one.diagnostic.message == finding.diagnostic.message;
+    });
+    return is_old && !is_touched;
+  });
+}
+
 base::Result<std::string> change(cli::WriteSession& session, cli::Context& context, const Args& args) {
   store::Workspace& workspace = session.workspace;
   const base::Date today = context.today(workspace.settings);
@@ -239,8 +255,13 @@ base::Result<std::string> change(cli::WriteSession& session, cli::Context& conte
         refused->diagnostic.help);
   }
   const document::Node root = workspace.files[subject->file].tree->root();
-  for (std::size_t i = 0; i < differences.size(); ++i)
-    differences[i].after = shown(root.at(assignments[i].path));
+  std::vector<document::Span> touched;
+  for (std::size_t i = 0; i < differences.size(); ++i) {
+    const document::Node node = root.at(assignments[i].path);
+    differences[i].after = shown(node);
+    if (!node.is_null()) touched.push_back(node.span());
+  }
+  keep_touched(findings, old_findings, touched);
 
   std::vector<store::FileChange> changes;
   changes.push_back({store::FileChange::Kind::replace, path, before, *edited, store::is_private_path(path)});
