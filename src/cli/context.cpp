@@ -9,6 +9,7 @@
 #include "document/read.h"
 #include "store/diff.h"
 #include "store/pending.h"
+#include "store/read_only.h"
 
 namespace cairn::cli {
 namespace {
@@ -152,7 +153,7 @@ void Context::warn_of_skipped_files(const store::Workspace& workspace) {
   }
   if (workspace.is_too_new()) {
     warn(fmt::format("cairn.yaml says format {}; this cairn knows format {}: read-only",
-                     workspace.settings.format, store::kFormatVersion));
+                     store::shown_format(workspace), store::kFormatVersion));
   }
 }
 
@@ -186,15 +187,9 @@ base::Result<WriteSession> Context::open_for_writing_at(const std::string& root,
                                                         const store::LoadOptions& options, bool is_dry_run) {
   WriteSession session;
   session.command = command_line_;
-  // The settings first: a workspace of a newer format is not even locked.
+  // The settings first: a workspace of another format is not even locked.
   const store::Workspace settings = store::list_files(world_, root, {.goals = false});
-  if (settings.is_too_new()) {
-    return base::fail(
-        Failure::content,
-        fmt::format("cairn.yaml says format {}, and this cairn knows format {}: nothing was written",
-                    settings.settings.format, store::kFormatVersion),
-        "get a newer cairn to change this workspace");
-  }
+  if (auto why = store::why_read_only(settings)) return tl::make_unexpected(std::move(*why));
   if (!is_dry_run) {
     // The file of the lock can be read by everybody: what was written about a person is not for it.
     auto lock = store::lock_workspace(world_, root, command_line_.substr(0, command_line_.find(' ')));

@@ -1,6 +1,9 @@
 // Reads what fits the schema; validate() has said what does not.
 #include "model/decode.h"
 
+#include <charconv>
+#include <limits>
+
 #include "base/number.h"
 #include "base/text.h"
 #include "model/schema.h"
@@ -325,12 +328,25 @@ Inbox decode_inbox(Node root, std::vector<Diagnostic>& out) {
   return inbox;
 }
 
+namespace {
+
+// What is no version that this program knows how to read counts as one that is yet to come: whoever writes
+// must not take it for an old one.
+int format_version(std::string_view text) {
+  int version = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), version);
+  const bool is_whole = error == std::errc() && end == text.data() + text.size();
+  return is_whole && version > 0 ? version : std::numeric_limits<int>::max();
+}
+
+}  // namespace
+
 Settings decode_settings(Node root, std::vector<Diagnostic>& out) {
   Settings settings;
   if (!root) return settings;
   validate(root, settings_schema, out);
-  if (const auto format = read(root.find("format"), base::parse_number))
-    settings.format = static_cast<int>(format->value);
+  if (const Node format = root.find("format"); format && !format.is_null())
+    settings.format = format_version(format.is_scalar() ? format.text() : format.source());
   if (const auto start = read(root.find("day_start"), parse_time_of_day))
     settings.day_start = start->value % (24 * 60);
   if (const auto start = read(root.find("week_start"), base::parse_weekday_name))
