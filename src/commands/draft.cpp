@@ -14,7 +14,8 @@ base::Result<Draft> Draft::take(const base::World& world, const std::string& roo
   const std::string folder = whole.substr(0, whole.rfind('/'));
   if (!world.files.kind_of(folder))
     if (const auto made = world.files.make_folders(folder); !made) return tl::make_unexpected(made.error());
-  auto lock = world.files.lock(whole + ".lock", "cairn edit", 0);
+  world.files.sweep_stale(folder);
+  auto lock = world.files.lock(draft.lock_path(), "cairn edit", 0);
   if (!lock) {
     base::Error error = lock.error();
     const std::size_t holder = error.message.find("it is held by");
@@ -42,19 +43,17 @@ std::optional<std::string> Draft::base_text() const {
 }
 
 base::Result<void> Draft::begin(std::string_view text, const std::optional<std::string>& base) {
-  if (const auto kept = set_base(base); !kept) return kept;
+  if (!base) remove(base_path());
+  if (base)
+    if (const auto kept = put(base_path(), *base); !kept) return kept;
   return put(absolute(), text);
-}
-
-base::Result<void> Draft::set_base(const std::optional<std::string>& base) {
-  if (base) return put(base_path(), *base);
-  remove(base_path());
-  return {};
 }
 
 void Draft::forget() {
   remove(absolute());
   remove(base_path());
+  // While it is held: whoever waits for it sees that the file is gone and takes a new one.
+  remove(lock_path());
 }
 
 base::Result<void> Draft::put(const std::string& path, std::string_view text) {

@@ -28,8 +28,7 @@ class Draft {
   std::optional<std::string> base_text() const;
 
   base::Result<void> begin(std::string_view text, const std::optional<std::string>& base);
-  // From here on it is a draft of this text.
-  base::Result<void> set_base(const std::optional<std::string>& base);
+  // The last thing that is done with it: whoever waits may begin one now.
   void forget();
 
  private:
@@ -39,6 +38,7 @@ class Draft {
   base::Result<void> put(const std::string& path, std::string_view text);
   void remove(const std::string& path);
   std::string base_path() const { return absolute() + ".base"; }
+  std::string lock_path() const { return absolute() + ".lock"; }
 
   const base::World* world_;  // never null
   std::string root_;

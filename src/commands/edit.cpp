@@ -22,6 +22,7 @@ constexpr std::string_view kNewProfile =
 struct Args {
   std::optional<std::string> what;
   bool fresh = false;
+  bool take_draft = false;
   bool dry_run = false;
 };
 
@@ -31,6 +32,8 @@ void declare(cli::Options& options, Args& args) {
   what.is_required = true;
   what.nouns = {"profile", "inbox", "settings"};
   options.flag("--fresh", args.fresh, "drop a draft that was kept, and begin from the file");
+  options.flag("--take-draft", args.take_draft,
+               "write a draft that was kept, though the file has changed since");
   options.flag("--dry-run", args.dry_run, "print the diff, write nothing");
 }
 
@@ -73,6 +76,9 @@ base::Result<std::string> prepare(cli::Context& context) {
 }
 
 Exit run(cli::Context& context, const Args& args) {
+  if (args.fresh && args.take_draft)
+    return context.fail(
+        {Failure::usage, "--fresh and --take-draft do not go together", "choose one of them"});
   const auto editor = find_editor(context.world().environment);
   if (!editor) return context.fail(editor.error());
   const auto root = prepare(context);
@@ -84,7 +90,7 @@ Exit run(cli::Context& context, const Args& args) {
   auto draft = Draft::take(context.world(), *root, target->path);
   if (!draft) return context.fail(draft.error());
   EditSession session(context, std::move(workspace), std::move(*target), std::move(*draft), *editor);
-  return session.run(args.fresh, args.dry_run);
+  return session.run({args.fresh, args.take_draft, args.dry_run});
 }
 
 }  // namespace
@@ -96,7 +102,9 @@ const cli::Command edit{
     .details =
         "VISUAL or EDITOR names the editor; it gets a private copy. What comes back is checked: text that "
         "would break the file is not written but offered again, and kept as a draft that the next `cairn "
-        "edit` opens. Where the file changed meanwhile, both versions are kept. Nothing is written when "
+        "edit` opens. Where the file changed meanwhile, both versions are kept, and the draft is written "
+        "only "
+        "when you say so with --take-draft. Nothing is written when "
         "nothing has changed, or when the editor fails (`:cq` in vi).",
     .examples =
         "cairn edit pmp\n"

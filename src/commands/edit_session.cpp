@@ -52,19 +52,22 @@ base::Error ended_badly(const std::string& editor, int exit) {
 
 }  // namespace
 
-Exit EditSession::run(bool drops_draft, bool is_dry_run) {
-  const auto begun = begin(drops_draft);
+Exit EditSession::run(const Wishes& wishes) {
+  const auto begun = begin(wishes.drops_draft);
   if (!begun) return context_.fail(begun.error());
   if (*begun == Next::leave) return Exit::done;
   for (bool edits_again = true; edits_again;) {
     edits_again = false;
     if (const auto edited = run_editor(); !edited) return keep(edited.error());
     const auto text = draft_.text();
+    if (!draft_.is_there()) return report_removed_draft();
     if (!text) return keep(text.error());
     if (*text == target_.present.value_or(target_.start)) return leave_unchanged();
     const Judgement judged = judge(*text);
-    if (is_dry_run) return show_only(*text, judged);
-    const auto refused = settle(judged, edits_again);
+    if (wishes.is_dry_run) return show_only(*text, judged);
+    auto refused = settle(judged, edits_again);
+    if (!refused && !edits_again && is_stale_ && !wishes.takes_draft)
+      refused = settle_stale(*text, edits_again);
     if (refused) return *refused;
     if (!edits_again) return save(*text, judged);
   }
@@ -77,9 +80,8 @@ base::Result<EditSession::Next> EditSession::begin(bool drops_draft) {
   if (!was_kept_) {
     const auto begun = draft_.begin(target_.present.value_or(target_.start), target_.present);
     if (!begun) return tl::make_unexpected(begun.error());
-  } else if (const auto based = draft_.set_base(target_.present); !based) {
-    return tl::make_unexpected(based.error());
   }
+  is_stale_ = was_kept_ && draft_.base_text() != target_.present;
   const auto text = draft_.text();
   if (!text) return tl::make_unexpected(text.error());
   opened_ = *text;
@@ -89,9 +91,9 @@ base::Result<EditSession::Next> EditSession::begin(bool drops_draft) {
 EditSession::Next EditSession::reopen() {
   const auto text = draft_.text();
   context_.warn(fmt::format("a draft of {} was kept: {}", target_.path, draft_.path()));
-  const bool has_changed = draft_.base_text() != target_.present;
-  if (has_changed && text) {
-    context_.warn(fmt::format("{} has changed since; to save the draft makes this of it:", target_.path));
+  if (draft_.base_text() != target_.present && text) {
+    context_.warn(
+        fmt::format("{} has changed since; to write the draft would make this of it:", target_.path));
     context_.print(store::unified_diff(change_to(*text)));
   }
   if (!is_interactive()) return Next::go_on;
@@ -154,6 +156,25 @@ std::optional<Exit> EditSession::settle(const Judgement& judged, bool& edits_aga
       return std::nullopt;
     default:
       return keep(refused);
+  }
+}
+
+std::optional<Exit> EditSession::settle_stale(const std::string& text, bool& edits_again) {
+  const base::Error stale{
+      Failure::content,
+      fmt::format("'{}' has changed since the draft was begun; nothing was written", target_.path),
+      fmt::format("take into '{}' what is new, then `cairn edit {} --take-draft`; --fresh drops the draft",
+                  draft_.path(), target_.name)};
+  if (text == opened_ || !is_interactive()) return context_.fail(stale);
+  context_.print(store::unified_diff(change_to(text)));
+  switch (ask("Edit it again, write it over what the file has now, or keep both? [e/w/k] ", "ewk")) {
+    case 'e':
+      edits_again = true;
+      return std::nullopt;
+    case 'w':
+      return std::nullopt;
+    default:
+      return context_.fail(stale);
   }
 }
 
@@ -225,10 +246,17 @@ Exit EditSession::leave_unchanged() {
   return Exit::done;
 }
 
+Exit EditSession::report_removed_draft() {
+  draft_.forget();
+  return context_.fail(
+      {Failure::system, fmt::format("the editor `{}` removed its file; nothing was written", editor_), {}});
+}
+
 // What was typed stays where it is; what was not touched goes.
 Exit EditSession::keep(base::Error error) {
   const auto text = draft_.text();
-  if (text && *text == opened_ && !was_kept_) {
+  const bool is_gone = !draft_.is_there();
+  if (is_gone || (text && *text == opened_ && !was_kept_)) {
     draft_.forget();
     return context_.fail(error);
   }

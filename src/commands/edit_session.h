@@ -31,7 +31,12 @@ class EditSession {
 
   // Opens the draft that was left, where there is one and it is not to be dropped, else the file. Asks where
   // there is a terminal to ask at.
-  cli::Exit run(bool drops_draft, bool is_dry_run);
+  struct Wishes {
+    bool drops_draft = false;
+    bool takes_draft = false;  // though the file has changed since it was begun
+    bool is_dry_run = false;
+  };
+  cli::Exit run(const Wishes& wishes);
 
  private:
   enum class Next { go_on, leave };
@@ -46,6 +51,8 @@ class EditSession {
   base::Result<void> run_editor();
   // Empty where the text may be written; else why not, and where it is.
   std::optional<cli::Exit> settle(const Judgement& judged, bool& edits_again);
+  // The same of a draft of a text that the file no longer holds: to write it would drop what others wrote.
+  std::optional<cli::Exit> settle_stale(const std::string& text, bool& edits_again);
   Judgement judge(const std::string& text);
   cli::Exit show_only(const std::string& text, const Judgement& judged);
   cli::Exit save(const std::string& text, const Judgement& judged);
@@ -53,6 +60,7 @@ class EditSession {
   std::string report(const std::string& text) const;
 
   cli::Exit leave_unchanged();
+  cli::Exit report_removed_draft();
   cli::Exit keep(base::Error error);
   bool is_interactive() const;
   char ask(std::string_view question, std::string_view letters);
@@ -65,6 +73,7 @@ class EditSession {
   Draft draft_;
   std::string editor_;
   bool was_kept_ = false;  // by an earlier command
+  bool is_stale_ = false;  // and the file has changed since
   std::string opened_;     // what the editor was given first
   std::optional<std::vector<analysis::lint::Finding>> findings_before_;
 };

@@ -172,11 +172,59 @@ TEST_CASE("where the file changed meanwhile both versions are kept, and the draf
   CHECK(desk.goal().find("tags: [work]") != std::string::npos);
   CHECK(desk.world.text_of(kDraft) == kBetter);
 
+  const std::string theirs = desk.goal();
+  for (const std::string& text : {std::string(kBetter), std::string(kBetter) + "notes: x\n"}) {
+    desk.writes({text});
+    CHECK(desk.run() == 1);
+    CHECK(desk.says("goals/pmp.yaml has changed since"));
+    CHECK(desk.says("-tags: [work]"));
+    CHECK(desk.says("`cairn edit pmp --take-draft`"));
+    CHECK(desk.goal() == theirs);
+    CHECK(desk.world.text_of(kDraft) == text);
+  }
   desk.writes({std::string(kBetter) + "tags: [work]\n"});
-  CHECK(desk.run() == 0);
-  CHECK(desk.says("goals/pmp.yaml has changed since"));
-  CHECK(desk.says("-tags: [work]"));
+  CHECK(desk.run({"edit", "pmp", "--take-draft"}) == 0);
   CHECK(desk.goal() == std::string(kBetter) + "tags: [work]\n");
+  CHECK_FALSE(desk.world.has(kDraft));
+}
+
+TEST_CASE("at a terminal a draft of an older text is written only where the person says so") {
+  for (const char* answer : {"o\nk\n", "o\nw\n"}) {
+    Desk desk;
+    desk.writes({kBroken});
+    desk.world.type("k\n");
+    CHECK(desk.run() == 1);
+    desk.world.put("goals/pmp.yaml", std::string(kGoal) + "tags: [work]\n");
+    desk.writes({kBetter});
+    desk.world.type(answer);
+    const bool is_kept = answer[2] == 'k';
+    CHECK(desk.run() == (is_kept ? 1 : 0));
+    CHECK(desk.says("write it over what the file has now"));
+    CHECK((desk.goal() == kBetter) == !is_kept);
+    CHECK(desk.world.has(kDraft) == is_kept);
+  }
+}
+
+TEST_CASE("an editor that removes its file is told, and no draft is promised") {
+  Desk desk;
+  for (const int exit : {0, 1}) {
+    desk.world.processes.programs["vi"] = [&](const FakeProcesses::Call& call) {
+      REQUIRE(desk.world.files.remove(call.words.back()));
+      return exit;
+    };
+    CHECK(desk.run() == 4);
+    CHECK_FALSE(desk.says("is kept"));
+    CHECK(desk.says("nothing was written"));
+    CHECK(desk.goal() == kGoal);
+  }
+}
+
+TEST_CASE("nothing is left of a draft that was written or not touched") {
+  Desk desk;
+  desk.writes({kBetter, kBetter});
+  CHECK(desk.run() == 0);
+  CHECK(desk.run() == 0);
+  for (const std::string& path : desk.world.paths()) CHECK(path.find("drafts") == std::string::npos);
 }
 
 TEST_CASE("a file that was removed meanwhile is not made again") {
