@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "commands/add_flags.h"
 #include "commands/recording.h"
+#include "commands/renamed_item.h"
 #include "commands/subject.h"
 #include "commands/table.h"
 #include "commands/writing.h"
@@ -199,6 +200,12 @@ void keep_touched(std::vector<analysis::lint::Finding>& findings,
   });
 }
 
+bool is_said_twice(const std::vector<Assignment>& before, const Assignment& now) {
+  return std::any_of(before.begin(), before.end(), [&](const Assignment& one) {
+    return one.key == now.key && (one.operation != Operation::append || now.operation != Operation::append);
+  });
+}
+
 base::Result<std::string> change(cli::WriteSession& session, cli::Context& context, const Args& args) {
   store::Workspace& workspace = session.workspace;
   const base::Date today = context.today(workspace.settings);
@@ -212,6 +219,10 @@ base::Result<std::string> change(cli::WriteSession& session, cli::Context& conte
   for (std::size_t i = 1; i < args.words.size(); ++i) {
     auto assignment = parse_assignment(args.words[i], *subject);
     if (!assignment) return tl::make_unexpected(assignment.error());
+    if (is_said_twice(assignments, *assignment)) {
+      return base::fail(Failure::usage, fmt::format("`{}` is given twice", base::printable(assignment->key)),
+                        "a key takes one value; only KEY+=VALUE may come again");
+    }
     auto edit = edit_for(workspace, *assignment, {today, analysis::calendar_of(workspace.settings)});
     if (!edit) return tl::make_unexpected(edit.error());
     // Deleting what is not there is done already.
@@ -220,7 +231,18 @@ base::Result<std::string> change(cli::WriteSession& session, cli::Context& conte
     if (!is_nothing) edits.push_back(std::move(*edit));
     assignments.push_back(std::move(*assignment));
   }
-  const auto edited = document::apply(**tree, edits);
+  auto edited = document::apply(**tree, edits);
+  const auto kept = edited ? address_to_keep(context.world(), workspace, *subject, *edited) : std::nullopt;
+  if (kept) {
+    Assignment id;
+    id.key = "id";
+    id.value = *kept;
+    id.path = subject->path;
+    id.path.emplace_back("id");
+    edits.push_back(document::Set{id.path, Value::literal(*kept)});
+    assignments.push_back(std::move(id));
+    edited = document::apply(**tree, edits);
+  }
   if (!edited) {
     base::Error error = edited.error();
     error.message = fmt::format("cannot change '{}': {}", workspace.files[subject->file].path, error.message);
