@@ -207,20 +207,37 @@ std::optional<std::pair<std::string, std::string>> take_line(std::string_view te
                    fmt::format("{}\n", base::trim(text.substr(line_begin, line_end - line_begin))));
 }
 
-// An event that moves to another month goes into that month's file.
+// All lines that say the same as this event: a merge of two clones may have doubled it, and lines that
+// differ afterwards would contradict each other.
+std::vector<Place> same_lines(const store::Workspace& workspace, const model::Event& event) {
+  std::vector<Place> places;
+  const store::SourceFile& file = workspace.files[event.file];
+  for (const model::Event& one : workspace.events)
+    if (one.file == event.file && one.map.source() == event.map.source())
+      places.push_back(place_of(file, one));
+  return places;
+}
+
+// An event that moves to another month goes into that month's file, and once.
 base::Result<std::vector<store::FileChange>> move_event(const std::string& path, std::string_view before,
-                                                        std::string_view edited, document::Span span,
+                                                        const std::string& edited,
+                                                        std::vector<document::Span> spans,
                                                         const std::string& to) {
-  const auto taken = take_line(edited, span.begin, span.end);
-  if (!taken) {
-    return base::fail(Failure::content,
-                      fmt::format("the event does not stand on a line of its own in '{}'", path),
-                      fmt::format("move it to {} by hand", to));
+  std::sort(spans.begin(), spans.end(), [](const auto& a, const auto& b) { return a.begin > b.begin; });
+  std::pair<std::string, std::string> rest{edited, {}};
+  for (const document::Span& span : spans) {
+    auto taken = take_line(rest.first, span.begin, span.end);
+    if (!taken) {
+      return base::fail(Failure::content,
+                        fmt::format("the event does not stand on a line of its own in '{}'", path),
+                        fmt::format("move it to {} by hand", to));
+    }
+    rest = std::move(*taken);
   }
   store::FileChange from{
-      taken->first.empty() ? store::FileChange::Kind::remove : store::FileChange::Kind::replace, path,
-      std::string(before), taken->first, true};
-  return std::vector<store::FileChange>{{store::FileChange::Kind::append, to, {}, taken->second, true}, from};
+      rest.first.empty() ? store::FileChange::Kind::remove : store::FileChange::Kind::replace, path,
+      std::string(before), rest.first, true};
+  return std::vector<store::FileChange>{{store::FileChange::Kind::append, to, {}, rest.second, true}, from};
 }
 
 struct Amended {
@@ -228,40 +245,84 @@ struct Amended {
   std::vector<analysis::Difference> differences;
 };
 
+// The text of a file with these edits in its parts, and where the edited items stand then.
+struct Rewritten {
+  std::string text;
+  std::vector<document::Span> spans;
+  std::vector<analysis::Difference> differences;
+};
+
+base::Result<void> rewrite_part(const document::JournalLines::Part& part,
+                                const std::vector<std::size_t>& indices, const std::vector<Edit>& edits,
+                                const model::Event& event, Rewritten& out) {
+  const auto edited = document::apply(part.tree, edits);
+  if (!edited) return tl::make_unexpected(edited.error());
+  const auto read = document::read(*edited, {document::RootKind::sequence});
+  for (const std::size_t index : indices) {
+    const Node item = read.tree->root().item(index);
+    std::vector<document::Diagnostic> wrong;
+    if (!model::decode_event(item, wrong) || !wrong.empty()) {
+      return base::fail(Failure::usage,
+                        fmt::format("that would break the event: {}",
+                                    wrong.empty() ? "it says nothing" : wrong.front().message));
+    }
+    const auto begin = static_cast<std::uint32_t>(out.text.size());
+    out.spans.push_back({item.span().begin + begin, item.span().end + begin});
+    out.differences = analysis::differences(event.map, item);
+  }
+  out.text += *edited;
+  return {};
+}
+
+base::Result<Rewritten> rewrite(const store::Workspace& workspace, const About& about,
+                                const model::Event& event, const LogArgs& args,
+                                const std::optional<model::Moment>& moment) {
+  const store::SourceFile& file = workspace.files[event.file];
+  const std::string_view before = file.source();
+  const auto places = same_lines(workspace, event);
+  Rewritten out;
+  std::size_t copied = 0;
+  for (const document::JournalLines::Part& part : file.journal) {
+    std::vector<std::size_t> indices;
+    std::vector<Edit> edits;
+    for (const Place& place : places) {
+      if (place.part != &part) continue;
+      indices.push_back(place.index);
+      Correction correction(event.map, Path{place.index});
+      if (const auto made = correct(workspace, about, event, args, moment, correction); !made)
+        return tl::make_unexpected(made.error());
+      edits.insert(edits.end(), correction.edits().begin(), correction.edits().end());
+    }
+    if (indices.empty()) continue;
+    out.text += before.substr(copied, part.offset - copied);
+    if (const auto done = rewrite_part(part, indices, edits, event, out); !done)
+      return tl::make_unexpected(done.error());
+    copied = part.offset + part.tree.source().size();
+  }
+  out.text += before.substr(copied);
+  return out;
+}
+
 base::Result<Amended> make_changes(const store::Workspace& workspace, const About& about,
                                    const model::Event& event, const LogArgs& args,
                                    const std::optional<model::Moment>& moment) {
   const store::SourceFile& file = workspace.files[event.file];
-  const Place place = place_of(file, event);
-  Correction correction(event.map, Path{place.index});
-  if (const auto made = correct(workspace, about, event, args, moment, correction); !made)
-    return tl::make_unexpected(made.error());
-  const auto edited = document::apply(place.part->tree, correction.edits());
-  if (!edited) {
-    base::Error error = edited.error();
-    error.message = fmt::format("cannot change '{}': {}", file.path, error.message);
+  const auto rewritten = rewrite(workspace, about, event, args, moment);
+  if (!rewritten) {
+    base::Error error = rewritten.error();
+    if (error.kind == Failure::content)
+      error.message = fmt::format("cannot change '{}': {}", file.path, error.message);
     return tl::make_unexpected(std::move(error));
   }
-  const auto read = document::read(*edited, {document::RootKind::sequence});
-  const Node item = read.tree->root().item(place.index);
-  std::vector<document::Diagnostic> wrong;
-  if (!model::decode_event(item, wrong) || !wrong.empty()) {
-    return base::fail(Failure::usage, fmt::format("that would break the event: {}",
-                                                  wrong.empty() ? "it says nothing" : wrong.front().message));
-  }
-  const std::string_view before = file.source();
-  const std::size_t part_end = place.part->offset + place.part->tree.source().size();
-  std::string after =
-      std::string(before.substr(0, place.part->offset)) + *edited + std::string(before.substr(part_end));
+  const std::string before(file.source());
   Amended amended;
-  amended.differences = analysis::differences(event.map, item);
+  amended.differences = rewritten->differences;
   const std::string to = moment ? journal_path(*moment) : file.path;
   if (to == file.path || amended.differences.empty()) {
-    amended.changes = {{store::FileChange::Kind::replace, file.path, std::string(before), after, true}};
+    amended.changes = {{store::FileChange::Kind::replace, file.path, before, rewritten->text, true}};
     return amended;
   }
-  const document::Span span{item.span().begin + place.part->offset, item.span().end + place.part->offset};
-  auto moved = move_event(file.path, before, after, span, to);
+  auto moved = move_event(file.path, before, rewritten->text, rewritten->spans, to);
   if (!moved) return tl::make_unexpected(moved.error());
   amended.changes = std::move(*moved);
   return amended;
