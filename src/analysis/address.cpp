@@ -71,6 +71,7 @@ base::Result<std::size_t> pick(const std::vector<std::string_view>& candidates, 
 struct Ids {
   std::vector<std::size_t> files;
   std::vector<std::string_view> names;
+  const store::SourceFile* unread_folder = nullptr;  // that the system does not let anybody look into
 };
 
 Ids ids_of(const store::Workspace& workspace, bool with_goals, bool with_people) {
@@ -80,6 +81,10 @@ Ids ids_of(const store::Workspace& workspace, bool with_goals, bool with_people)
     const bool is_goal = file.role == store::Role::goal && with_goals;
     const bool is_person = file.role == store::Role::person && with_people;
     if (!is_goal && !is_person) continue;
+    if (file.path.find('/') == std::string::npos && !file.is_readable) {
+      ids.unread_folder = &file;
+      continue;
+    }
     ids.files.push_back(i);
     ids.names.push_back(file.stem());
   }
@@ -88,6 +93,8 @@ Ids ids_of(const store::Workspace& workspace, bool with_goals, bool with_people)
 
 base::Result<std::size_t> pick_file(const Ids& ids, std::string_view text, std::string_view what) {
   const auto index = pick(ids.names, text, what);
+  if (!index && ids.unread_folder != nullptr)
+    return base::fail(Failure::system, ids.unread_folder->diagnostics.front().message);
   if (!index) return tl::make_unexpected(index.error());
   return ids.files[*index];
 }

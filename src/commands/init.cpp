@@ -62,7 +62,7 @@ constexpr std::string_view kProfile =
     "#   affirmations: [I finish what I start]\n";
 
 constexpr std::string_view kAttributes = "journal/*.yaml merge=union\n";
-constexpr std::string_view kIgnored = ".cairn/\n";
+constexpr std::string_view kIgnored = ".cairn/\n.cairn-tmp-*\n";
 
 struct Args {
   std::optional<std::string> folder, example;
@@ -152,6 +152,11 @@ std::string absolute(const cli::Context& context, std::string folder) {
   return folder.empty() || folder == "." ? base : base + "/" + folder;
 }
 
+base::Error is_workspace_already(const std::string& root) {
+  return {Failure::usage, fmt::format("'{}' is a workspace already", base::printable(root)),
+          "add a goal with `cairn add`, or name another folder: `cairn init DIR`"};
+}
+
 base::Result<void> lay(cli::Context& context, const std::string& root,
                        std::vector<store::FileChange> changes) {
   base::Files& files = context.world().files;
@@ -161,6 +166,8 @@ base::Result<void> lay(cli::Context& context, const std::string& root,
   }
   const auto lock = store::lock_workspace(context.world(), root, "init");
   if (!lock) return tl::make_unexpected(lock.error());
+  // Somebody else may have laid it while this one waited.
+  if (files.kind_of(root + "/cairn.yaml")) return tl::make_unexpected(is_workspace_already(root));
   store::ChangeSet set{"init", std::move(changes)};
   set.is_undoable = false;
   return store::commit(context.world(), root, *lock, set);
@@ -183,8 +190,7 @@ Exit run(cli::Context& context, const Args& args) {
   const std::string folder = args.folder.value_or(".");
   const std::string root = absolute(context, folder);
   if (files.kind_of(root + "/cairn.yaml")) {
-    return context.fail({Failure::usage, fmt::format("'{}' is a workspace already", base::printable(root)),
-                         "add a goal with `cairn add`, or name another folder: `cairn init DIR`"});
+    return context.fail(is_workspace_already(root));
   }
   std::vector<PlannedFile> planned;
   if (args.example) {

@@ -29,6 +29,7 @@ base::Result<WorkspaceLock> lock_workspace(const base::World& world, const std::
                                            std::string_view command) {
   const auto wait = wait_ms(world.environment);
   if (!wait) return tl::make_unexpected(wait.error());
+  if (const auto ours = check_own_folder(world, root); !ours) return tl::make_unexpected(ours.error());
   const std::string folder = root + "/.cairn";
   if (!world.files.kind_of(folder)) {
     if (const auto made = world.files.make_folders(folder); !made) return tl::make_unexpected(made.error());

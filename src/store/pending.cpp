@@ -102,7 +102,7 @@ base::Result<void> keep_once(const base::World& world, const std::string& root, 
 }  // namespace
 
 std::optional<Interrupted> find_interrupted(const base::World& world, const std::string& root) {
-  if (!world.files.kind_of(record_path(root))) return std::nullopt;
+  if (!world.files.kind_of(record_path(root)) || !check_own_folder(world, root)) return std::nullopt;
   // While a writer holds the lock, its record means work in progress.
   const auto lock = world.files.lock(root + "/.cairn/lock", "cairn", 0);
   if (!lock) return std::nullopt;

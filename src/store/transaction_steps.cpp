@@ -16,6 +16,9 @@ using Kind = FileChange::Kind;
 // The largest file that cairn reads: a journal.
 constexpr std::size_t max_bytes = std::size_t{64} << 20;
 
+// What the system says of a place that nobody may look at; a link that leads nowhere has other words.
+constexpr std::string_view kDenied = "permission denied";
+
 std::string parent_of(const std::string& path) {
   return path.substr(0, path.rfind('/'));
 }
@@ -88,8 +91,24 @@ base::Result<void> check_place(const base::World& world, const std::string& root
   const bool is_there = folder == parent_of(whole) && world.files.kind_of(whole);
   if (!is_there) return {};
   const auto real_file = world.files.canonical(whole);
+  if (!real_file && real_file.error().message.ends_with(kDenied)) return refuse(path, kDenied);
   if (!real_file || *real_file != *real_folder + whole.substr(whole.rfind('/')))
     return refuse(path, "it is a symbolic link", "put the file itself in the place of the link");
+  return {};
+}
+
+base::Result<void> check_own_folder(const base::World& world, const std::string& root) {
+  const auto real_root = world.files.canonical(root);
+  if (!real_root) return tl::make_unexpected(real_root.error());
+  for (const std::string_view name : {".cairn", ".cairn/undo", ".cairn/drafts"}) {
+    const std::string path = root + '/' + std::string(name);
+    if (!world.files.kind_of(path)) continue;
+    const auto real = world.files.canonical(path);
+    if (real && *real == (*real_root == "/" ? "" : *real_root) + '/' + std::string(name)) continue;
+    if (!real && real.error().message.ends_with(kDenied)) return refuse(std::string(name), kDenied);
+    return refuse(std::string(name), "it is a symbolic link, and what is kept in it is private",
+                  "put a folder in the place of the link");
+  }
   return {};
 }
 

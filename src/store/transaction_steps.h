@@ -18,6 +18,9 @@ enum class Progress {
 // Refuses a path that is not plainly beneath the root, and one that a symbolic link leads elsewhere.
 base::Result<void> check_place(const base::World& world, const std::string& root, const std::string& path);
 
+// Refuses a `.cairn` that a symbolic link leads elsewhere: undo and drafts keep what others must not read.
+base::Result<void> check_own_folder(const base::World& world, const std::string& root);
+
 // Nothing when nothing is there.
 base::Result<std::optional<std::string>> present_text(const base::World& world, const std::string& root,
                                                       const std::string& path);

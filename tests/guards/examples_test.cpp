@@ -49,7 +49,7 @@ TEST_CASE("every example but the templates is a whole workspace") {
       CHECK_MESSAGE(std::filesystem::exists(entry.path() / name), (entry.path() / name).string());
     }
     CHECK(text_of(entry.path() / ".gitattributes") == "journal/*.yaml merge=union\n");
-    CHECK(text_of(entry.path() / ".gitignore") == ".cairn/\n");
+    CHECK(text_of(entry.path() / ".gitignore") == ".cairn/\n.cairn-tmp-*\n");
   }
 }
 

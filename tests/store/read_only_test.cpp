@@ -52,3 +52,36 @@ TEST_CASE("settings without a format are of the first one") {
   lay(world, "# nothing yet\n");
   CHECK(cairn::main::run(world.world(), {"set", "pmp", "why=x"}) == 0);
 }
+
+TEST_CASE("a .cairn that a symbolic link leads elsewhere is not written through") {
+  for (const char* name : {".cairn", ".cairn/undo"}) {
+    FakeWorld world;
+    lay(world, "format: 1\n");
+    world.put_folder("/out");
+    if (std::string_view(name) != ".cairn") world.put_folder(".cairn");
+    world.put_link(name, "/out");
+    CHECK(cairn::main::run(world.world(), {"log", "pmp", "--note", "secret"}) == 4);
+    CHECK(world.error().find("symbolic link") != std::string::npos);
+    for (const std::string& path : world.paths()) CHECK_FALSE(path.starts_with("/out"));
+    CHECK_FALSE(world.has("journal/2026-12.yaml"));
+  }
+}
+
+TEST_CASE("a folder that may not be looked into is no missing goal") {
+  FakeWorld world;
+  lay(world, "format: 1\n");
+  world.fail(cairn::test::Op::list, 1, "permission denied");
+  CHECK(cairn::main::run(world.world(), {"set", "pmp", "why=x"}) == 4);
+  CHECK(world.error().find("permission denied") != std::string::npos);
+}
+
+TEST_CASE("where another one lays the workspace meanwhile, init says that it is one already") {
+  FakeWorld world;
+  world.before(cairn::test::Op::lock, 1, [&] {
+    world.put("cairn.yaml", "format: 1\n");
+    world.put("profile.yaml", "name: Ana\n");
+  });
+  CHECK(cairn::main::run(world.world(), {"init"}) == 2);
+  CHECK(world.error().find("'/career' is a workspace already") != std::string::npos);
+  CHECK(world.text_of("cairn.yaml") == "format: 1\n");
+}
