@@ -27,10 +27,14 @@ class PosixEnvironment final : public Environment {
   }
 };
 
+constexpr long kSecondsADay = 24 * 60 * 60;
+
 LocalTime local_time_of(std::time_t moment) {
   std::tm parts{};
   // A clock beyond the calendar of the files shows its first day rather than nonsense.
   if (::localtime_r(&moment, &parts) == nullptr) return {};
+  // No place is a day from Greenwich, and no offset of a whole day can be written: such a zone is not meant.
+  if (std::abs(parts.tm_gmtoff) >= kSecondsADay && ::gmtime_r(&moment, &parts) == nullptr) return {};
   const auto date = Date::from_ymd(parts.tm_year + 1900, static_cast<unsigned>(parts.tm_mon) + 1,
                                    static_cast<unsigned>(parts.tm_mday));
   return {date.value_or(Date()), parts.tm_hour * 60 + parts.tm_min, static_cast<int>(parts.tm_gmtoff / 60)};

@@ -131,6 +131,7 @@ struct Step {
 
 base::Result<Step> choose_undo(const store::UndoHistory& history, std::size_t count) {
   const std::size_t there = history.standing.size();
+  if (there < count && history.unreadable) return tl::make_unexpected(*history.unreadable);
   if (there == 0) {
     return base::fail(Failure::usage, "there is nothing to take back",
                       history.undone.empty()
@@ -174,7 +175,8 @@ Exit show_list(cli::Context& context) {
   const auto root = context.find_root();
   if (!root) return context.fail(root.error());
   const auto history = store::read_undo_history(context.world(), *root);
-  if (history.standing.empty()) context.warn("there is nothing to take back");
+  if (history.unreadable) context.warn(history.unreadable->message);
+  if (history.standing.empty() && !history.unreadable) context.warn("there is nothing to take back");
   std::string text = list_text(history.standing, context.style());
   if (!history.undone.empty()) text += "`cairn undo --redo` brings back what was taken back last.\n";
   cli::print_paged(context, text, true);

@@ -21,13 +21,23 @@ bool does_nothing(const FileChange& change) {
   return change.kind == Kind::replace && change.before == change.after;
 }
 
-base::Result<void> check(const base::World& world, const std::string& root, const FileChange& change) {
+// An append behind a last line without an end completes that line: undo gives back the very bytes only of a
+// replacement.
+void complete_torn_line(FileChange& change, const std::string& present) {
+  if (present.empty() || present.ends_with('\n') || change.after.empty()) return;
+  change.kind = Kind::replace;
+  change.before = present;
+  change.after = present + '\n' + change.after;
+}
+
+base::Result<void> check(const base::World& world, const std::string& root, FileChange& change) {
   if (const auto place = check_place(world, root, change.path); !place) return place;
   const std::string quoted = '\'' + base::printable(change.path) + '\'';
   const auto present = present_text(world, root, change.path);
   if (!present) return tl::make_unexpected(present.error());
   switch (change.kind) {
     case Kind::append:
+      if (*present) complete_torn_line(change, **present);
       return {};
     case Kind::create:
       if (!*present) return {};
@@ -61,7 +71,7 @@ base::Error without_undo(base::Error error) {
 }
 
 void sweep(const base::World& world, const std::string& root, const ChangeSet& set) {
-  std::set<std::string> folders;
+  std::set<std::string> folders = {root + "/.cairn", root + "/.cairn/undo"};
   for (const FileChange& change : set.changes) {
     const std::string whole = root + '/' + change.path;
     folders.insert(whole.substr(0, whole.rfind('/')));
@@ -108,8 +118,9 @@ bool is_private_path(std::string_view path) {
 }
 
 base::Result<void> commit(const base::World& world, const std::string& root, const WorkspaceLock& lock,
-                          const ChangeSet& changes) {
-  for (const FileChange& change : changes.changes)
+                          const ChangeSet& wanted) {
+  ChangeSet changes = wanted;
+  for (FileChange& change : changes.changes)
     if (const auto checked = check(world, root, change); !checked) return checked;
   if (needs_record(changes))
     if (const auto recorded = record_pending(world, root, changes); !recorded) return recorded;

@@ -200,6 +200,16 @@ std::vector<ChangeSet> list_undo(const base::World& world, const std::string& ro
   return records;
 }
 
+namespace {
+
+base::Error unreadable(const base::Error& error, int number) {
+  return {error.kind,
+          fmt::format("the record '{}' cannot be read: {}", path_of(".", number).substr(2), error.message),
+          "what it and older ones hold cannot be taken back; remove it to begin anew"};
+}
+
+}  // namespace
+
 UndoHistory read_undo_history(const base::World& world, const std::string& root) {
   UndoHistory history;
   std::set<int> gone;
@@ -208,7 +218,10 @@ UndoHistory read_undo_history(const base::World& world, const std::string& root)
   for (auto number = numbers.rbegin(); number != numbers.rend(); ++number) {
     auto record = read_record(world, root, *number);
     // What lies behind a record that cannot be read cannot be reached either.
-    if (!record) break;
+    if (!record) {
+      history.unreadable = unreadable(record.error(), *number);
+      break;
+    }
     const Note note = parse_note(record->note);
     has_command |= note.kind == Note::Kind::none;
     if (gone.contains(*number)) continue;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -26,11 +27,13 @@ base::Result<void> keep_for_undo(const base::World& world, const std::string& ro
 std::vector<ChangeSet> list_undo(const base::World& world, const std::string& root,
                                  std::size_t at_most = kMaxUndo);
 
-// What can be taken back and what can be brought back, each newest first. An undo says in its note which
+// What can be taken back and what can be brought back, each newest first. A record that cannot be read ends
+// both, and is named. An undo says in its note which
 // records it takes back, a redo which undo.
 struct UndoHistory {
   std::vector<ChangeSet> standing, undone;            // commands; undos that nothing was written after
   std::vector<int> standing_numbers, undone_numbers;  // of their records
+  std::optional<base::Error> unreadable;
 };
 UndoHistory read_undo_history(const base::World& world, const std::string& root);
 // "undo 7 6", "redo 8": the note of a command that takes these records back.

@@ -70,6 +70,13 @@ TEST_CASE("a time without an offset gets the zone's own of that day") {
   ::unsetenv("TZ");
 }
 
+TEST_CASE("a zone a whole day from Greenwich is none: its offset could not be read again") {
+  ::setenv("TZ", "AAA-24", 1);
+  CHECK(in_child_with("CAIRN_TODAY", "",
+                      [](World world) { return world.clock.now().utc_offset == 0 ? 0 : 1; }) == 0);
+  ::unsetenv("TZ");
+}
+
 TEST_CASE("the clock knows the offset of every moment, also where its own time stands still") {
   ::setenv("TZ", "CET-1CEST,M3.5.0,M10.5.0/3", 1);
   const auto knows = [](World world) {
