@@ -39,7 +39,8 @@ std::string work_note(const Schedule& schedule, const Load& load, base::Date tod
   std::map<std::string_view, Amount> by_goal;
   for (const Portion& portion : schedule.workload.portions) {
     if (portion.due <= load.due)
-      by_goal[portion.goal == nullptr ? "the inbox" : portion.goal->id] += portion.work;
+      by_goal[portion.goal == nullptr ? std::string_view("the inbox") : std::string_view(portion.goal->id)] +=
+          portion.work;
   }
   for (const Ongoing& one : schedule.workload.ongoing) {
     const std::int64_t days = load.due - std::max(one.from, today) + 1;
