@@ -174,7 +174,11 @@ Progress progress_of(const store::Workspace& workspace, const History& history, 
   } else if (goal.metric) {
     progress.yardstick = goal.keeps_level() ? Yardstick::level : Yardstick::metric;
     progress.course = metric_course(workspace, history, goal, today);
-    if (!progress.course && goal.metric->target_value()) progress.target = goal.metric->target_value();
+    if (!progress.course) {
+      progress.target = goal.metric->target_value();
+      // A change without a baseline has no course, but what was recorded stands.
+      if (!records_of(history, goal.id).empty()) progress.value = metric_value(history, goal, today);
+    }
   } else {
     progress.course = items_course(goal, today);
   }

@@ -1,20 +1,140 @@
 // Takes from the reading of a sentence only what a field can hold without a guess.
 #include "analysis/sentence_fields.h"
 
+#include <algorithm>
+#include <array>
+
 #include "analysis/prose/reading.h"
 #include "analysis/query.h"
 #include "base/number.h"
+#include "base/text.h"
 
 namespace cairn::analysis {
 namespace {
 
-std::optional<model::MetricPhrase> metric_of(const prose::Reading& reading, const prose::Quantity& quantity) {
-  const bool is_countable = !quantity.unit.empty() && !quantity.has_vague_unit && !quantity.is_work_time;
-  if (!is_countable || quantity.out_of || quantity.upper) return std::nullopt;
+using prose::Cadence;
+using prose::Quantity;
+using prose::Reading;
+
+bool ends_with_one_of(std::string_view text, std::initializer_list<std::string_view> words) {
+  const std::string_view last = text.substr(text.find_last_of(" /") + 1);
+  return std::find(words.begin(), words.end(), last) != words.end();
+}
+
+// Weekdays, evenings and holidays come more or less often than they seem to; "weekly" may only name a report.
+bool is_plain(std::string_view statement, const Cadence& cadence) {
+  const std::string text = base::lower_ascii(prose::text_of(statement, cadence.span));
+  if (ends_with_one_of(text, {"day", "days", "week", "weeks", "month", "months", "quarter", "quarters"}))
+    return text.find(" few ") == std::string::npos && text.find(" couple ") == std::string::npos;
+  const std::string_view rest = base::trim(statement.substr(cadence.span.end));
+  const bool closes = rest.empty() || std::string_view(",.;(").find(rest.front()) != std::string_view::npos;
+  return closes && ends_with_one_of(text, {"daily", "weekly", "monthly", "quarterly"});
+}
+
+std::string spelling_of(const Cadence& cadence) {
+  const bool is_one = cadence.periods == 1;
+  const std::string count = std::to_string(cadence.periods);
+  switch (cadence.unit) {
+    case prose::Grain::day:
+      return is_one ? "day" : count + "d";
+    case prose::Grain::week:
+      return is_one ? "week" : count + "w";
+    case prose::Grain::month:
+      return is_one ? "month" : count + "mo";
+    case prose::Grain::quarter:
+      return is_one ? "quarter" : std::to_string(3 * cadence.periods) + "mo";
+    case prose::Grain::half:
+    case prose::Grain::season:
+    case prose::Grain::term:
+    case prose::Grain::year:
+      break;
+  }
+  return {};
+}
+
+// "2 nurses per month": the number that is wanted in each period stands right before it.
+bool is_counted_by(std::string_view statement, const Quantity& quantity, const Cadence& cadence) {
+  if (quantity.span.end > cadence.span.begin) return false;
+  return base::trim(statement.substr(quantity.span.end, cadence.span.begin - quantity.span.end)).empty();
+}
+
+// The only rhythm of the sentence, where it is spelt so that it can be kept.
+const Cadence* plain_cadence(std::string_view statement, const Reading& reading) {
+  if (reading.cadences.size() != 1) return nullptr;
+  const Cadence& cadence = reading.cadences.front();
+  const bool is_means = reading.means && reading.means->covers(cadence.span);
+  if (cadence.is_of_reason || is_means || !is_plain(statement, cadence)) return nullptr;
+  return spelling_of(cadence).empty() ? nullptr : &cadence;
+}
+
+// Whether the goal is to do something again and again, rather than to bring a rate from here to there or to
+// reach a sum on the way.
+bool is_habit(std::string_view statement, const Reading& reading, const Cadence& cadence) {
+  bool counts_each_period = false;
+  for (const Quantity& quantity : reading.quantities) {
+    if (quantity.from || quantity.is_relative || quantity.is_percent || quantity.is_money) return false;
+    const bool is_its_own = is_counted_by(statement, quantity, cadence);
+    counts_each_period = counts_each_period || is_its_own;
+    if (!is_its_own && !quantity.is_work_time && cadence.times <= 1) return false;
+  }
+  if (reading.verb && reading.verb->direction != prose::Direction::none) return false;
+  return counts_each_period || cadence.times > 1 || reading.events.empty();
+}
+
+// An acronym is read in lower case and written as it was.
+std::string unit_as_written(std::string_view statement, const Quantity& quantity) {
+  const std::string_view words = prose::text_of(statement, quantity.span);
+  if (quantity.unit.size() > words.size()) return quantity.unit;
+  std::string_view written = words.substr(words.size() - quantity.unit.size());
+  if (base::lower_ascii(written) != quantity.unit) return quantity.unit;
+  // "40 shifts off-rota": how they are worked, not what they are.
+  constexpr std::array<std::string_view, 6> kWays = {"off-", "on-", "in-", "at-", "by-", "over-"};
+  const bool is_way = std::any_of(kWays.begin(), kWays.end(),
+                                  [&](std::string_view way) { return quantity.unit.starts_with(way); });
+  const std::string_view before = base::trim(words.substr(0, words.size() - written.size()));
+  const std::size_t blank = before.rfind(' ');
+  if (is_way && blank != std::string_view::npos) written = before.substr(blank + 1);
+  const auto capitals =
+      std::count_if(written.begin(), written.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  return capitals > 1 ? std::string(written) : base::lower_ascii(written);
+}
+
+// What "from 9 to 5" counts where no noun follows: the object itself, "falls" or "my error rate".
+void name_after_object(std::string_view statement, const Reading& reading, model::MetricPhrase& metric) {
+  std::string_view object = base::trim(prose::text_of(statement, reading.object));
+  for (const std::string_view word : {"my ", "our ", "the ", "its ", "their "}) {
+    if (object.starts_with(word)) object = object.substr(word.size());
+  }
+  const std::string_view last = object.substr(object.rfind(' ') + 1);
+  const bool is_plural = last.size() > 2 && last.ends_with('s') && !last.ends_with("ss");
+  (is_plural ? metric.unit : metric.name) = is_plural ? last : object;
+}
+
+std::optional<model::MetricPhrase> change_of(std::string_view statement, const Reading& reading,
+                                             const Quantity& quantity) {
   model::MetricPhrase metric;
-  metric.unit = quantity.unit;
+  metric.baseline = base::format_number(*quantity.from);
+  metric.target = base::format_number(quantity.value);
+  metric.unit = unit_as_written(statement, quantity);
+  if (metric.unit.empty()) name_after_object(statement, reading, metric);
+  if (metric.unit.empty() && metric.name.empty()) return std::nullopt;
+  // "6 to 2 hours a week" is a rate.
+  if (const Cadence* cadence = plain_cadence(statement, reading);
+      cadence != nullptr && !metric.unit.empty()) {
+    if (is_counted_by(statement, quantity, *cadence))
+      metric.unit += " " + std::string(prose::text_of(statement, cadence->span));
+  }
+  return metric;
+}
+
+std::optional<model::MetricPhrase> metric_of(std::string_view statement, const Reading& reading,
+                                             const Quantity& quantity) {
+  if (quantity.has_vague_unit || quantity.out_of || quantity.upper) return std::nullopt;
+  if (quantity.from && !quantity.is_relative) return change_of(statement, reading, quantity);
+  if (quantity.unit.empty() || quantity.is_work_time) return std::nullopt;
+  model::MetricPhrase metric;
+  metric.unit = unit_as_written(statement, quantity);
   if (!quantity.is_relative) {
-    if (quantity.from) metric.baseline = base::format_number(*quantity.from);
     metric.target = base::format_number(quantity.value);
     return metric;
   }
@@ -25,6 +145,43 @@ std::optional<model::MetricPhrase> metric_of(const prose::Reading& reading, cons
   metric.unit.clear();
   metric.target = (is_down ? "-" : "+") + base::format_number(quantity.value) + "%";
   return metric;
+}
+
+// How much is wanted in each period: "three times", "2 nurses". Nothing where once is enough.
+void read_rhythm(std::string_view statement, const Reading& reading, const Cadence& cadence,
+                 SentenceFields& fields) {
+  fields.every = spelling_of(cadence);
+  fields.every_words = prose::text_of(statement, cadence.span);
+  if (cadence.times > 1) {
+    model::MetricPhrase metric;
+    metric.unit = "times";
+    metric.target = base::format_number(cadence.times);
+    fields.metric = metric;
+    fields.metric_words = fields.every_words;
+    return;
+  }
+  for (const Quantity& quantity : reading.quantities) {
+    if (!is_counted_by(statement, quantity, cadence)) continue;
+    model::MetricPhrase metric;
+    metric.unit = unit_as_written(statement, quantity);
+    metric.target = base::format_number(quantity.value);
+    if (metric.unit.empty() || quantity.has_vague_unit || quantity.out_of || quantity.upper) return;
+    fields.metric = metric;
+    fields.metric_words = prose::text_of(statement, quantity.span);
+  }
+}
+
+// "By 1 October" needs no start to be the same day tomorrow; "within six months" and "next month" do.
+bool counts_from_start(std::string_view statement, const prose::TimePhrase& due) {
+  if (!due.is_relative) return false;
+  if (due.length) return true;
+  const std::string text = base::lower_ascii(prose::text_of(statement, due.span));
+  const auto words = base::split(text, ' ');
+  return std::any_of(words.begin(), words.end(), [](std::string_view word) {
+    constexpr std::array<std::string_view, 6> kWords = {"next",    "this",  "coming",
+                                                        "current", "today", "tomorrow"};
+    return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
+  });
 }
 
 // "Within six months" ends on the same day six months on, as `in 6 months` does.
@@ -53,16 +210,19 @@ base::Date last_day(const prose::TimePhrase& phrase, base::Date start) {
 
 SentenceFields read_sentence_fields(std::string_view statement, base::Date today,
                                     const model::Settings& settings) {
-  const prose::Reading reading = prose::read(statement, {.start = today, .calendar = calendar_of(settings)});
+  const Reading reading = prose::read(statement, {.start = today, .calendar = calendar_of(settings)});
   SentenceFields fields;
   const prose::TimePhrase* due = prose::due_phrase(reading);
   if (due != nullptr && due->interval) {
     fields.due = last_day(*due, today);
     fields.due_words = prose::text_of(statement, due->span);
-    fields.counts_from_start = due->is_relative;
+    fields.counts_from_start = counts_from_start(statement, *due);
   }
-  if (const prose::Quantity* quantity = prose::target_quantity(reading)) {
-    fields.metric = metric_of(reading, *quantity);
+  const Cadence* cadence = plain_cadence(statement, reading);
+  if (cadence != nullptr && is_habit(statement, reading, *cadence)) {
+    read_rhythm(statement, reading, *cadence, fields);
+  } else if (const Quantity* quantity = prose::target_quantity(reading)) {
+    fields.metric = metric_of(statement, reading, *quantity);
     fields.metric_words = prose::text_of(statement, quantity->span);
   }
   return fields;

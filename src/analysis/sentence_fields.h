@@ -14,7 +14,9 @@ namespace cairn::analysis {
 struct SentenceFields {
   std::optional<base::Date> due;
   std::string due_words;           // what it was read from: "within six months"
-  bool counts_from_start = false;  // the words count from the day the goal begins
+  bool counts_from_start = false;  // the words count from the day the goal begins: "within six months"
+  std::string every;               // "week" or "2w", of a rhythm that is to be kept
+  std::string every_words;
   std::optional<model::MetricPhrase> metric;
   std::string metric_words;
 };

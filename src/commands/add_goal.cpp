@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "analysis/choice_of_id.h"
+#include "analysis/prose/reading.h"
 #include "analysis/query.h"
 #include "analysis/sentence_fields.h"
 #include "base/text.h"
@@ -16,11 +17,20 @@
 namespace cairn::commands {
 namespace {
 
+namespace prose = analysis::prose;
+using analysis::lint::Finding;
 using base::Failure;
 using document::Value;
 
 bool has(const Fields& fields, std::string_view key) {
   return std::any_of(fields.begin(), fields.end(), [&](const auto& field) { return field.first == key; });
+}
+
+std::string value_of(const Fields& fields, std::string_view key) {
+  for (const auto& [name, value] : fields) {
+    if (name == key) return value.scalar;
+  }
+  return {};
 }
 
 // What the sentence says and no flag does, with the words it was read from.
@@ -31,13 +41,22 @@ std::string add_from_sentence(Fields& fields, std::string_view statement, base::
   if (said.due && !has(fields, "due") && !has(fields, "every")) {
     if (said.counts_from_start && !has(fields, "start")) {
       fields.emplace_back("start", Value::literal(today.iso()));
-      understood += fmt::format("  start: {}\n", spelled_out(today, today));
+      understood += fmt::format("  start: {}, from which `{}` counts\n", spelled_out(today, today),
+                                base::printable(said.due_words));
     }
     fields.emplace_back("due", Value::literal(said.due->iso()));
     understood +=
         fmt::format("  due: {}, from `{}`\n", spelled_out(*said.due, today), base::printable(said.due_words));
   }
-  if (said.metric && !has(fields, "metric") && !has(fields, "done_when")) {
+  const bool has_test = has(fields, "metric") || has(fields, "done_when");
+  if (!said.every.empty() && !has(fields, "every")) {
+    // A total that a flag gives is no number for each week.
+    if (has_test) return understood;
+    fields.emplace_back("every", Value::literal(said.every));
+    understood += fmt::format("  every: {}, from `{}`\n", said.every, base::printable(said.every_words));
+  }
+  if (!said.every.empty() && value_of(fields, "every") != said.every) return understood;
+  if (said.metric && !has_test) {
     fields.emplace_back("metric", said.metric->value());
     understood += fmt::format("  metric: {}, from `{}`\n", document::to_flow(said.metric->value()),
                               base::printable(said.metric_words));
@@ -56,10 +75,22 @@ std::string spell_dates(const Fields& fields, base::Date today) {
   return text;
 }
 
-std::string still_missing(const std::vector<std::string>& keys, const std::string& id) {
+using Questions = std::vector<model::OpenQuestion>;
+
+std::string still_missing(const Questions& questions, const std::string& id) {
   std::string text;
-  for (const std::string& question : model::open_questions(keys)) text += fmt::format("  - {}\n", question);
+  for (const model::OpenQuestion& question : questions) text += fmt::format("  - {}\n", question.text);
   return text.empty() ? text : fmt::format("Still missing; say it with `cairn set {} …`:\n{}", id, text);
+}
+
+// What is asked for already needs no finding that says so once more.
+std::vector<Finding> without_asked(std::vector<Finding> findings, const Questions& questions) {
+  std::erase_if(findings, [&](const Finding& finding) {
+    return std::any_of(questions.begin(), questions.end(), [&](const model::OpenQuestion& question) {
+      return question.rule == finding.rule->code;
+    });
+  });
+  return findings;
 }
 
 // The goal's keys in the order of the format, its statement first.
@@ -80,8 +111,14 @@ base::Result<std::string> goal_text(const base::World& world, const NewThing& th
   return document::apply(*text, edits);
 }
 
-std::vector<std::string> keys_of(const model::Goal& goal) {
+// The keys that the goal has, or does without because its sentence says as much.
+std::vector<std::string> answered_keys(const model::Goal& goal, base::Date today) {
   std::vector<std::string> keys;
+  if (goal.statement) {
+    const auto judgement = prose::judge(prose::read(goal.statement->value, {.start = today}));
+    if (judgement.why_stated) keys.emplace_back("why");
+    if (judgement.measurable) keys.emplace_back("done_when");
+  }
   if (goal.why) keys.emplace_back("why");
   if (goal.supports) keys.emplace_back("supports");
   if (!goal.serves.empty()) keys.emplace_back("serves");
@@ -162,8 +199,9 @@ base::Result<std::string> add_goal(cli::WriteSession& session, cli::Context& con
   if (!written) return tl::make_unexpected(written.error());
   if (session.is_dry_run()) return std::string{};
   const model::Goal* goal = workspace.find_goal(*id);
-  return fmt::format("{}\n{}{}{}", path, understood, still_missing(keys_of(*goal), *id),
-                     brief(findings, context.style()));
+  const Questions questions = model::open_questions(answered_keys(*goal, today));
+  return fmt::format("{}\n{}{}{}", path, understood, still_missing(questions, *id),
+                     brief(without_asked(findings, questions), context.style()));
 }
 
 }  // namespace cairn::commands

@@ -10,6 +10,7 @@
 #include "commands/add_goal.h"
 #include "document/edit.h"
 #include "model/decode.h"
+#include "model/new_goal.h"
 
 namespace cairn::commands {
 namespace {
@@ -108,8 +109,9 @@ base::Result<std::string> add_item(cli::WriteSession& session, cli::Context& con
   const auto fields =
       thing.flags->fields(thing.noun, workspace, {today, analysis::calendar_of(workspace.settings)});
   if (!fields) return tl::make_unexpected(fields.error());
-  const auto edited = document::apply(
-      home->before, {document::Append{{std::string(list_key(thing.noun))}, item_value(thing, *fields)}});
+  const auto edited =
+      document::apply(model::without_example(home->before, list_key(thing.noun)),
+                      {document::Append{{std::string(list_key(thing.noun))}, item_value(thing, *fields)}});
   if (!edited) return tl::make_unexpected(edited.error());
 
   std::vector<analysis::lint::Finding> before;

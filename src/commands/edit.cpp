@@ -102,9 +102,9 @@ const cli::Command edit{
     .details =
         "VISUAL or EDITOR names the editor; it gets a private copy. What comes back is checked: text that "
         "would break the file is not written but offered again, and kept as a draft that the next `cairn "
-        "edit` opens. Where the file changed meanwhile, both versions are kept, and the draft is written "
-        "only "
-        "when you say so with --take-draft. Nothing is written when "
+        "edit` opens and that `--fresh` throws away. Where the file changed meanwhile, both versions are "
+        "kept, "
+        "and the draft is written only when you say so with --take-draft. Nothing is written when "
         "nothing has changed, or when the editor fails (`:cq` in vi).",
     .examples =
         "cairn edit pmp\n"

@@ -90,7 +90,8 @@ base::Result<EditSession::Next> EditSession::begin(bool drops_draft) {
 
 EditSession::Next EditSession::reopen() {
   const auto text = draft_.text();
-  context_.warn(fmt::format("a draft of {} was kept: {}", target_.path, draft_.path()));
+  context_.warn(fmt::format("a draft of {} was kept: {}; `cairn edit {} --fresh` throws it away",
+                            target_.path, draft_.path(), target_.name));
   if (draft_.base_text() != target_.present && text) {
     context_.warn(
         fmt::format("{} has changed since; to write the draft would make this of it:", target_.path));
@@ -265,8 +266,9 @@ Exit EditSession::keep(base::Error error) {
 }
 
 std::string EditSession::where_it_is() const {
-  return fmt::format("what you wrote is kept in '{}': `cairn edit {}` opens it again", draft_.path(),
-                     target_.name);
+  return fmt::format(
+      "what you wrote is kept in '{}': `cairn edit {}` opens it again, with --fresh throws it away",
+      draft_.path(), target_.name);
 }
 
 bool EditSession::is_interactive() const {

@@ -6,6 +6,7 @@
 #include <array>
 #include <functional>
 
+#include "analysis/prose/findings.h"
 #include "analysis/prose/reading.h"
 #include "analysis/query.h"
 #include "analysis/sentence_fields.h"
@@ -17,6 +18,7 @@ namespace cairn::commands {
 namespace {
 
 using Answers = std::map<std::string, std::string>;
+namespace prose = analysis::prose;
 using render::Paint;
 
 struct Question {
@@ -37,7 +39,7 @@ constexpr std::array kQuestions = {
     Question{"effort", "A achievable", "How much time do you commit?",
              "It is held against the hours you have.", "5h/week"},
     Question{"why", "R relevant", "Why do you want it?", "You will read this on the day you want to give up.",
-             "Programme-manager roles ask for it"},
+             "The roles that I want ask for it"},
     Question{"due", "T time-bound", "Until when?", "Without a date nobody can tell late from early.",
              "end of may"},
 };
@@ -126,25 +128,45 @@ class Interview {
   }
 
   // The sentence with the date in it, where it names none itself.
-  bool offer_sentence() {
-    const std::string& statement = answers_["statement"];
+  std::string dated(const std::string& statement) const {
     const auto due = answers_.find("due");
-    if (due == answers_.end()) return true;
+    if (due == answers_.end()) return statement;
     const auto day = model::field_value(*model::goal_schema.find("due"), due->second,
                                         {today_, analysis::calendar_of(settings_)});
-    const auto reading = analysis::prose::read(statement, {.start = today_});
-    if (!day || analysis::prose::judge(reading).time_bound == analysis::prose::TimeBound::deadline)
-      return true;
+    const auto reading = prose::read(statement, {.start = today_});
+    if (!day || prose::judge(reading).time_bound == prose::TimeBound::deadline) return statement;
     const auto date = base::Date::parse_iso(day->scalar);
     std::string_view body = base::trim(statement);
     while (body.ends_with('.') || body.ends_with('!')) body.remove_suffix(1);
-    const std::string better =
-        fmt::format("{} by {} {} {}", body, date->day(), base::month_name(date->month()), date->year());
+    return fmt::format("{} by {} {} {}", body, date->day(), base::month_name(date->month()), date->year());
+  }
+
+  // A better sentence, where one can be made of the answers; where it needs words that only the person knows,
+  // it shows the way and asks for them.
+  bool offer_sentence() {
+    std::string& statement = answers_["statement"];
+    std::string better = dated(statement);
+    const auto sharper = prose::rewrite(better, prose::read(better, {.start = today_}));
+    if (sharper && sharper->find('<') != std::string::npos) return ask_anew(better, *sharper);
+    if (sharper) better = *sharper;
+    if (better == statement) return true;
     context_.print(fmt::format("\nAs one sentence: {}\nTake it? [Y/n] > ", base::printable(better)));
     const auto line = read();
     if (!line) return false;
     const std::string answer = base::lower_ascii(base::trim(*line));
-    if (answer.empty() || answer == "y" || answer == "yes") answers_["statement"] = better;
+    if (answer.empty() || answer == "y" || answer == "yes") statement = better;
+    return true;
+  }
+
+  bool ask_anew(const std::string& better, const std::string& sharper) {
+    context_.print(fmt::format("\nIt would be sharper as: {}\nSay it anew, or Enter for: {}\n> ",
+                               base::printable(sharper), base::printable(better)));
+    const auto line = read();
+    if (!line) return false;
+    const std::string answer(base::trim(*line));
+    const std::string lower = base::lower_ascii(answer);
+    if (lower == "n" || lower == "no") return true;
+    answers_["statement"] = answer.empty() || lower == "y" || lower == "yes" ? better : answer;
     return true;
   }
 

@@ -231,7 +231,8 @@ base::Result<std::string> change(cli::WriteSession& session, cli::Context& conte
     if (!is_nothing) edits.push_back(std::move(*edit));
     assignments.push_back(std::move(*assignment));
   }
-  auto edited = document::apply(**tree, edits);
+  const std::string file_path = workspace.files[subject->file].path;
+  auto edited = edited_text(**tree, file_path, edits);
   const auto kept = edited ? address_to_keep(context.world(), workspace, *subject, *edited) : std::nullopt;
   if (kept) {
     Assignment id;
@@ -241,7 +242,7 @@ base::Result<std::string> change(cli::WriteSession& session, cli::Context& conte
     id.path.emplace_back("id");
     edits.push_back(document::Set{id.path, Value::literal(*kept)});
     assignments.push_back(std::move(id));
-    edited = document::apply(**tree, edits);
+    edited = edited_text(**tree, file_path, edits);
   }
   if (!edited) {
     base::Error error = edited.error();

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "model/new_goal.h"
 #include "render/goal_list.h"
 #include "render/position.h"
 
@@ -88,12 +89,36 @@ std::string user_folder(const base::World& world) {
   return folder.empty() ? world.environment.get("HOME").value_or("") + "/.config/cairn" : folder + "/cairn";
 }
 
+namespace {
+
+// A key that is given needs no commented example of itself any more.
+std::string without_examples(std::string text, const std::vector<document::Edit>& edits) {
+  for (const document::Edit& edit : edits) {
+    const auto* set = std::get_if<document::Set>(&edit);
+    const auto* append = std::get_if<document::Append>(&edit);
+    if (set == nullptr && append == nullptr) continue;
+    const document::Path& where = set != nullptr ? set->path : append->path;
+    const auto* key = where.empty() ? nullptr : std::get_if<std::string>(&where.front());
+    if (key != nullptr) text = model::without_example(std::move(text), *key);
+  }
+  return text;
+}
+
+}  // namespace
+
+base::Result<std::string> edited_text(const document::Tree& tree, std::string_view path,
+                                      const std::vector<document::Edit>& edits) {
+  const std::string before(tree.source());
+  const std::string text = path.starts_with("goals/") ? without_examples(before, edits) : before;
+  return text == before ? document::apply(tree, edits) : document::apply(text, edits);
+}
+
 base::Result<store::FileChange> edited_file(const store::Workspace& workspace, std::size_t file,
                                             const std::vector<document::Edit>& edits) {
   const auto tree = editable_tree(workspace, file);
   if (!tree) return tl::make_unexpected(tree.error());
   const std::string& path = workspace.files[file].path;
-  auto text = document::apply(**tree, edits);
+  auto text = edited_text(**tree, path, edits);
   if (!text) {
     base::Error error = text.error();
     error.message = fmt::format("cannot change '{}': {}", base::printable(path), error.message);

@@ -36,6 +36,10 @@ void read_parents(const base::World& world, store::Workspace& workspace, const s
 // Where the user's own settings and templates are: `$XDG_CONFIG_HOME/cairn`.
 std::string user_folder(const base::World& world);
 
+// The text with these edits made, and without the commented examples of a new goal that they answer.
+base::Result<std::string> edited_text(const document::Tree& tree, std::string_view path,
+                                      const std::vector<document::Edit>& edits);
+
 // The file with these edits made; names the file where they cannot be.
 base::Result<store::FileChange> edited_file(const store::Workspace& workspace, std::size_t file,
                                             const std::vector<document::Edit>& edits);

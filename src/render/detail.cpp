@@ -11,6 +11,7 @@
 #include "render/check_report.h"
 #include "render/event_log.h"
 #include "render/goal_list.h"
+#include "render/standing.h"
 
 namespace cairn::render {
 namespace {
@@ -90,7 +91,10 @@ std::string metric_line(const Goal& goal, const analysis::History& history) {
   if (metric.keep) return text + fmt::format("keep {}{}", base::format_number(metric.keep->value), unit);
   const auto target = metric.target_value();
   if (metric.baseline) text += fmt::format("{} -> ", base::format_number(metric.baseline->value));
-  text += (target ? base::format_number(*target) : std::string("?")) + unit;
+  text += target ? base::format_number(*target) + unit
+          : metric.target
+              ? fmt::format("{}{} from an unknown baseline", target_text(metric.target->value), unit)
+              : "?" + unit;
   const auto value = metric_value(history, goal);
   return value ? text + fmt::format(", now {}", base::format_number(*value)) : text;
 }

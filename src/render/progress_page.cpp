@@ -12,6 +12,7 @@
 #include "render/goal_list.h"
 #include "render/habit_calendar.h"
 #include "render/progress_words.h"
+#include "render/standing.h"
 
 namespace cairn::render {
 namespace {
@@ -161,7 +162,13 @@ std::string progress_page(const Progress& progress, base::Weekday week_start, Da
     return out + habit_calendar(progress, week_start, today, style) + habit_fields(progress, style);
   const std::string chart = burn_up(progress, today, style);
   if (!chart.empty()) out += chart + "\n";
-  if (!progress.course) {
+  if (lacks_baseline(progress)) {
+    const std::string& id = progress.goal->id;
+    out += field("forecast",
+                 fmt::format("{} of what? cairn set {} metric.baseline=VALUE",
+                             target_text(progress.goal->metric->target->value), id),
+                 style);
+  } else if (!progress.course) {
     out += field("forecast",
                  progress.goal->metric ? "nothing is recorded yet: cairn log " + progress.goal->id + " VALUE"
                                        : "no metric, tasks or milestones to count",

@@ -48,6 +48,11 @@ Verdict dated_verdict(const Progress& progress) {
 
 }  // namespace
 
+bool lacks_baseline(const Progress& progress) {
+  const auto& metric = progress.goal->metric;
+  return metric && metric->target && !metric->keep && !metric->target_value();
+}
+
 Verdict verdict_of(const Progress& progress) {
   switch (progress.goal->state()) {
     case model::Status::done:
@@ -72,6 +77,7 @@ Verdict verdict_of(const Progress& progress) {
     case ForecastStatus::not_enough_data:
       break;
   }
+  if (lacks_baseline(progress)) return {" ", "no baseline to count from", Paint::dim};
   if (!progress.target) return {" ", "nothing to count", Paint::dim};
   return {" ", fmt::format("not enough data ({} of {} weeks)", made.weeks, made.weeks_needed), Paint::dim};
 }

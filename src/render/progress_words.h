@@ -18,6 +18,8 @@ Verdict verdict_of(const analysis::Progress& progress);
 
 // "66 of 80 %", "3 of 7 done", "4 of 4 mornings"
 std::string standing_of(const analysis::Progress& progress);
+// A change ("-20%") whose baseline nobody has given.
+bool lacks_baseline(const analysis::Progress& progress);
 // The unit of the goal's metric, or what stands in for it; printable, may be empty.
 std::string unit_of(const analysis::Progress& progress);
 

@@ -64,6 +64,11 @@ std::string number_text(double value) {
   return base::format_number(is_ordinary ? std::round(value * kDust) / kDust : value);
 }
 
+std::string target_text(const model::Target& target) {
+  const std::string number = target.is_relative ? signed_text(target.value) : number_text(target.value);
+  return target.is_percent ? number + "%" : number;
+}
+
 std::string amount_text(double value, const model::Goal& goal) {
   const bool has_unit = goal.metric && goal.metric->unit;
   return has_unit ? fmt::format("{} {}", number_text(value), goal.metric->unit->value) : number_text(value);

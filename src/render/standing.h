@@ -9,6 +9,8 @@ namespace cairn::render {
 
 // A number without the dust of binary fractions: 0.1 + 0.2 is 0.3.
 std::string number_text(double value);
+// "80", or a change with its sign: "-20%".
+std::string target_text(const model::Target& target);
 // "66 %", "12 talks"
 std::string amount_text(double value, const model::Goal& goal);
 

@@ -45,6 +45,15 @@ TEST_CASE("a goal with a metric has its paces, its forecast and its slack") {
   CHECK(progress.weeks == std::vector<double>{1, 1, 1, 1, 1, 1});
 }
 
+TEST_CASE("what was recorded of a change without a baseline is seen, though nothing can be told from it") {
+  const Case one = progress_in("statement: Spend less\nmetric: {target: -20%}\n",
+                               "- {at: 2026-11-15, progress: read, value: 9}\n"
+                               "- {at: 2026-11-16, progress: read, value: 8}\n");
+  CHECK(one.progress.value == 8);
+  CHECK_FALSE(one.progress.target);
+  CHECK_FALSE(one.progress.course);
+}
+
 TEST_CASE("days off ahead move the forecast and leave fewer weeks") {
   const Case one = progress_in(kTenBooks, kSixBooks, "days_off: [2026-12-07..2026-12-13, soon]\n");
   CHECK(one.progress.forecast.p50 == base::Date::parse_iso("2026-12-27"));

@@ -41,6 +41,15 @@ TEST_CASE("the sentence is offered with its date in it") {
         std::string::npos);
 }
 
+TEST_CASE("a wish is shown how it would be sharper, and asked for anew") {
+  const std::string answers = "I want to improve my presentation skills\n\n\n\nPay\n2027-05-31\n";
+  const Typed anew(answers + "Give 4 talks by 31 May 2027\n");
+  CHECK(anew.world.output().find("It would be sharper as: ") != std::string::npos);
+  CHECK(anew.world.has("goals/give-4-talks.yaml"));
+  const Typed kept(answers + "n\n");
+  CHECK(kept.world.has("goals/improve-presentation-skills.yaml"));
+}
+
 TEST_CASE("`<` goes back one question, and an answer that does not fit is asked again") {
   const Typed session("Run\n<\nRun 10 km\n\nThe clock says so\nmuch\n3h/week\n\n10/1\n2w\nn\n");
   CHECK(session.exit == 0);

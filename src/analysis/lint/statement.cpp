@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "analysis/prose/findings.h"
+#include "analysis/sentence_dates.h"
 
 namespace cairn::analysis::lint {
 
@@ -39,6 +40,14 @@ JudgedStatement judge_statement(std::string text, base::Date today, const Select
         {rule, rule->severity, found.span, std::move(found.message), std::move(found.help)});
   }
   add_wrong_weekdays(judged, selection);
+  const Rule* no_day = find_rule("T507");
+  for (UnreadDate& date : unread_dates(judged.text, judged.reading, today, {})) {
+    if (!selection.includes(*no_day)) break;
+    if (!judged.judgement.interval) judged.judgement.time_bound = prose::TimeBound::none;
+    std::erase_if(judged.findings, [](const auto& finding) { return finding.rule->code == "T501"; });
+    judged.findings.push_back(
+        {no_day, no_day->severity, date.span, std::move(date.message), std::move(date.help)});
+  }
   judged.rewrite = prose::rewrite(judged.text, judged.reading);
   return judged;
 }

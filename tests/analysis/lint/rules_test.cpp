@@ -189,6 +189,20 @@ TEST_CASE("a relative target of nothing equals its baseline") {
   CHECK(findings_of("statement: Run\nmetric: {unit: km, baseline: 4, target: +20%}\n", "M202").empty());
 }
 
+TEST_CASE("a change in per cent asks for the value of today, never for zero") {
+  const std::string head = "statement: Reduce spend by 20%\nmetric: {target: -20%";
+  CHECK(findings_of(head + "}\n", "M205").empty());
+  const auto missing = findings_of(head + "}\n", "M204");
+  REQUIRE(missing.size() == 1);
+  CHECK(missing.front().diagnostic.help == "add `baseline:` with the value as it is today, and its `unit:`");
+  const auto of_nothing = findings_of(head + ", baseline: 0}\n", "M202");
+  REQUIRE(of_nothing.size() == 1);
+  CHECK(of_nothing.front().diagnostic.message ==
+        "a share of nothing is nothing: the target counts from a baseline of 0");
+  CHECK(findings_of(head + ", baseline: 40}\n", "M202").empty());
+  CHECK(findings_of(head + ", baseline: 40}\n", "M205").size() == 1);
+}
+
 TEST_CASE("two lines of one moment that differ are a contradiction; the same line twice is not") {
   const std::string head = "# file: goals/example.yaml\nstatement: Run\n# file: journal/2026-10.yaml\n";
   const std::string line = "- {at: 2026-10-03T18:05+02:00, progress: example, value: 3}\n";

@@ -10,6 +10,11 @@ void check(const model::Goal& goal, const Context&, Findings& out) {
   auto& finding =
       out.add(missing_baseline, goal, goal.metric->target->span, "the metric has a target but no baseline");
   finding.label = "from where?";
+  if (goal.metric->target->value.is_relative) {
+    finding.message = "the target is a change, and the metric has no baseline to count it from";
+    finding.help = "add `baseline:` with the value as it is today, and its `unit:`";
+    return;
+  }
   finding.help = "add `baseline:` with the value as it is today; 0 if there is none yet";
 }
 
@@ -25,7 +30,9 @@ const Rule missing_baseline{
     .why = "Without the start nobody can say how far it is, how fast you go, or when you will arrive.",
     .bad = "statement: Give 9 talks\nmetric: {unit: talks, target: 9}\n",
     .good = "statement: Give 9 talks\nmetric: {unit: talks, baseline: 0, target: 9}\n",
-    .traps = "zero must be said; a habit's target counts each period from zero; `keep` needs no baseline",
+    .traps =
+        "zero must be said, but no share of zero is a change; a habit's target counts each period from zero; "
+        "`keep` needs no baseline",
     .check = check,
 };
 

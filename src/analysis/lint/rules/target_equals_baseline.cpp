@@ -15,6 +15,12 @@ void check(const model::Goal& goal, const Context&, Findings& out) {
       out.add(target_equals_baseline, goal, goal.metric->target->span, "target and baseline are the same");
   finding.label = fmt::format("nothing to gain over {}", base::format_number(goal.metric->baseline->value));
   finding.also.push_back({goal.metric->baseline->span, "baseline"});
+  if (goal.metric->target->value.is_percent && goal.metric->baseline->value == 0) {
+    finding.message = "a share of nothing is nothing: the target counts from a baseline of 0";
+    finding.help =
+        "write as `baseline:` the value as it is today, or a `target:` that is a number of its own";
+    return;
+  }
   finding.help = "raise the target, or write `keep` for a level that is to be held";
 }
 

@@ -1,0 +1,111 @@
+// A deadline that is silently passed over looks like one that was understood.
+#include "analysis/sentence_dates.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/date_phrase.h"
+#include "base/text.h"
+
+namespace cairn::analysis {
+namespace {
+
+struct Piece {
+  std::string text;  // in lower case, without the punctuation behind it
+  prose::TextSpan span;
+};
+
+std::vector<Piece> pieces_of(std::string_view statement) {
+  std::vector<Piece> pieces;
+  for (std::size_t at = 0; at < statement.size();) {
+    const std::size_t begin = statement.find_first_not_of(" \t\n", at);
+    if (begin == std::string_view::npos) break;
+    std::size_t end = std::min(statement.find_first_of(" \t\n", begin), statement.size());
+    at = end;
+    while (end > begin && std::string_view(",.;:!?)").find(statement[end - 1]) != std::string_view::npos)
+      --end;
+    pieces.push_back({base::lower_ascii(statement.substr(begin, end - begin)),
+                      {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}});
+  }
+  return pieces;
+}
+
+std::size_t digits_in(std::string_view text) {
+  const auto end = std::find_if(text.begin(), text.end(), [](char c) { return c < '0' || c > '9'; });
+  return static_cast<std::size_t>(end - text.begin());
+}
+
+// 31, 31st
+bool is_day(std::string_view text) {
+  const std::size_t digits = digits_in(text);
+  if (digits < 1 || digits > 2) return false;
+  const std::string_view ending = text.substr(digits);
+  constexpr std::array<std::string_view, 5> kEndings = {"", "st", "nd", "rd", "th"};
+  return std::find(kEndings.begin(), kEndings.end(), ending) != kEndings.end();
+}
+
+bool is_year(std::string_view text) {
+  return text.size() == 4 && digits_in(text) == 4;
+}
+
+bool is_month(std::string_view text) {
+  return base::parse_month_name(text).has_value();
+}
+
+// How many numbers between slashes it is: 10/1 are two, 1/3/2027 are three; 0 for anything else.
+std::size_t slashed_parts(std::string_view text) {
+  const auto parts = base::split(text, '/');
+  const bool are_numbers = std::all_of(parts.begin(), parts.end(), [](std::string_view part) {
+    return !part.empty() && part.size() <= 4 && digits_in(part) == part.size();
+  });
+  return are_numbers && parts.size() >= 2 && parts.size() <= 3 ? parts.size() : 0;
+}
+
+// How many pieces from `i` on have the shape of a day; 0 for none.
+std::size_t day_length(const std::vector<Piece>& pieces, std::size_t i) {
+  const auto at = [&](std::size_t k) {
+    return k < pieces.size() ? std::string_view(pieces[k].text) : std::string_view();
+  };
+  const bool names_day = (is_day(at(i)) && is_month(at(i + 1))) || (is_month(at(i)) && is_day(at(i + 1)));
+  if (names_day) return is_year(at(i + 2)) ? 3 : 2;
+  const bool is_iso = at(i).size() == 10 && at(i)[4] == '-' && at(i)[7] == '-' && is_year(at(i).substr(0, 4));
+  return slashed_parts(at(i)) > 0 || is_iso ? 1 : 0;
+}
+
+bool is_behind_preposition(const std::vector<Piece>& pieces, std::size_t i) {
+  if (i > 0 && base::parse_weekday_name(pieces[i - 1].text)) --i;
+  constexpr std::array<std::string_view, 6> kWords = {"by", "before", "until", "till", "due", "on"};
+  return i > 0 && std::find(kWords.begin(), kWords.end(), pieces[i - 1].text) != kWords.end();
+}
+
+}  // namespace
+
+std::vector<UnreadDate> unread_dates(std::string_view statement, const prose::Reading& reading,
+                                     base::Date today, const base::CalendarSettings& calendar) {
+  std::vector<UnreadDate> unread;
+  const std::vector<Piece> pieces = pieces_of(statement);
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    const std::size_t length = day_length(pieces, i);
+    if (length == 0 || !is_behind_preposition(pieces, i)) continue;
+    const prose::TextSpan span{pieces[i].span.begin, pieces[i + length - 1].span.end};
+    // "Cut waste by 1/2" is a half.
+    const bool counts_elsewhere =
+        std::any_of(reading.quantities.begin(), reading.quantities.end(),
+                    [&](const prose::Quantity& quantity) { return quantity.span.end <= span.begin; });
+    const bool is_change = reading.verb && reading.verb->direction != prose::Direction::none;
+    if (slashed_parts(pieces[i].text) == 2 && is_change && !counts_elsewhere) continue;
+    std::string text;
+    for (std::size_t k = i; k < i + length; ++k) text += (text.empty() ? "" : " ") + pieces[k].text;
+    const auto day = base::parse_date_phrase(text, today, calendar);
+    const bool is_read = std::any_of(reading.times.begin(), reading.times.end(), [&](const auto& time) {
+      return time.interval && time.span.covers(span);
+    });
+    // 50/50 is no day at all.
+    const bool means_day = !day && !day.error().message.starts_with("cannot read");
+    if (means_day && !is_read) unread.push_back({span, day.error().message, day.error().help});
+    i += length - 1;
+  }
+  return unread;
+}
+
+}  // namespace cairn::analysis
