@@ -150,7 +150,8 @@ TEST_CASE("the move that is offered makes everything fit") {
     REQUIRE(overload->move->to - overload->move->from >= *fewest);
     Instance moved = instance;
     for (std::size_t k = 0; k < instance.jobs.size(); ++k) {
-      if (&workspace.inbox.tasks[k] == overload->move->task) moved.jobs[k].due += overload->move->to - overload->move->from;
+      if (&workspace.inbox.tasks[k] == overload->move->task)
+        moved.jobs[k].due += overload->move->to - overload->move->from;
     }
     REQUIRE(BruteForce(moved).fits());
   }
