@@ -59,14 +59,9 @@ std::string quoted(const std::vector<std::string>& lines) {
   return out + "\"";
 }
 
-std::string wrapped_label(std::string_view text) {
-  constexpr std::size_t kLabelWidth = 32;
-  return base::join(base::wrap_to_width(text, kLabelWidth), "\n");
-}
-
 std::vector<std::string> label_of(std::string_view text, std::string_view below) {
-  std::vector<std::string> lines;
-  for (const std::string_view line : base::split(wrapped_label(text), '\n')) lines.emplace_back(line);
+  constexpr std::size_t kLabelWidth = 32;
+  std::vector<std::string> lines = base::wrap_to_width(text, kLabelWidth);
   if (!below.empty()) lines.emplace_back(below);
   return lines;
 }
