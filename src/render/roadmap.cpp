@@ -86,18 +86,21 @@ class Axis {
     return cells;
   }
 
-  // The years, and the initials of the months below them.
+  // The years, and below them the months; where their names would touch, the first one of each quarter.
   std::vector<Line> heads() const {
+    constexpr std::size_t kName = 3;
+    const std::size_t days = static_cast<std::size_t>(map_.span.last - map_.span.first + 1);
+    const bool names_all = width_ * 28 >= (kName + 1) * days;
     std::string years(width_, ' ');
     std::string months(width_, ' ');
+    std::size_t free_from = 0;
     for (Date month = map_.span.first; month <= map_.span.last; month = month.plus_months(1)) {
       const std::size_t at = column_of(month);
-      const std::size_t end =
-          month.plus_months(1) > map_.span.last ? width_ : column_of(month.plus_months(1));
-      const std::string_view name = base::month_name(month.month());
-      months.replace(at, std::min<std::size_t>(end - at, 1),
-                     name.substr(0, std::min<std::size_t>(end - at, 1)));
-      if (end - at >= 4) months.replace(at, 3, name.substr(0, 3));
+      const bool is_named = names_all || month.month() % 3 == 1;
+      if (is_named && at >= free_from && at + kName <= width_) {
+        months.replace(at, kName, base::month_name(month.month()).substr(0, kName));
+        free_from = at + kName + 1;
+      }
       const bool is_first = month == map_.span.first;
       const std::string year = std::to_string(month.year());
       if ((month.month() == 1 || (is_first && month.month() < 11)) && at + year.size() <= width_)
