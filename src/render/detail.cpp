@@ -121,8 +121,10 @@ void add_item(Sheet& sheet, std::string_view text, const model::Maybe<base::Date
               const model::Maybe<base::Date>& done, base::Date today) {
   if (done) return sheet.item("✓", Paint::good, text, done->value.iso());
   const bool is_late = due && due->value < today;
-  sheet.item(is_late ? "!" : "○", is_late ? Paint::error : Paint::none, text,
-             due ? fmt::format("{}, {}", due->value.iso(), relative_day(due->value, today)) : "");
+  constexpr std::size_t kRoomForBoth = 60;
+  std::string when = due ? due->value.iso() : "";
+  if (due && sheet.style().width >= kRoomForBoth) when += ", " + relative_day(due->value, today);
+  sheet.item(is_late ? "!" : "○", is_late ? Paint::error : Paint::none, text, when);
 }
 
 void add_items(Sheet& sheet, const Goal& goal, base::Date today) {
