@@ -6,41 +6,13 @@
 #include "base/text.h"
 #include "render/check_report.h"
 #include "render/finding_place.h"
+#include "render/html.h"
 
 namespace cairn::render {
 namespace {
 
 using analysis::lint::Finding;
 using analysis::lint::Report;
-
-// XML 1.0 forbids most control characters even when they are escaped, so they are shown first.
-std::string xml(std::string_view text) {
-  std::string out;
-  for (const char c : base::printable(text)) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      default:
-        out += c;
-    }
-  }
-  // printable() leaves these two noncharacters alone; XML does not.
-  for (const std::string_view forbidden : {"\xef\xbf\xbe", "\xef\xbf\xbf"}) {
-    for (std::size_t at = out.find(forbidden); at != std::string::npos; at = out.find(forbidden, at))
-      out.replace(at, forbidden.size(), "\xef\xbf\xbd");
-  }
-  return out;
-}
 
 // "goals/pmp.yaml" -> "goals.pmp": how readers of JUnit group what they show.
 std::string class_name(std::string_view path) {
@@ -67,7 +39,7 @@ class Junit {
 
   std::string suite(const Suite& suite, std::size_t id) {
     const std::string& path = workspace_.files[suite.file].path;
-    const std::string name = xml(class_name(path));
+    const std::string name = markup_text(class_name(path));
     // A file without failures is one test that passed.
     std::string out = fmt::format(
         "  <testsuite id=\"{}\" name=\"{}\" package=\"cairn.check\" timestamp=\"{}\" hostname=\"localhost\" "
@@ -75,7 +47,8 @@ class Junit {
         id, name, timestamp(options_.now), std::max<std::size_t>(1, suite.failures.size()),
         suite.failures.size());
     if (suite.failures.empty()) {
-      out += fmt::format("    <testcase name=\"{}\" classname=\"{}\" time=\"0\"/>\n", xml(path), name);
+      out +=
+          fmt::format("    <testcase name=\"{}\" classname=\"{}\" time=\"0\"/>\n", markup_text(path), name);
     }
     for (const Finding* finding : suite.failures) out += failure(*finding, name);
     std::string remarks;
@@ -89,20 +62,21 @@ class Junit {
   std::string failure(const Finding& finding, const std::string& name) {
     const Position at = places_.of(finding).begin;
     std::string text = line(finding) + "\n";
-    for (const std::string& note : finding.diagnostic.notes) text += "note: " + xml(note) + "\n";
-    if (!finding.diagnostic.help.empty()) text += "help: " + xml(finding.diagnostic.help) + "\n";
+    for (const std::string& note : finding.diagnostic.notes) text += "note: " + markup_text(note) + "\n";
+    if (!finding.diagnostic.help.empty()) text += "help: " + markup_text(finding.diagnostic.help) + "\n";
     return fmt::format(
         "    <testcase name=\"{} {} at {}:{}\" classname=\"{}\" time=\"0\">\n"
         "      <failure message=\"{}\" type=\"{}\">{}</failure>\n    </testcase>\n",
-        finding.rule->code, finding.rule->name, at.line, at.column, name, xml(finding.diagnostic.message),
-        to_string(finding.severity), text);
+        finding.rule->code, finding.rule->name, at.line, at.column, name,
+        markup_text(finding.diagnostic.message), to_string(finding.severity), text);
   }
 
   std::string line(const Finding& finding) {
     const Position at = places_.of(finding).begin;
     return fmt::format("{}:{}:{}: {}: {} [{}]",
-                       xml(options_.path_prefix + workspace_.files[finding.file].path), at.line, at.column,
-                       to_string(finding.severity), xml(finding.diagnostic.message), finding.rule->code);
+                       markup_text(options_.path_prefix + workspace_.files[finding.file].path), at.line,
+                       at.column, to_string(finding.severity), markup_text(finding.diagnostic.message),
+                       finding.rule->code);
   }
 
   const store::Workspace& workspace_;

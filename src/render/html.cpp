@@ -28,7 +28,7 @@ code { font: .875em/1.4 ui-monospace, monospace; }
 
 }  // namespace
 
-std::string html_text(std::string_view text) {
+std::string markup_text(std::string_view text) {
   std::string out;
   for (const char c : base::printable(text)) {
     switch (c) {
@@ -61,7 +61,7 @@ std::string html_page(std::string_view title, std::string_view style, std::strin
       "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
       "'unsafe-inline'\">\n"
       "<title>";
-  out += html_text(title);
+  out += markup_text(title);
   out += "</title>\n<style>";
   out += kStyle;
   out += style;

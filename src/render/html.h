@@ -6,8 +6,9 @@
 
 namespace cairn::render {
 
-// For text and for attributes in quotes; control characters are shown as what they are.
-std::string html_text(std::string_view text);
+// For text and for quoted attributes of HTML and XML. Control characters are shown as what they are: XML 1.0
+// forbids most of them even when they are escaped.
+std::string markup_text(std::string_view text);
 
 // A whole page. `title` is text, `style` and `body` are CSS and HTML. The style may use the variables --ink,
 // --paper, --soft, --line, --red, --blue, --amber and --green.

@@ -33,7 +33,7 @@ li.item { padding: .5rem 0; border-top: 1px solid var(--line); break-inside: avo
 
 std::string line_of(std::string_view lead, const std::vector<std::string>& parts) {
   if (parts.empty()) return "";
-  return fmt::format("<div class=\"why\">{}: {}</div>\n", lead, html_text(base::join(parts, "; ")));
+  return fmt::format("<div class=\"why\">{}: {}</div>\n", lead, markup_text(base::join(parts, "; ")));
 }
 
 std::string item_of(const MatrixItem& item, Quadrant quadrant, base::Date today) {
@@ -43,8 +43,8 @@ std::string item_of(const MatrixItem& item, Quadrant quadrant, base::Date today)
     out += fmt::format("<time class=\"when{}\" datetime=\"{}\">{}{}</time>", is_late ? " late" : "",
                        item.due->iso(), is_late ? "! " : "", due_in_words(*item.due, today));
   }
-  out += fmt::format("<code>{}</code>\n<div class=\"text\">{}</div>\n", html_text(item.address),
-                     html_text(item.text));
+  out += fmt::format("<code>{}</code>\n<div class=\"text\">{}</div>\n", markup_text(item.address),
+                     markup_text(item.text));
   const auto words = [&](const std::vector<analysis::Reason>& reasons) {
     std::vector<std::string> parts;
     for (const analysis::Reason& reason : reasons) parts.push_back(reason_in_words(reason, today));

@@ -45,7 +45,7 @@ class Page {
   std::string body() {
     out_ = fmt::format("<h1>Roadmap</h1>\n<div class=\"soft\">{} {} {}</div>\n", map_.today.day(),
                        base::month_name(map_.today.month()), map_.today.year());
-    if (!map_.vision.empty()) out_ += fmt::format("<blockquote>{}</blockquote>\n", html_text(map_.vision));
+    if (!map_.vision.empty()) out_ += fmt::format("<blockquote>{}</blockquote>\n", markup_text(map_.vision));
     out_ += "<table>\n<thead><tr><th>goal</th><th>due</th><th class=\"axis\"><div class=\"track\">";
     for (Date month = map_.span.first; month <= map_.span.last; month = month.plus_months(1)) {
       const std::string_view name = base::month_name(month.month()).substr(0, 3);
@@ -77,7 +77,7 @@ class Page {
     const bool is_done = goal.state() == model::Status::done;
     const bool is_active = goal.state() == model::Status::active;
     std::string date = is_done ? "✓ done" : goal.due ? goal.due->value.iso() : "";
-    if (!goal.due && goal.every) date = fmt::format("every {}", html_text(goal.every->value.spelling));
+    if (!goal.due && goal.every) date = fmt::format("every {}", markup_text(goal.every->value.spelling));
     if (node.is_late) date = "! " + date + " late";
     if (node.slack_days)
       date += fmt::format("<br><small class=\"{}\">{:+} days to spare</small>",
@@ -90,13 +90,13 @@ class Page {
                           is_active || is_done ? "" : " idle", left,
                           std::max(0.0, percent(goal.due->value.plus_days(1)) - left));
     }
-    const std::string statement = html_text(goal.statement ? goal.statement->value : "");
+    const std::string statement = markup_text(goal.statement ? goal.statement->value : "");
     row(depth,
         is_done        ? "done"
         : node.is_late ? "late"
                        : "goal",
         fmt::format("{}<code>{}</code>{}<div class=\"soft\">{}</div>", node.is_long_term ? "<strong>" : "",
-                    html_text(goal.id), node.is_long_term ? "</strong>" : "", statement),
+                    markup_text(goal.id), node.is_long_term ? "</strong>" : "", statement),
         date, track);
     for (const model::Milestone* one : node.milestones) add(*one, depth + 1);
     for (const RoadmapGoal& child : node.children) add(child, depth + 1);
@@ -116,7 +116,7 @@ class Page {
         one.done  ? "done"
         : is_late ? "late"
                   : "milestone",
-        fmt::format("{} {}", symbol, html_text(one.name ? one.name->value : std::string_view(one.address))),
+        fmt::format("{} {}", symbol, markup_text(one.name ? one.name->value : std::string_view(one.address))),
         fmt::format("{}", date), track);
   }
 

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "render/finding_place.h"
 #include "render/marked_sentence.h"
 
 namespace cairn::render {
@@ -151,18 +152,6 @@ Paint paint_of(Mark mark) {
   return Paint::none;
 }
 
-Paint paint_of(Severity severity) {
-  switch (severity) {
-    case Severity::error:
-      return Paint::error;
-    case Severity::warning:
-      return Paint::warning;
-    case Severity::info:
-      return Paint::info;
-  }
-  return Paint::none;
-}
-
 std::string quoted(const JudgedStatement& judged, const std::vector<TextSpan>& spans) {
   std::string text;
   for (const TextSpan& span : spans) {
@@ -205,7 +194,7 @@ void append_finding(std::string& out, const StatementFinding& finding, const Sty
   std::string text = base::printable(finding.message);
   if (!finding.help.empty()) text += "; " + base::printable(finding.help);
   append_wrapped(out, fmt::format("{} {:7}", finding.rule->code, to_string(finding.severity)),
-                 paint_of(finding.severity), text, style);
+                 render::paint_of(finding.severity), text, style);
 }
 
 void append_statement(std::string& out, const JudgedStatement& judged, const Style& style) {
