@@ -139,6 +139,20 @@ std::string_view list_key(ItemKind kind) {
   return "";
 }
 
+const model::Schema& schema_of(ItemKind kind) {
+  switch (kind) {
+    case ItemKind::milestone:
+      return model::milestone_schema;
+    case ItemKind::task:
+      return model::task_schema;
+    case ItemKind::obstacle:
+      return model::obstacle_schema;
+    case ItemKind::resource:
+      return model::resource_schema;
+  }
+  return model::task_schema;
+}
+
 std::string_view noun(ItemKind kind) {
   switch (kind) {
     case ItemKind::milestone:

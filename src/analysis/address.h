@@ -7,6 +7,7 @@
 
 #include "base/result.h"
 #include "document/tree.h"
+#include "model/schema.h"
 #include "store/workspace.h"
 
 namespace cairn::analysis {
@@ -20,6 +21,8 @@ enum class ItemKind { milestone, task, obstacle, resource };
 // The key of the list that holds items of this kind, and what the kind is called.
 std::string_view list_key(ItemKind kind);
 std::string_view noun(ItemKind kind);
+// The keys of such an item.
+const model::Schema& schema_of(ItemKind kind);
 
 struct Item {
   ItemKind kind = ItemKind::task;

@@ -42,33 +42,12 @@ std::vector<Period> paused_spans(const History& history, const model::Goal& goal
   return spans;
 }
 
-// `2026-12-24` or `2026-12-24..2027-01-03`; what is neither has its finding elsewhere.
-std::optional<Period> parse_days(std::string_view text) {
-  const std::size_t dots = text.find("..");
-  const auto first = Date::parse_iso(base::trim(text.substr(0, dots)));
-  const auto last =
-      dots == std::string_view::npos ? first : Date::parse_iso(base::trim(text.substr(dots + 2)));
-  if (!first || !last) return std::nullopt;
-  return Period{*first, *last};
-}
-
-void add_days_off(const store::Workspace& workspace, std::vector<Period>& pauses) {
-  const store::SourceFile* file = workspace.find_file("profile.yaml");
-  if (file == nullptr || !file->tree) return;
-  const document::Node days = file->tree->root().find("days_off");
-  if (!days.is_sequence()) return;
-  for (const document::Node day : days.items()) {
-    if (!day.is_scalar()) continue;
-    if (const auto period = parse_days(day.text())) pauses.push_back(*period);
-  }
-}
-
 }  // namespace
 
 CountedDays counted_days_of(const store::Workspace& workspace, const History& history,
                             const model::Goal& goal, Date today) {
   std::vector<Period> pauses = paused_spans(history, goal, today);
-  add_days_off(workspace, pauses);
+  for (const auto& days : workspace.profile.days_off) pauses.push_back(days.value);
   return CountedDays(std::move(pauses));
 }
 

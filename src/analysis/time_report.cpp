@@ -5,7 +5,9 @@
 #include <map>
 #include <set>
 
-#include "analysis/goal_tree.h"
+#include "analysis/due_day.h"
+#include "analysis/importance.h"
+#include "analysis/matrix.h"
 #include "base/wall_clock.h"
 
 namespace cairn::analysis {
@@ -84,48 +86,47 @@ std::optional<int> best_hour_of(const TimeReport& report) {
 class Boxes {
  public:
   Boxes(const store::Workspace& workspace, Date today)
-      : tree_(workspace), settings_(workspace.settings), today_(today) {}
+      : importance_(workspace, today), urgent_within_(workspace.settings.urgent_within) {}
 
   base::Minutes& of(const Found& found, Date day, BoxTimes& boxes) const {
     if (!found.is_there) return boxes.gone;
-    const bool is_urgent = is_urgent_on(found, day);
-    if (is_important(found)) return is_urgent ? boxes.act : boxes.schedule;
-    return is_urgent ? boxes.delegate : boxes.drop;
+    switch (quadrant_of(is_important(found), is_urgent_on(found, day))) {
+      case Quadrant::act:
+        return boxes.act;
+      case Quadrant::schedule:
+        return boxes.schedule;
+      case Quadrant::delegate:
+        return boxes.delegate;
+      case Quadrant::drop:
+        return boxes.drop;
+    }
+    return boxes.drop;
   }
 
  private:
-  // What is said wins; else what is long-term, or leads to it.
   bool is_important(const Found& found) const {
-    if (found.task != nullptr && found.task->important) return found.task->important->value;
-    if (found.goal == nullptr) return false;
-    for (const Goal* link : tree_.chain(*found.goal)) {
-      if (link != found.goal && link->state() == model::Status::dropped) return false;
-      if (link->important) return link->important->value;
-      if (is_long_term(*link, settings_, today_)) return true;
-    }
-    return false;
+    return found.task != nullptr ? !importance_.of(*found.task, found.goal).empty()
+                                 : found.goal != nullptr && !importance_.of(*found.goal).empty();
   }
 
+  // By what was due soon on that day. What waited for it, and how much of it was left then, nobody wrote
+  // down.
   bool is_urgent_on(const Found& found, Date day) const {
     if (found.task != nullptr && found.task->urgent) return found.task->urgent->value;
     const auto due = due_of(found);
-    return due && *due <= day + settings_.urgent_within;
+    return due && *due <= day + urgent_within_;
   }
 
-  // A task's own day, else its milestone's, else its goal's.
   static std::optional<Date> due_of(const Found& found) {
-    if (found.task != nullptr && found.task->due) return found.task->due->value;
-    if (found.goal == nullptr) return std::nullopt;
-    if (found.task != nullptr && found.task->milestone) {
-      for (const model::Milestone& milestone : found.goal->milestones)
-        if (milestone.address == found.task->milestone->value && milestone.due) return milestone.due->value;
+    if (found.task != nullptr) {
+      const auto due = due_day_of(*found.task, found.goal);
+      return due ? std::optional(due->day) : std::nullopt;
     }
-    return found.goal->due ? std::optional(found.goal->due->value) : std::nullopt;
+    return found.goal != nullptr && found.goal->due ? std::optional(found.goal->due->value) : std::nullopt;
   }
 
-  GoalTree tree_;
-  const model::Settings& settings_;
-  Date today_;
+  Importance importance_;
+  base::Span urgent_within_;
 };
 
 // The part of the period in which the goal was there, up to today.

@@ -11,20 +11,6 @@ namespace {
 
 using base::Failure;
 
-const model::Schema& schema_of(analysis::ItemKind kind) {
-  switch (kind) {
-    case analysis::ItemKind::milestone:
-      return model::milestone_schema;
-    case analysis::ItemKind::task:
-      return model::task_schema;
-    case analysis::ItemKind::obstacle:
-      return model::obstacle_schema;
-    case analysis::ItemKind::resource:
-      return model::resource_schema;
-  }
-  return model::task_schema;
-}
-
 base::Result<Subject> inbox_subject(const base::World& world, store::Workspace& workspace,
                                     std::string_view item_text) {
   const auto file = workspace.file_index("inbox.yaml");
@@ -84,7 +70,7 @@ base::Result<Subject> find_subject(const base::World& world, store::Workspace& w
   if (!item) return tl::make_unexpected(item.error());
   subject.kind = Subject::Kind::item;
   subject.path = analysis::path_of(*item);
-  subject.schema = &schema_of(item->kind);
+  subject.schema = &analysis::schema_of(item->kind);
   subject.item = std::move(*item);
   return subject;
 }

@@ -35,20 +35,6 @@ Word describe(const model::Goal& goal, const analysis::Item& item) {
   return {};
 }
 
-const model::Schema& schema_of_kind(analysis::ItemKind kind) {
-  switch (kind) {
-    case analysis::ItemKind::milestone:
-      return model::milestone_schema;
-    case analysis::ItemKind::task:
-      return model::task_schema;
-    case analysis::ItemKind::obstacle:
-      return model::obstacle_schema;
-    case analysis::ItemKind::resource:
-      return model::resource_schema;
-  }
-  return model::task_schema;
-}
-
 // The workspace with the one goal read that `id` names; nothing when it names none.
 struct OneGoal {
   store::Workspace workspace;
@@ -171,7 +157,7 @@ const model::Schema* WorkspaceWords::schema_of(std::string_view subject) const {
   const OneGoal one = read_goal(context_.world(), *root_, id);
   if (one.goal == nullptr) return nullptr;
   const auto item = analysis::find_item(*one.goal, subject.substr(slash + 1));
-  return item ? &schema_of_kind(item->kind) : nullptr;
+  return item ? &analysis::schema_of(item->kind) : nullptr;
 }
 
 }  // namespace cairn::commands::completing
