@@ -9,7 +9,7 @@ mkdir "$scratch/bin" "$scratch/home"
 ln -s "$cairn" "$scratch/bin/cairn"
 export PATH=$scratch/bin:$PATH HOME=$scratch/home CAIRN_TODAY=2026-11-22
 unset XDG_CONFIG_HOME CAIRN_DIR
-cd "$scratch" && cairn init --example project-manager work >/dev/null && cd work || exit 1
+cd "$scratch" && cairn init --example project-manager desk >/dev/null && cd desk || exit 1
 printf 'statement: Odd tags\ntags: ["a b$(touch HARM)"]\n' >goals/odd.yaml
 # shellcheck source=/dev/null
 source "$completions/cairn.bash"
@@ -63,9 +63,9 @@ expect 'cairn show pmp-broken/' 'cairn|show|pmp-broken/' ''
 cd "$scratch/home" || exit 1
 expect 'cairn show p' 'cairn|show|p' 'profile'
 expect 'cairn list +' 'cairn|list|+' ''
-expect 'cairn -C ../work show pm' 'cairn|-C|../work|show|pm' 'pmp|pmp-broken'
+expect 'cairn -C ../desk show pm' 'cairn|-C|../desk|show|pm' 'pmp|pmp-broken'
 
-if [[ -e $scratch/work/HARM || -e $scratch/home/HARM ]]; then
+if [[ -e $scratch/desk/HARM || -e $scratch/home/HARM ]]; then
   printf 'a tag was run as a command\n'
   failed=1
 fi

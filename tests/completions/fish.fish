@@ -11,7 +11,7 @@ set -gx HOME $scratch/home
 set -gx CAIRN_TODAY 2026-11-22
 set -e XDG_CONFIG_HOME
 set -e CAIRN_DIR
-cd $scratch; and cairn init --example project-manager work >/dev/null; and cd work; or exit 1
+cd $scratch; and cairn init --example project-manager desk >/dev/null; and cd desk; or exit 1
 printf 'statement: Odd tags\ntags: ["a b$(touch HARM)"]\n' >goals/odd.yaml
 source $completions/cairn.fish
 set -g failed 0
@@ -44,7 +44,7 @@ cd $HOME
 expect 'cairn show p' profile
 expect 'cairn list +'
 
-if test -e $scratch/work/HARM -o -e $scratch/home/HARM
+if test -e $scratch/desk/HARM -o -e $scratch/home/HARM
     echo 'a tag was run as a command'
     set failed 1
 end

@@ -9,7 +9,7 @@ mkdir $scratch/bin $scratch/home
 ln -s $cairn $scratch/bin/cairn
 export PATH=$scratch/bin:$PATH HOME=$scratch/home ZDOTDIR=$scratch/home CAIRN_TODAY=2026-11-22 TERM=dumb
 unset XDG_CONFIG_HOME CAIRN_DIR
-cd $scratch && cairn init --example project-manager work >/dev/null && cd work || exit 1
+cd $scratch && cairn init --example project-manager desk >/dev/null && cd desk || exit 1
 print -r -- $'statement: Odd tags\ntags: ["a b$(touch HARM)"]' >goals/odd.yaml
 cat >$scratch/home/setup <<SETUP
 fpath=($completions \$fpath)
@@ -73,7 +73,7 @@ expect 'cairn show p' 'cairn show profile '
 expect 'cairn list +' 'cairn list +'
 zpty -d shell
 
-if [[ -e $scratch/work/HARM || -e $scratch/home/HARM ]]; then
+if [[ -e $scratch/desk/HARM || -e $scratch/home/HARM ]]; then
   print 'a tag was run as a command'
   failed=1
 fi

@@ -63,7 +63,7 @@ store::Workspace workspace_of(const Instance& one) {
   std::string profile = "days_off: [2026-12-13]\nweek:\n";
   for (std::size_t i = 0; i < 7; ++i)
     if (one.minutes[i] > 0) profile += fmt::format("  {}: {}m\n", kWeekdays[i], one.minutes[i]);
-  std::vector<store::Overlay> texts{{"goals/work.yaml", work}, {"profile.yaml", profile}};
+  std::vector<store::Overlay> texts{{"goals/job.yaml", work}, {"profile.yaml", profile}};
   if (one.effort > 0)
     texts.push_back({"goals/study.yaml", fmt::format("statement: Study\ndue: {}\neffort: {}m/week\n",
                                                      today().plus_days(one.effort_due).iso(), one.effort)});
