@@ -179,20 +179,33 @@ std::string cards_text(const std::vector<Card>& cards, const Style& style) {
 
 std::string check_text(const Report& report, const store::Workspace& workspace, const CheckOptions& options,
                        const Style& style) {
-  std::string out;
+  std::string text;
+  put_check_text(report, workspace, options, style, [&](std::string_view part) { text += part; });
+  return text;
+}
+
+void put_check_text(const Report& report, const store::Workspace& workspace, const CheckOptions& options,
+                    const Style& style, const std::function<void(std::string_view)>& put) {
+  constexpr std::size_t kPart = std::size_t{1} << 16;
+  std::string part;
   Places places(workspace);
   const std::vector<Shown> shown = gather(report.findings);
   std::size_t unseen = report.findings.size();
   for (std::size_t i = 0; i < std::min(shown.size(), options.max); ++i) {
-    append_finding(out, *shown[i].finding, workspace, places, style);
-    if (!shown[i].same.empty()) out += same_line(shown[i], workspace, style);
+    append_finding(part, *shown[i].finding, workspace, places, style);
+    if (!shown[i].same.empty()) part += same_line(shown[i], workspace, style);
     unseen -= 1 + shown[i].same.size();
+    if (part.size() < kPart) continue;
+    put(part);
+    part.clear();
   }
-  if (options.is_quiet) return out;
-  if (unseen > 0)
-    out += fmt::format("and {} (--max {})\n\n", base::count_of(unseen, "more finding"), options.max);
-  out += cards_text(report.cards, style) + summary_line(report, style);
-  return out + (options.offers_fixes ? fixes_line(report) : std::string{});
+  if (!options.is_quiet) {
+    if (unseen > 0)
+      part += fmt::format("and {} (--max {})\n\n", base::count_of(unseen, "more finding"), options.max);
+    part += cards_text(report.cards, style) + summary_line(report, style);
+    if (options.offers_fixes) part += fixes_line(report);
+  }
+  put(part);
 }
 
 }  // namespace cairn::render

@@ -1,10 +1,12 @@
 // A lint report in the shapes that people and programs ask for.
 #pragma once
 
+#include <functional>
 #include <limits>
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 
 #include "analysis/lint/linter.h"
 #include "base/date.h"
@@ -30,6 +32,10 @@ std::span<const analysis::lint::Finding> shown_findings(const analysis::lint::Re
 // goals share is shown once, and counted.
 std::string check_text(const analysis::lint::Report& report, const store::Workspace& workspace,
                        const CheckOptions& options, const Style& style);
+// The same, given away in parts: thousands of findings fill some megabytes.
+void put_check_text(const analysis::lint::Report& report, const store::Workspace& workspace,
+                    const CheckOptions& options, const Style& style,
+                    const std::function<void(std::string_view)>& put);
 
 // {"schema": "cairn.check/1", …}: lines and columns 1-based in code points, the end exclusive; paths relative
 // to the workspace.

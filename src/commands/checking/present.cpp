@@ -101,6 +101,12 @@ base::Result<void> put_out(cli::Context& context, const CheckArgs& args, const s
 
 base::Result<void> present(cli::Context& context, const CheckArgs& args, const Report& report,
                            const store::Workspace& workspace, const std::string& epilogue) {
+  if (!args.output && !args.has_statistics && args.format.value_or("text") == "text") {
+    render::put_check_text(report, workspace, options_of(context, args, workspace), style_for(context, args),
+                           [&](std::string_view part) { context.print(part); });
+    if (!args.is_quiet) context.print(epilogue);
+    return {};
+  }
   std::string text = rendered(context, args, report, workspace);
   if (is_for_people(args) && !args.is_quiet) text += epilogue;
   return put_out(context, args, text);
