@@ -147,15 +147,20 @@ Judgements run_rules(const Context& context, const prose::Lexicon* lexicon, cons
   std::size_t count = out.size();
   for (const std::vector<Finding>& unit : units) count += unit.size();
   out.reserve(count);
-  for (std::vector<Finding>& unit : units) std::move(unit.begin(), unit.end(), std::back_inserter(out));
+  for (std::vector<Finding>& unit : units) {
+    std::move(unit.begin(), unit.end(), std::back_inserter(out));
+    std::vector<Finding>().swap(unit);  // ten thousand goals have megabytes of them
+  }
   return judgements;
 }
 
-// Files are sorted by folder and id, so their indices sort as a person would.
+// Files are sorted by folder and id, so their indices sort as a person would. Everything that tells two
+// findings apart is compared, because a stable sort would hold them all twice.
 void sort_findings(std::vector<Finding>& findings) {
-  std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
-    return std::tie(a.file, a.diagnostic.span.begin, a.rule->code) <
-           std::tie(b.file, b.diagnostic.span.begin, b.rule->code);
+  std::sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
+    const document::Diagnostic &first = a.diagnostic, &second = b.diagnostic;
+    return std::tie(a.file, first.span.begin, a.rule->code, first.span.end, first.message) <
+           std::tie(b.file, second.span.begin, b.rule->code, second.span.end, second.message);
   });
 }
 
