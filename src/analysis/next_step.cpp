@@ -53,6 +53,25 @@ std::vector<const Task*> next_tasks(const store::Workspace& workspace, const Tas
   return tasks;
 }
 
+std::optional<NextStep> next_step(const store::Workspace& workspace, const model::Goal& goal) {
+  const auto step = [](const model::Text& text, const model::Maybe<base::Date>& due) {
+    NextStep next;
+    if (text) next.text = text->value;
+    if (due) next.due = due->value;
+    return next;
+  };
+  const auto tasks = next_tasks(workspace, {goal.id, goal.tasks});
+  if (!tasks.empty()) return step(tasks.front()->text, tasks.front()->due);
+  const model::Milestone* first = nullptr;
+  for (const model::Milestone& one : goal.milestones) {
+    if (one.done) continue;
+    const bool is_sooner = first != nullptr && one.due && (!first->due || one.due->value < first->due->value);
+    if (first == nullptr || is_sooner) first = &one;
+  }
+  if (first == nullptr) return std::nullopt;
+  return step(first->name, first->due);
+}
+
 std::vector<std::string_view> goals_waited_for(const TaskList& list) {
   std::vector<std::string_view> goals;
   for (const Task& task : list.tasks) {

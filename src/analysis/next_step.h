@@ -32,6 +32,13 @@ bool is_waiting(const store::Workspace& workspace, const TaskList& list, const m
 // (without one last), then as the file has them.
 std::vector<const model::Task*> next_tasks(const store::Workspace& workspace, const TaskList& list);
 
+// What a goal waits for: the first of its next tasks, else the first of its open milestones.
+struct NextStep {
+  std::string_view text;
+  std::optional<base::Date> due;
+};
+std::optional<NextStep> next_step(const store::Workspace& workspace, const model::Goal& goal);
+
 // The goals, by their ids, that `after` of these tasks names beside their own.
 std::vector<std::string_view> goals_waited_for(const TaskList& list);
 

@@ -124,16 +124,21 @@ void tell_by_habit(Progress& progress, const std::vector<Record>& records, const
   }
 }
 
-void tell_by_course(Progress& progress, const CountedDays& days, Date today) {
+void tell_by_course(Progress& progress) {
   const Goal& goal = *progress.goal;
-  Course& course = *progress.course;
-  if (goal.due) course.due = goal.due->value;
-  course.seed = seed_of(goal.id, course);
+  const Course& course = *progress.course;
   progress.value = course.value();
   progress.target = course.target;
   const double from =
       goal.metric && goal.metric->baseline ? goal.metric->baseline->value : course.first_value;
   if (course.target != from) progress.share = (*progress.value - from) / (course.target - from);
+}
+
+void foretell(Progress& progress, const CountedDays& days, Date today) {
+  const Goal& goal = *progress.goal;
+  Course& course = *progress.course;
+  if (goal.due) course.due = goal.due->value;
+  course.seed = seed_of(goal.id, course);
   progress.forecast = forecast(course, days, today);
   progress.recorded_per_week = progress.forecast.per_week;
   progress.weeks = weeks_of(course, days, today);
@@ -163,13 +168,13 @@ std::vector<Record> records_of(const History& history, std::string_view goal) {
   return records;
 }
 
-Progress progress_of(const store::Workspace& workspace, const History& history, const Goal& goal,
-                     Date today) {
+Progress progress_so_far(const store::Workspace& workspace, const History& history, const Goal& goal,
+                         Date today) {
   Progress progress;
   progress.goal = &goal;
-  const CountedDays days = counted_days_of(workspace, history, goal, today);
   if (goal.is_habit()) {
     progress.yardstick = Yardstick::habit;
+    const CountedDays days = counted_days_of(workspace, history, goal, today);
     tell_by_habit(progress, records_of(history, goal.id), days, workspace, today);
   } else if (goal.metric) {
     progress.yardstick = goal.keeps_level() ? Yardstick::level : Yardstick::metric;
@@ -182,7 +187,14 @@ Progress progress_of(const store::Workspace& workspace, const History& history, 
   } else {
     progress.course = items_course(goal, today);
   }
-  if (progress.course) tell_by_course(progress, days, today);
+  if (progress.course) tell_by_course(progress);
+  return progress;
+}
+
+Progress progress_of(const store::Workspace& workspace, const History& history, const Goal& goal,
+                     Date today) {
+  Progress progress = progress_so_far(workspace, history, goal, today);
+  if (progress.course) foretell(progress, counted_days_of(workspace, history, goal, today), today);
   if (goal.state() == model::Status::done) {
     progress.forecast.status = ForecastStatus::reached;
     progress.forecast.p10 = progress.forecast.p50 = progress.forecast.p90 = std::nullopt;

@@ -33,6 +33,10 @@ struct Progress {
 Progress progress_of(const store::Workspace& workspace, const History& history, const model::Goal& goal,
                      base::Date today);
 
+// Where it stands alone, without what is to come of it: no forecast, pace or weeks. A habit has all.
+Progress progress_so_far(const store::Workspace& workspace, const History& history, const model::Goal& goal,
+                         base::Date today);
+
 // How many periods of a habit tell how steadily it is kept: twelve, or those of twelve weeks.
 int kept_window(const model::Cadence& every);
 

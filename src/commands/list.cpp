@@ -1,11 +1,13 @@
 // `cairn list`: the goals that terms choose.
 #include <fmt/format.h>
 
+#include "analysis/lint/linter.h"
 #include "analysis/query.h"
 #include "base/text.h"
 #include "commands/list_nouns.h"
 #include "commands/table.h"
 #include "render/goal_list.h"
+#include "render/goal_table.h"
 
 namespace cairn::commands {
 namespace {
@@ -80,13 +82,25 @@ Exit list_noun(cli::Context& context, const ListRequest& request) {
   return Exit::done;
 }
 
-Exit run(cli::Context& context, const Args& args) {
-  const ListRequest request = request_of(args);
-  if ((args.only_due || args.only_gaps) && request.noun != ListNoun::people) {
-    return context.fail({base::Failure::usage, "--due and --gaps are for people", "cairn list people --due"});
+// The card needs everything that `check` looks at.
+std::string table_of(const store::Workspace& workspace, const std::vector<const model::Goal*>& goals,
+                     base::Date today, const render::Style& style) {
+  const analysis::History history(workspace);
+  auto cards = analysis::lint::cards_of(workspace, today, goals);
+  std::vector<render::ListedGoal> rows;
+  rows.reserve(goals.size());
+  for (std::size_t i = 0; i < goals.size(); ++i) {
+    rows.push_back({goals[i], std::move(cards[i]),
+                    analysis::progress_so_far(workspace, history, *goals[i], today),
+                    analysis::next_step(workspace, *goals[i])});
   }
-  if (request.noun != ListNoun::goals) return list_noun(context, request);
-  const auto workspace = context.open({.goals = true});
+  return render::goal_table(rows, today, style);
+}
+
+Exit list_goals(cli::Context& context, const Args& args, const ListRequest& request) {
+  const bool is_for_people = request.format == "text";
+  const auto workspace =
+      context.open(is_for_people ? store::LoadOptions::everything() : store::LoadOptions{.goals = true});
   if (!workspace) return context.fail(workspace.error());
   const base::Date today = context.today(workspace->settings);
   const auto query = analysis::parse_query(request.terms, *workspace, today);
@@ -99,16 +113,24 @@ Exit run(cli::Context& context, const Args& args) {
   }
   analysis::sort_goals(goals, *key);
   if (goals.empty() && !workspace->goals.empty()) warn_of_nothing(context, request, "goal");
-  if (args.format == "json") {
+  if (request.format == "json") {
     context.print(render::goal_list_json(goals));
-  } else if (args.format == "csv") {
+  } else if (request.format == "csv") {
     context.print(render::goal_list_csv(goals));
-  } else if (goals.empty() && workspace->goals.empty()) {
+  } else if (workspace->goals.empty()) {
     context.warn("there are no goals yet: cairn add \"Run 10 km in 55 minutes\" --due 2027-05-31");
   } else {
-    context.print(render::goal_list_text(goals, today, context.style()));
+    context.print(table_of(*workspace, goals, today, context.style()));
   }
   return Exit::done;
+}
+
+Exit run(cli::Context& context, const Args& args) {
+  const ListRequest request = request_of(args);
+  if ((args.only_due || args.only_gaps) && request.noun != ListNoun::people) {
+    return context.fail({base::Failure::usage, "--due and --gaps are for people", "cairn list people --due"});
+  }
+  return request.noun == ListNoun::goals ? list_goals(context, args, request) : list_noun(context, request);
 }
 
 }  // namespace
@@ -118,6 +140,10 @@ const cli::Command list{
     .group = cli::Group::goals,
     .summary = "show goals, tasks, people and more, and choose among them",
     .details =
+        "Of each goal its due date, what `cairn check` says of the five SMART criteria (✓ holds, ✗ does not, "
+        "– "
+        "cannot be told), how far it has come, and its next step: its first open task, else its next "
+        "milestone.\n"
         "A TERM is a word of the statement or the id, +tag, -tag (behind `--`), status:active, status:open, "
         "due:fri, due.before:2w, due.after:eoq, due.by:eom, due:none, start.before:…, supports:lead, "
         "serves:NAME, "

@@ -138,26 +138,44 @@ char letter(analysis::lint::Criterion criterion) {
   return '?';
 }
 
+// How a criterion is drawn, always with the same symbol and colour.
+struct Mark {
+  std::string_view symbol;
+  Paint paint = Paint::none;
+};
+Mark mark_of(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::holds:
+      return {"✓", Paint::good};
+    case Verdict::fails:
+      return {"✗", Paint::error};
+    case Verdict::cannot_tell:
+      return {"–", Paint::dim};
+  }
+  return {};
+}
+
+std::string draw_card(const Card& card, std::string_view between, std::string_view within, bool has_letters,
+                      const Style& style) {
+  std::string text;
+  for (std::size_t i = 0; i < card.verdicts.size(); ++i) {
+    if (i > 0) text += between;
+    const Mark mark = mark_of(card.verdicts[i]);
+    const std::string letters =
+        has_letters ? fmt::format("{}{}", letter(analysis::lint::kSmart[i]), within) : std::string();
+    text += style.paint(mark.paint, letters + std::string(mark.symbol));
+  }
+  return text;
+}
+
 }  // namespace
 
 std::string card_text(const Card& card, const Style& style) {
-  std::string text;
-  for (std::size_t i = 0; i < card.verdicts.size(); ++i) {
-    if (i > 0) text += "  ";
-    const char criterion = letter(analysis::lint::kSmart[i]);
-    switch (card.verdicts[i]) {
-      case Verdict::holds:
-        text += style.paint(Paint::good, fmt::format("{} ✓", criterion));
-        break;
-      case Verdict::fails:
-        text += style.paint(Paint::error, fmt::format("{} ✗", criterion));
-        break;
-      case Verdict::cannot_tell:
-        text += style.paint(Paint::dim, fmt::format("{} –", criterion));
-        break;
-    }
-  }
-  return text;
+  return draw_card(card, "  ", " ", true, style);
+}
+
+std::string card_symbols(const Card& card, const Style& style, bool has_letters) {
+  return draw_card(card, " ", "", has_letters, style);
 }
 
 std::string cards_text(const std::vector<Card>& cards, const Style& style) {

@@ -69,5 +69,7 @@ std::string statistics_json(const analysis::lint::Report& report);
 
 // `S ✓  M ✗  A –  R ✓  T ✓`
 std::string card_text(const analysis::lint::Card& card, const Style& style);
+// For tables: `✓ ✗ – ✓ ✓` below a head that names the criteria, or `S✓ M✗ A– R✓ T✓` where there is none.
+std::string card_symbols(const analysis::lint::Card& card, const Style& style, bool has_letters = false);
 
 }  // namespace cairn::render

@@ -1,4 +1,4 @@
-// Goals as a table for a person, as JSON and as CSV.
+// Goals as JSON and as CSV, and what other texts share with them.
 #pragma once
 
 #include <string>
@@ -6,12 +6,9 @@
 
 #include "base/date.h"
 #include "model/values.h"
-#include "render/style.h"
 
 namespace cairn::render {
 
-std::string goal_list_text(const std::vector<const model::Goal*>& goals, base::Date today,
-                           const Style& style);
 // {"schema": "cairn.list/1", "goals": […]}
 std::string goal_list_json(const std::vector<const model::Goal*>& goals);
 std::string goal_list_csv(const std::vector<const model::Goal*>& goals);

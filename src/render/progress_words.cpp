@@ -88,14 +88,23 @@ std::string unit_of(const Progress& progress) {
   return metric && metric->unit ? base::printable(metric->unit->value) : std::string();
 }
 
-std::string standing_of(const Progress& progress) {
-  if (!progress.target && !progress.value) return "-";
-  const std::string value = progress.value ? short_number(*progress.value) : "?";
+std::string standing_of(const Progress& progress, Units units) {
+  const auto& metric = progress.goal->metric;
+  const auto baseline = metric && metric->baseline ? std::optional(metric->baseline->value) : std::nullopt;
+  // Before anything is recorded it stands where it began.
+  const auto now = progress.value ? progress.value : baseline;
+  if (!progress.target && !now) return "-";
+  const std::string value = now ? short_number(*now) : "?";
+  const std::string unit = units == Units::named ? unit_of(progress) : std::string();
+  const std::string behind = unit.empty() ? "" : " " + unit;
   if (!progress.target) return value;
-  const std::string_view word = progress.yardstick == Yardstick::level ? ", keep" : " of";
-  const std::string unit = unit_of(progress);
-  return fmt::format("{}{} {}{}{}", value, word, short_number(*progress.target), unit.empty() ? "" : " ",
-                     unit);
+  const std::string target = short_number(*progress.target);
+  if (progress.yardstick == Yardstick::level) return fmt::format("{}, keep {}{}", value, target, behind);
+  const bool falls = progress.course ? !progress.course->rises : baseline && *baseline > *progress.target;
+  if (!falls) return fmt::format("{} of {}{}", value, target, behind);
+  // "19 → 20" would read as a rise.
+  const bool is_there = *now <= *progress.target;
+  return is_there ? value + behind : fmt::format("{} → {}{}", value, target, behind);
 }
 
 }  // namespace cairn::render

@@ -16,8 +16,9 @@ struct Verdict {
 
 Verdict verdict_of(const analysis::Progress& progress);
 
-// "66 of 80 %", "3 of 7 done", "4 of 4 mornings"
-std::string standing_of(const analysis::Progress& progress);
+// "66 of 80 %", "3 of 7 done", "4 of 4 mornings"; on the way down "9 → 4 hours", then "4 hours"
+enum class Units { named, left_out };
+std::string standing_of(const analysis::Progress& progress, Units units = Units::named);
 // A change ("-20%") whose baseline nobody has given.
 bool lacks_baseline(const analysis::Progress& progress);
 // The unit of the goal's metric, or what stands in for it; printable, may be empty.

@@ -48,6 +48,21 @@ TEST_CASE("a task that comes after itself is not stuck, and what others do comes
       "own given ");
 }
 
+TEST_CASE("a goal whose tasks are done or wait goes on with its first open milestone") {
+  const std::string milestones =
+      "milestones:\n  - {name: Reached, due: 2026-11-01, done: 2026-11-01}\n  - name: Some day\n"
+      "  - {name: Second, due: 2027-03-01}\n  - {name: First, due: 2027-02-01}\n";
+  const auto goal_with = [&](const std::string& tasks) {
+    return store::load_texts({{"goals/pmp.yaml", "statement: Pass\n" + milestones + tasks}});
+  };
+  const auto with_task = goal_with("tasks:\n  - do: Read\n");
+  CHECK(next_step(with_task, with_task.goals.front())->text == "Read");
+  const auto with_none = goal_with("tasks:\n  - {do: Read, done: 2026-11-01}\n");
+  CHECK(next_step(with_none, with_none.goals.front())->text == "First");
+  const auto without = store::load_texts({{"goals/pmp.yaml", "statement: Pass\n"}});
+  CHECK_FALSE(next_step(without, without.goals.front()));
+}
+
 TEST_CASE("the other goals that tasks wait for are named once") {
   const auto workspace = workspace_of("  - do: One\n    after: [run/laps, run/shoes, pmp/two, two]\n");
   CHECK(goals_waited_for({"pmp", workspace.find_goal("pmp")->tasks}) == std::vector<std::string_view>{"run"});

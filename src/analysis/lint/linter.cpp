@@ -82,16 +82,32 @@ void silence(std::vector<Finding>& found, std::size_t first) {
 
 using Rules = std::vector<const Rule*>;
 
+// Goals that are judged on their own: all of the workspace, or some.
+class GoalSet {
+ public:
+  GoalSet() = default;
+  GoalSet(const store::Workspace& workspace, std::span<const model::Goal* const> goals)
+      : is_in_(std::vector<bool>(workspace.goals.size())) {
+    for (const model::Goal* goal : goals)
+      (*is_in_)[static_cast<std::size_t>(goal - workspace.goals.data())] = true;
+  }
+
+  bool has(std::size_t index) const { return !is_in_ || (*is_in_)[index]; }
+
+ private:
+  std::optional<std::vector<bool>> is_in_;
+};
+
 // Some hundreds of goals; their readings are thrown away as soon as the rules have seen them.
 class GoalChecker {
  public:
   GoalChecker(const Context& context, const prose::Lexicon* lexicon, const Rules& chosen,
-              Judgements& judgements)
-      : context_(context), lexicon_(lexicon), chosen_(chosen), judgements_(judgements) {}
+              const GoalSet& goals, Judgements& judgements)
+      : context_(context), lexicon_(lexicon), chosen_(chosen), goals_(goals), judgements_(judgements) {}
 
   void check(std::size_t begin, std::size_t end, std::vector<Finding>& found) const {
     for (std::size_t i = begin; i < end; ++i) {
-      if (context_.workspace.goals[i].is_open()) check_goal(i, found);
+      if (goals_.has(i) && context_.workspace.goals[i].is_open()) check_goal(i, found);
     }
   }
 
@@ -114,12 +130,13 @@ class GoalChecker {
   const Context& context_;
   const prose::Lexicon* lexicon_;
   const Rules& chosen_;
+  const GoalSet& goals_;
   Judgements& judgements_;
 };
 
 // Each rule about the whole workspace is a unit of work, and so are some hundreds of goals.
 Judgements run_rules(const Context& context, const prose::Lexicon* lexicon, const Selection& selection,
-                     std::vector<Finding>& out) {
+                     const GoalSet& chosen, std::vector<Finding>& out) {
   Rules of_workspace, of_goal;
   for (const Rule* rule : rules()) {
     if (!selection.includes(*rule)) continue;
@@ -128,7 +145,7 @@ Judgements run_rules(const Context& context, const prose::Lexicon* lexicon, cons
   }
   const std::size_t goals = context.workspace.goals.size();
   Judgements judgements(goals);
-  const GoalChecker checker(context, lexicon, of_goal, judgements);
+  const GoalChecker checker(context, lexicon, of_goal, chosen, judgements);
   std::vector<std::vector<Finding>> units(of_workspace.size() + goals / kGoalsPerUnit + 1);
   const auto run_unit = [&](std::size_t unit) {
     if (unit < of_workspace.size()) {
@@ -169,6 +186,28 @@ bool is_known(std::string_view word) {
   return std::any_of(all.begin(), all.end(), [&](const Rule* rule) { return is_meant(*rule, word); });
 }
 
+Report lint_goals(const store::Workspace& workspace, base::Date today, const Selection& chosen,
+                  const GoalSet& goals) {
+  const Tuning tuning = tuning_of(workspace);
+  Selection selection = chosen;
+  selection.ignore.insert(selection.ignore.end(), tuning.off.begin(), tuning.off.end());
+  Knowledge knowledge(workspace, today, tuning.limits);
+  if (selection.includes(*find_rule("A312"))) knowledge.make_schedule();
+  const Context context = knowledge.context();
+  Report report;
+  report.files.resize(workspace.files.size());
+  std::iota(report.files.begin(), report.files.end(), std::size_t{0});
+  collect_reader_findings(context, selection, report.findings);
+  collect_tuning_findings(tuning, selection, report.findings);
+  const prose::Lexicon* lexicon = tuning.lexicon ? &*tuning.lexicon : nullptr;
+  const Judgements judgements = run_rules(context, lexicon, selection, goals, report.findings);
+  weigh(workspace, tuning, report.findings);
+  apply_suppressions(workspace, selection, report);
+  sort_findings(report.findings);
+  report.cards = make_cards(context, judgements, report.findings, selection, tuning);
+  return report;
+}
+
 }  // namespace
 
 bool is_meant(const Rule& rule, std::string_view word) {
@@ -203,24 +242,18 @@ base::Result<Selection> make_selection(std::vector<std::string> select, std::vec
 }
 
 Report lint(const store::Workspace& workspace, base::Date today, const Selection& chosen) {
-  const Tuning tuning = tuning_of(workspace);
-  Selection selection = chosen;
-  selection.ignore.insert(selection.ignore.end(), tuning.off.begin(), tuning.off.end());
-  Knowledge knowledge(workspace, today, tuning.limits);
-  if (selection.includes(*find_rule("A312"))) knowledge.make_schedule();
-  const Context context = knowledge.context();
-  Report report;
-  report.files.resize(workspace.files.size());
-  std::iota(report.files.begin(), report.files.end(), std::size_t{0});
-  collect_reader_findings(context, selection, report.findings);
-  collect_tuning_findings(tuning, selection, report.findings);
-  const prose::Lexicon* lexicon = tuning.lexicon ? &*tuning.lexicon : nullptr;
-  const Judgements judgements = run_rules(context, lexicon, selection, report.findings);
-  weigh(workspace, tuning, report.findings);
-  apply_suppressions(workspace, selection, report);
-  sort_findings(report.findings);
-  report.cards = make_cards(context, judgements, report.findings, selection, tuning);
-  return report;
+  return lint_goals(workspace, today, chosen, GoalSet());
+}
+
+std::vector<Card> cards_of(const store::Workspace& workspace, base::Date today,
+                           std::span<const model::Goal* const> goals) {
+  std::vector<Card> all = lint_goals(workspace, today, {}, GoalSet(workspace, goals)).cards;
+  std::vector<Card> cards;
+  cards.reserve(goals.size());
+  // There is a card for each goal of the workspace, in their order.
+  for (const model::Goal* goal : goals)
+    cards.push_back(std::move(all[static_cast<std::size_t>(goal - workspace.goals.data())]));
+  return cards;
 }
 
 }  // namespace cairn::analysis::lint

@@ -38,4 +38,9 @@ struct Report {
 
 Report lint(const store::Workspace& workspace, base::Date today, const Selection& selection);
 
+// The cards of these goals of the workspace, each once, in their order, as `lint` would fill them in. Only
+// these are judged one by one.
+std::vector<Card> cards_of(const store::Workspace& workspace, base::Date today,
+                           std::span<const model::Goal* const> goals);
+
 }  // namespace cairn::analysis::lint

@@ -56,6 +56,25 @@ TEST_CASE("the bad example of every rule makes it fire, and the good one does no
   }
 }
 
+TEST_CASE("the card of a goal that is judged alone is the one it has among all") {
+  for (const Rule* rule : rules()) {
+    CAPTURE(rule->code);
+    test::FakeWorld world;
+    world.put("cairn.yaml", "format: 1\n");
+    for (const store::Overlay& file : files_of(rule->bad)) world.put(file.path, file.text);
+    const store::Workspace workspace =
+        store::load(world.world(), "/career", store::LoadOptions::everything());
+    const std::vector<Card> all = lint(workspace, kToday, {}).cards;
+    for (std::size_t i = 0; i < workspace.goals.size(); ++i) {
+      const std::vector<const model::Goal*> one = {&workspace.goals[i]};
+      const std::vector<Card> cards = cards_of(workspace, kToday, one);
+      REQUIRE(cards.size() == 1);
+      CHECK(cards.front().goal == all[i].goal);
+      CHECK(cards.front().verdicts == all[i].verdicts);
+    }
+  }
+}
+
 TEST_CASE("findings point into their file and say something in lower case without a full stop") {
   for (const Rule* rule : rules()) {
     for (const Finding& finding : findings_of(rule->bad, rule->code)) {
