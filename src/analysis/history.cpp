@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <set>
+#include <tuple>
 #include <utility>
 
 #include "base/number.h"
@@ -18,11 +19,11 @@ constexpr int kNoon = kMinutesADay / 2;
 
 // The local day first, so that events with a day alone stay among those of their day in every time zone; then
 // the moment.
-std::pair<std::int32_t, std::int64_t> moment_of(const Event& event) {
+std::tuple<std::int32_t, std::int64_t, int> moment_of(const Event& event) {
   const model::Moment& at = event.at.value;
   const std::int64_t midnight = std::int64_t{at.day.days()} * kMinutesADay;
-  if (!at.time) return {at.day.days(), midnight + kNoon};
-  return {at.day.days(), midnight + at.time->minute - at.time->utc_offset};
+  if (!at.time) return {at.day.days(), midnight + kNoon, 0};
+  return {at.day.days(), midnight + at.time->minute - at.time->utc_offset, at.time->second};
 }
 
 // A union merge repeats a line that both sides had.

@@ -154,20 +154,30 @@ std::string LocalTime::iso() const {
   };
   out += 'T';
   append_clock(minute);
+  if (second != 0) {
+    out += ':';
+    append_digits(out, static_cast<unsigned>(second), 2);
+  }
   out += utc_offset < 0 ? '-' : '+';
   append_clock(utc_offset < 0 ? -utc_offset : utc_offset);
   return out;
 }
 
 std::optional<LocalTime> parse_local_time(std::string_view text) {
-  if ((text.size() != 16 && text.size() != 22) || text[10] != 'T') return std::nullopt;
+  if ((text.size() != 16 && text.size() != 22 && text.size() != 25) || text[10] != 'T') return std::nullopt;
   const auto date = Date::parse_iso(text.substr(0, 10));
   const auto minute = parse_clock(text.substr(11, 5));
   if (!date || !minute) return std::nullopt;
   if (text.size() == 16) return LocalTime{*date, *minute, 0};
-  const auto offset = parse_clock(text.substr(17));
-  if (!offset || (text[16] != '+' && text[16] != '-')) return std::nullopt;
-  return LocalTime{*date, *minute, text[16] == '-' ? -*offset : *offset};
+  const char sign = text[text.size() - 6];
+  const auto offset = parse_clock(text.substr(text.size() - 5));
+  if (!offset || (sign != '+' && sign != '-')) return std::nullopt;
+  LocalTime time{*date, *minute, sign == '-' ? -*offset : *offset};
+  if (text.size() == 22) return time;
+  const auto second = parse_digits(text.substr(17, 2));
+  if (text[16] != ':' || !second || *second > 59) return std::nullopt;
+  time.second = static_cast<int>(*second);
+  return time;
 }
 
 Date day_of(const LocalTime& now, int day_start) {

@@ -63,13 +63,14 @@ struct LocalTime {
   Date date;
   int minute = 0;  // of the day, 0 to 1439
   int utc_offset = 0;
+  int second = 0;  // 0 to 59; people think in minutes, seconds only tell the events of one minute apart
 
-  // "2026-12-07T18:05+01:00"
+  // "2026-12-07T18:05+01:00", and "2026-12-07T18:05:01+01:00" where there is a second to tell
   std::string iso() const;
   auto operator<=>(const LocalTime&) const = default;
 };
 
-// `2026-12-07T18:05+01:00` or `2026-12-07T18:05` (offset 0); nothing else.
+// `2026-12-07T18:05+01:00`, the same with seconds, or `2026-12-07T18:05` (offset 0); nothing else.
 std::optional<LocalTime> parse_local_time(std::string_view text);
 
 // The calendar day a moment belongs to when days begin at `day_start` minutes after midnight.

@@ -18,6 +18,7 @@ using document::Value;
 
 constexpr int kMinutesADay = 24 * 60;
 constexpr int kNoon = kMinutesADay / 2;
+constexpr int kSecondsAMinute = 60;
 
 struct TrackedKey {
   std::string_view name;  // as the event has it
@@ -105,7 +106,11 @@ void Recording::move_on() {
   // A day alone stands at its noon; from there on it has a time.
   base::LocalTime time =
       moment_.time.value_or(base::LocalTime{moment_.day, kNoon, world_.clock.now().utc_offset});
-  if (++time.minute == kMinutesADay) {
+  if (++time.second == kSecondsAMinute) {
+    time.second = 0;
+    ++time.minute;
+  }
+  if (time.minute == kMinutesADay) {
     time.minute = 0;
     time.date = time.date.plus_days(1);
   }

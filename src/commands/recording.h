@@ -25,8 +25,8 @@ std::string spelled(const model::Moment& moment);
 base::Date day_of(const model::Moment& moment, const model::Settings& settings);
 std::string journal_path(const model::Moment& moment);
 
-// The events of one command, all of one moment. Two lines of one minute, kind and subject would contradict
-// each other, and identical lines count once: where the journal has such a line, the next free minute is
+// The events of one command, all of one moment. Two lines of one moment, kind and subject would contradict
+// each other, and identical lines count once: where the journal has such a line, the next free second is
 // taken.
 class Recording {
  public:

@@ -80,7 +80,8 @@ void journal_section(Page& page) {
       .paragraphs(
           "What happened, a file a month: one event a line, each a map in braces, so that git can join the "
           "lines of two clones. A line begins with `at`, a day or a local time with its offset, then comes "
-          "the kind of event with its subject. The order of the lines means nothing, and identical lines "
+          "the kind of event with its subject. Times are of the minute; a second event of one kind, subject "
+          "and minute has its second too. The order of the lines means nothing, and identical lines "
           "count once. Kinds and keys that are not known are kept and skipped.\n"
           "  - {at: 2026-12-07T18:05+01:00, progress: pmp, value: 58, note: \"first full mock\"}\n"
           "  - {at: 2026-12-10, change: pmp, key: due, from: 2027-05-31, to: 2027-07-17}");

@@ -18,8 +18,8 @@ std::string_view changed_key(const Event& event) {
 // What makes two lines the same event; a `set` of two keys writes two changes at one moment.
 auto identity(const Event& event) {
   const auto& time = event.at.value.time;
-  return std::tuple(event.at.value.day, time ? time->minute : -1, time ? time->utc_offset : 0, event.kind,
-                    event.subject.value,
+  return std::tuple(event.at.value.day, time ? time->minute : -1, time ? time->second : 0,
+                    time ? time->utc_offset : 0, event.kind, event.subject.value,
                     event.kind == model::EventKind::change ? changed_key(event) : std::string_view{});
 }
 
