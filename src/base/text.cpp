@@ -23,12 +23,6 @@ std::size_t skip_ascii(std::string_view text, std::size_t offset) {
   return offset;
 }
 
-// Code points that move, hide or reorder what stands around them.
-bool drives_terminal(char32_t c) {
-  return c < 0x20 || (c >= 0x7f && c <= 0x9f) || c == 0x061c || c == 0x200e || c == 0x200f ||
-         (c >= 0x2028 && c <= 0x202e) || (c >= 0x2066 && c <= 0x206f) || c == 0xfeff;
-}
-
 void append_hex(std::string& out, std::uint32_t value, unsigned min_digits) {
   constexpr std::string_view digits = "0123456789abcdef";
   unsigned length = min_digits;
@@ -124,6 +118,11 @@ void append_utf8(std::string& out, char32_t code_point) {
     put(0x80 | (code_point >> 6 & 0x3f));
   }
   put(0x80 | (code_point & 0x3f));
+}
+
+bool drives_terminal(char32_t c) {
+  return c < 0x20 || (c >= 0x7f && c <= 0x9f) || c == 0x061c || c == 0x200e || c == 0x200f ||
+         (c >= 0x2028 && c <= 0x202e) || (c >= 0x2066 && c <= 0x206f) || c == 0xfeff;
 }
 
 std::string printable(std::string_view text) {

@@ -7,6 +7,7 @@
 #include "analysis/lint/rule.h"
 #include "base/text.h"
 #include "commands/table.h"
+#include "render/json_text.h"
 
 namespace cairn::commands {
 namespace {
@@ -87,7 +88,7 @@ std::string to_json(std::span<const Rule* const> rules) {
   json["schema"] = "cairn.rules/1";
   json["rules"] = Json::array();
   for (const Rule* rule : rules) json["rules"].push_back(rule_json(*rule));
-  return json.dump(2) + "\n";
+  return render::json_text(json);
 }
 
 std::string every_page(const render::Style& style) {

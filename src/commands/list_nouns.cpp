@@ -12,6 +12,7 @@
 #include "base/text.h"
 #include "commands/add_goal.h"
 #include "render/goal_list.h"
+#include "render/json_text.h"
 #include "render/rows.h"
 
 namespace cairn::commands {
@@ -85,10 +86,6 @@ std::string csv_of(const std::vector<ListedItem>& items) {
                        render::csv_field(item.detail));
   }
   return out;
-}
-
-std::string dump(const Json& json) {
-  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
 std::string closeness_word(analysis::Closeness closeness) {
@@ -172,7 +169,7 @@ base::Result<std::string> list_items(const store::Workspace& workspace, const Li
     Json json{{"schema", fmt::format("cairn.{}/1", to_string(request.noun))}};
     Json& list = json[std::string(to_string(request.noun))] = Json::array();
     for (const ListedItem& item : items) list.push_back(json_of(item));
-    return dump(json);
+    return render::json_text(json);
   }
   std::vector<render::Row> rows;
   for (const ListedItem& item : items) rows.push_back(row_of(item, today));
@@ -198,7 +195,7 @@ std::string list_people(const store::Workspace& workspace, const ListRequest& re
     Json json{{"schema", "cairn.people/1"}};
     Json& list = json["people"] = Json::array();
     for (const analysis::Contact& contact : contacts) list.push_back(json_of(contact));
-    return dump(json);
+    return render::json_text(json);
   }
   std::vector<render::Row> rows;
   for (const analysis::Contact& contact : contacts) rows.push_back(row_of(contact, today));
@@ -212,7 +209,7 @@ std::string list_gaps(const store::Workspace& workspace, const ListRequest& requ
     Json json{{"schema", "cairn.gaps/1"}, {"needs", gaps.needs}};
     Json& list = json["goals_without_mentor"] = Json::array();
     for (const model::Goal* goal : gaps.goals_without_mentor) list.push_back(goal->id);
-    return dump(json);
+    return render::json_text(json);
   }
   std::string out;
   if (!gaps.needs.empty()) out += style.paint(Paint::bold, "Needs that nobody covers") + "\n";
@@ -225,7 +222,8 @@ std::string list_gaps(const store::Workspace& workspace, const ListRequest& requ
 
 std::string list_templates(const base::World& world, const ListRequest& request) {
   const auto names = template_names(world);
-  if (request.format == "json") return dump({{"schema", "cairn.templates/1"}, {"templates", names}});
+  if (request.format == "json")
+    return render::json_text({{"schema", "cairn.templates/1"}, {"templates", names}});
   return names.empty() ? "" : base::join(names, "\n") + "\n";
 }
 

@@ -10,6 +10,7 @@
 #include "base/number.h"
 #include "base/text.h"
 #include "render/goal_list.h"
+#include "render/json_text.h"
 #include "render/rows.h"
 
 namespace cairn::render {
@@ -144,7 +145,7 @@ std::string agenda_json(const Agenda& agenda, base::Date today) {
                                 {"overdue", contact.closeness == analysis::Closeness::overdue}});
   }
   json["promise"] = agenda.promise.empty() ? Json(nullptr) : Json(agenda.promise);
-  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return json_text(json);
 }
 
 }  // namespace cairn::render

@@ -5,6 +5,7 @@
 #include "analysis/lint/finding_key.h"
 #include "render/check_report.h"
 #include "render/finding_place.h"
+#include "render/json_text.h"
 
 namespace cairn::render {
 namespace {
@@ -59,7 +60,7 @@ std::string check_json(const Report& report, const store::Workspace& workspace, 
                      {"infos", counts.infos},
                      {"files", report.files.size()},
                      {"goals", report.cards.size()}};
-  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return json_text(json);
 }
 
 }  // namespace cairn::render

@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "render/check_report.h"
 #include "render/finding_place.h"
+#include "render/json_text.h"
 
 namespace cairn::render {
 namespace {
@@ -216,7 +217,7 @@ std::string check_sarif(const Report& report, const store::Workspace& workspace,
   json["$schema"] = "https://json.schemastore.org/sarif-2.1.0.json";
   json["version"] = "2.1.0";
   json["runs"] = Json::array({Sarif(report, workspace, options).run()});
-  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return json_text(json);
 }
 
 }  // namespace cairn::render

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/text.h"
+#include "render/json_text.h"
 
 namespace cairn::render {
 
@@ -46,7 +47,7 @@ std::string settings_json(const std::vector<EffectiveSetting>& settings) {
                                 {"from", setting.from},
                                 {"summary", setting.summary}});
   }
-  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return json_text(json);
 }
 
 }  // namespace cairn::render

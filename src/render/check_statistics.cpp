@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "render/check_report.h"
 #include "render/finding_place.h"
+#include "render/json_text.h"
 
 namespace cairn::render {
 namespace {
@@ -73,7 +74,7 @@ std::string statistics_json(const Report& report) {
                      {"infos", counts.infos},
                      {"files", report.files.size()},
                      {"goals", report.cards.size()}};
-  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return json_text(json);
 }
 
 }  // namespace cairn::render

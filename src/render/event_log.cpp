@@ -10,6 +10,7 @@
 #include "base/number.h"
 #include "base/text.h"
 #include "render/goal_list.h"
+#include "render/json_text.h"
 
 namespace cairn::render {
 namespace {
@@ -249,7 +250,7 @@ std::string event_log_json(const analysis::History::Events& events) {
   Json list = Json::array();
   for (auto event = events.rbegin(); event != events.rend(); ++event) list.push_back(json_of(**event));
   const Json report = {{"schema", "cairn.log/1"}, {"events", std::move(list)}};
-  return report.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return json_text(report);
 }
 
 }  // namespace cairn::render

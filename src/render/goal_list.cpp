@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/text.h"
+#include "render/json_text.h"
 
 namespace cairn::render {
 namespace {
@@ -38,7 +39,7 @@ std::string goal_list_json(const std::vector<const Goal*>& goals) {
     for (const auto& tag : goal->tags) one["tags"].push_back(tag.value);
     json["goals"].push_back(std::move(one));
   }
-  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return json_text(json);
 }
 
 std::string csv_field(std::string_view text) {

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/text.h"
+#include "render/json_text.h"
 #include "render/line.h"
 #include "render/priority_words.h"
 
@@ -265,7 +266,7 @@ std::string matrix_json(const Matrix& matrix, base::Date today) {
     Json& list = json[std::string(analysis::to_string(quadrant))] = Json::array();
     for (const MatrixItem& item : matrix.in(quadrant)) list.push_back(json_of(item, quadrant, today));
   }
-  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return json_text(json);
 }
 
 }  // namespace cairn::render

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "render/ics.h"
+#include "render/json_text.h"
 #include "render/plan.h"
 #include "render/priority_words.h"
 
@@ -114,7 +115,7 @@ std::string plan_json(const Plan& plan, std::string_view period, base::Date toda
   json["overload"] = overload_json(plan);
   json["late"] = items_json(plan.late);
   json["unestimated"] = items_json(plan.unestimated);
-  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return json_text(json);
 }
 
 std::string plan_ics(const Plan& plan, const base::LocalTime& now) {

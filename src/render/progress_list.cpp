@@ -9,6 +9,7 @@
 
 #include "base/text.h"
 #include "render/gauge.h"
+#include "render/json_text.h"
 #include "render/progress_words.h"
 
 namespace cairn::render {
@@ -184,7 +185,7 @@ std::string progress_json(const std::vector<Progress>& all) {
                        {"status", analysis::to_string(made.status)}};
     json["goals"].push_back(std::move(one));
   }
-  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return json_text(json);
 }
 
 }  // namespace cairn::render

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/text.h"
+#include "render/json_text.h"
 #include "render/rows.h"
 
 namespace cairn::render {
@@ -184,7 +185,7 @@ std::string review_agenda_json(const ReviewAgenda& agenda, base::Date today) {
   json["confidence"] = Json::array();
   for (const model::Goal* goal : agenda.unsure) json["confidence"].push_back(goal->id);
   json["calibration"] = calibration_json(agenda.calibration);
-  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return json_text(json);
 }
 
 }  // namespace cairn::render

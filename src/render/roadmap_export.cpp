@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "render/ics.h"
+#include "render/json_text.h"
 #include "render/roadmap.h"
 
 namespace cairn::render {
@@ -126,7 +127,7 @@ std::string roadmap_json(const Roadmap& map) {
             {"vision", map.vision.empty() ? Json(nullptr) : Json(map.vision)}};
   Json& goals = json["goals"] = Json::array();
   for (const RoadmapGoal& root : map.roots) goals.push_back(json_of(root, map.today));
-  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return json_text(json);
 }
 
 std::string roadmap_dot(const Roadmap& map) {

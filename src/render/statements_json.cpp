@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/text.h"
+#include "render/json_text.h"
 #include "render/statements.h"
 
 namespace cairn::render {
@@ -98,7 +99,7 @@ std::string statements_json(const std::vector<JudgedStatement>& statements) {
   json["schema"] = "cairn.statements/1";
   json["statements"] = Json::array();
   for (const JudgedStatement& judged : statements) json["statements"].push_back(statement_json(judged));
-  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return json_text(json);
 }
 
 }  // namespace cairn::render

@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "render/gauge.h"
 #include "render/goal_list.h"
+#include "render/json_text.h"
 
 namespace cairn::render {
 namespace {
@@ -268,7 +269,7 @@ std::string time_report_json(const TimeReport& report) {
                                  {"done", task.is_done}});
   }
   json["ratio"] = report.ratio ? Json(*report.ratio) : Json(nullptr);
-  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return json_text(json);
 }
 
 std::string time_report_csv(const TimeReport& report) {

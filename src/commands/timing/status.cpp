@@ -11,6 +11,7 @@
 #include "commands/timing/verbs.h"
 #include "commands/writing.h"
 #include "render/clock_words.h"
+#include "render/json_text.h"
 #include "render/style.h"
 
 namespace cairn::commands::timing {
@@ -133,7 +134,7 @@ std::string status_json(const Status& status) {
   json["goals"] = Json::array();
   for (const Row& row : status.rows)
     json["goals"].push_back({{"goal", row.goal}, {"today", row.today}, {"week", row.week}});
-  return json.dump(2) + "\n";
+  return render::json_text(json);
 }
 
 }  // namespace
