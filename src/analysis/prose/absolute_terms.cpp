@@ -30,6 +30,12 @@ std::optional<CalendarTerm> TermReader::slashed(std::size_t i) const {
   }
   CalendarTerm term = unknown(i + 1, Grain::day);
   term.names_year = true;
+  if (parts[0] >= kFirstYear) {
+    const auto date =
+        Date::from_ymd(parts[0], static_cast<unsigned>(parts[1]), static_cast<unsigned>(parts[2]));
+    if (date) term.interval = Interval{*date, *date};
+    return term;
+  }
   const bool is_day_first =
       parts[0] > 12 || at(i).lower.find('.') != std::string_view::npos || parts[0] == parts[1];
   const bool is_month_first = parts[1] > 12;
@@ -136,20 +142,26 @@ bool TermReader::is_unit_count(std::size_t i) const {
 std::optional<CalendarTerm> TermReader::coded(std::size_t i) const {
   if (auto term = reversed_code(i)) return term;
   if (is_year(at(i)) || fiscal_year(i)) {
-    const std::size_t next = fiscal_year(i) ? fiscal_year(i)->end : i + 1 + (at(i + 1).is_mark('-') ? 1 : 0);
+    std::size_t next = fiscal_year(i) ? fiscal_year(i)->end : i + 1;
+    if (at(next).is_mark('-')) ++next;
     const int year = fiscal_year(i) ? fiscal_number(i).first : static_cast<int>(at(i).value);
-    if (part_code(next)) return coded_part(next, next + 1, year, fiscal_year(i).has_value());
+    if (part_code(next)) return part_of_year(next + 1, part_number(next), year, fiscal_year(i).has_value());
     return fiscal_year(i);
   }
   if (!part_code(i)) return std::nullopt;
   std::size_t next = i + 1;
   if (at(next).is_mark(',') || at(next).is_word("of")) ++next;
-  if (fiscal_year(next)) return coded_part(i, fiscal_year(next)->end, fiscal_number(next).first, true);
-  if (const auto year = year_after(i + 1)) return coded_part(i, year->second, year->first, false);
-  return coded_part(i, i + 1, std::nullopt, at(i - 1).is_word("fiscal"));
+  const int part = part_number(i);
+  if (fiscal_year(next)) return part_of_year(fiscal_year(next)->end, part, fiscal_number(next).first, true);
+  if (const auto year = year_after(i + 1)) return part_of_year(year->second, part, year->first, false);
+  const Token &joint = at(i + 1), &behind = at(i + 2);
+  const bool has_short_year = joint.is_glued && (joint.is_mark('/') || joint.is_mark('-')) &&
+                              behind.is_glued && behind.kind == TokenKind::number && behind.lower.size() == 2;
+  if (has_short_year) return part_of_year(i + 3, part, full_year(static_cast<int>(behind.value)), false);
+  return part_of_year(i + 1, part, std::nullopt, at(i - 1).is_word("fiscal"));
 }
 
-// 1H27, 2H 2027, 27Q1
+// 2H 2027; and all that parse_period_code() reads.
 std::optional<CalendarTerm> TermReader::reversed_code(std::size_t i) const {
   const std::string_view code = at(i).lower;
   const bool is_half_sign = at(i).kind == TokenKind::number && (code == "1" || code == "2") &&
@@ -159,20 +171,17 @@ std::optional<CalendarTerm> TermReader::reversed_code(std::size_t i) const {
     if (!year) return std::nullopt;
     return make(year->second, half_of(year->first, code == "1" ? 1 : 2), Grain::half);
   }
-  if (at(i).kind != TokenKind::code || code.size() != 4) return std::nullopt;
-  const auto digit = [&](std::size_t k) { return is_digit(code[k]) ? code[k] - '0' : -1; };
-  const bool is_half = (code[0] == '1' || code[0] == '2') && code[1] == 'h' && digit(2) >= 0 && digit(3) >= 0;
-  if (is_half) return make(i + 1, half_of(2000 + digit(2) * 10 + digit(3), digit(0)), Grain::half);
-  const bool is_quarter = digit(0) >= 2 && digit(1) >= 0 && code[2] == 'q' && digit(3) >= 1 && digit(3) <= 4;
-  if (is_quarter) return make(i + 1, quarter_of(2000 + digit(0) * 10 + digit(1), digit(3)), Grain::quarter);
-  return std::nullopt;
+  if (at(i).kind != TokenKind::code) return std::nullopt;
+  const auto period = parse_period_code(code);
+  if (!period) return std::nullopt;
+  return part_of_year(i + 1, period->part, period->year, period->is_fiscal);
 }
 
 int TermReader::part_number(std::size_t i) const {
   const std::string_view code = at(i).lower;
   if (at(i).kind != TokenKind::code || code.size() != 2) return 0;
   if (code[0] == 'q' && code[1] >= '1' && code[1] <= '4') return code[1] - '0';
-  if (code[0] == 'h' && (code[1] == '1' || code[1] == '2')) return 10 + code[1] - '0';
+  if (code[0] == 'h' && (code[1] == '1' || code[1] == '2')) return kHalves + code[1] - '0';
   return 0;
 }
 
@@ -180,18 +189,33 @@ bool TermReader::part_code(std::size_t i) const {
   return part_number(i) != 0 && !at(i + 1).is_word("journal");
 }
 
-CalendarTerm TermReader::coded_part(std::size_t i, std::size_t end, std::optional<int> year,
-                                    bool is_fiscal) const {
-  const int number = part_number(i);
+CalendarTerm TermReader::part_of_year(std::size_t end, int part, std::optional<int> year,
+                                      bool is_fiscal) const {
   const auto of = [&](int y) {
-    if (number > 10) return half_of(y, number - 10);
-    return is_fiscal ? fiscal_quarter_of(y, number, context_) : quarter_of(y, number);
+    if (part > kHalves) return half_of(y, part - kHalves);
+    return is_fiscal ? fiscal_quarter_of(y, part, context_) : quarter_of(y, part);
   };
-  CalendarTerm term =
-      make(end, year ? of(*year) : next_occurrence(start(), of), number > 10 ? Grain::half : Grain::quarter);
+  CalendarTerm term = make(end, year ? of(*year) : next_occurrence(start(), of),
+                           part > kHalves ? Grain::half : Grain::quarter);
   term.is_fiscal = is_fiscal;
   term.names_year = year.has_value();
   term.is_relative = !year;
+  return term;
+}
+
+// 2027-03, 2027/03, 03/2027, 3/2027; 2026-27 is a school year.
+std::optional<CalendarTerm> TermReader::month_in_digits(std::size_t i) const {
+  const Token &first = at(i), &joint = at(i + 1), &second = at(i + 2);
+  const bool is_joined = joint.is_glued && second.is_glued && (joint.is_mark('/') || joint.is_mark('-')) &&
+                         first.kind == TokenKind::number && second.kind == TokenKind::number;
+  if (!is_joined || is_year(first) == is_year(second)) return std::nullopt;
+  const Token &year = is_year(first) ? first : second, &month = is_year(first) ? second : first;
+  const int number = static_cast<int>(year.value);
+  const bool is_month = month.lower.size() <= 2 && month.value >= 1 && month.value <= 12;
+  const bool is_next_year = is_year(first) && static_cast<int>(month.value) == (number + 1) % 100;
+  if (!is_month || is_next_year || (is_year(first) && month.lower.size() != 2)) return std::nullopt;
+  CalendarTerm term = make(i + 3, month_of(number, static_cast<unsigned>(month.value)), Grain::month);
+  term.names_year = true;
   return term;
 }
 

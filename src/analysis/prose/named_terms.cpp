@@ -69,8 +69,10 @@ std::optional<CalendarTerm> TermReader::holiday(std::size_t i) const {
 std::pair<int, std::size_t> TermReader::fiscal_number(std::size_t i) const {
   const std::string_view text = at(i).lower;
   const bool is_code = at(i).kind == TokenKind::code && text.size() > 3;
-  if (is_code && (text.starts_with("fy") || text.starts_with("cy")))
-    return {full_year(digits_of(text.substr(2))), i + 1};
+  if (is_code && (text.starts_with("fy") || text.starts_with("cy"))) {
+    const int number = digits_of(text.substr(2));
+    return number < 0 ? std::pair{0, i} : std::pair{full_year(number), i + 1};
+  }
   std::size_t next = i;
   if (text == "fy" || text == "sy" || text == "ay") {
     next = i + 1;

@@ -19,6 +19,16 @@ constexpr int full_year(int year) {
   return year < 100 ? 2000 + year : year;
 }
 
+// A part of a named year, written in one word: 2027Q3, 27Q3, FY27Q3, Q3FY27, 3Q27, 1H27.
+constexpr int kHalves = 10;
+struct PeriodCode {
+  int year = 0;
+  int part = 0;  // 1 to 4 for quarters; kHalves + 1 and kHalves + 2 for halves
+  bool is_fiscal = false;
+};
+// `word` is in small letters.
+std::optional<PeriodCode> parse_period_code(std::string_view word);
+
 class TermReader {
  public:
   TermReader(const Sentence& sentence, const ReadContext& context) : s_(sentence), context_(context) {}
@@ -33,7 +43,7 @@ class TermReader {
   static CalendarTerm unknown(std::size_t end, Grain grain);
   std::optional<CalendarTerm> iso(std::size_t i) const;
 
-  // 31/5/2027 and 5/31/2027 are plain; 3/4/2027 is not, and keeps no interval.
+  // 31/5/2027, 5/31/2027 and 2027/5/31 are plain; 3/4/2027 is not, and keeps no interval.
   std::optional<CalendarTerm> slashed(std::size_t i) const;
 
   // "Friday", "Friday 30 June", "Monday, June 1st, 2020".
@@ -63,10 +73,10 @@ class TermReader {
 
   std::optional<CalendarTerm> reversed_code(std::size_t i) const;
 
-  // 1..4 for quarters, 11 and 12 for halves.
+  // As PeriodCode::part.
   int part_number(std::size_t i) const;
   bool part_code(std::size_t i) const;
-  CalendarTerm coded_part(std::size_t i, std::size_t end, std::optional<int> year, bool is_fiscal) const;
+  CalendarTerm part_of_year(std::size_t end, int part, std::optional<int> year, bool is_fiscal) const;
 
   // FY27, FY 2027, "fiscal year 2027", "financial year 2026/27".
   std::pair<int, std::size_t> fiscal_number(std::size_t i) const;
@@ -100,6 +110,7 @@ class TermReader {
 
   // "2027", "2026/27".
   std::optional<CalendarTerm> year(std::size_t i) const;
+  std::optional<CalendarTerm> month_in_digits(std::size_t i) const;
 
   // "Christmas", "the Easter holidays", "Thanksgiving break", "New Year".
   std::optional<CalendarTerm> holiday(std::size_t i) const;

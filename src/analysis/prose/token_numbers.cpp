@@ -95,6 +95,7 @@ bool Tokenizer::iso_date() {
 }
 
 bool Tokenizer::slash_date() {
+  if (year_first_date()) return true;
   std::size_t offset = 0;
   char separator = '\0';
   for (int part = 0; part < 2; ++part) {
@@ -111,6 +112,22 @@ bool Tokenizer::slash_date() {
   if (count != 2 && count != 4) return false;
   if (separator == '.' && count != 4) return false;  // 1.2.10 is a version
   add(TokenKind::slash_date, at_ + offset + count);
+  return true;
+}
+
+// 2027/03/31; 2027.3.1 is a version.
+bool Tokenizer::year_first_date() {
+  constexpr char separator = '/';
+  if (!digits_at(0, 4) || peek(4) != separator) return false;
+  std::size_t offset = 5;
+  for (int part = 0; part < 2; ++part) {
+    std::size_t count = 0;
+    while (count < 3 && is_digit(peek(offset + count))) ++count;
+    if (count == 0 || count > 2 || (part == 0 && peek(offset + count) != separator)) return false;
+    offset += count + 1;
+  }
+  if (peek(0) != '1' && peek(0) != '2') return false;
+  add(TokenKind::slash_date, at_ + offset - 1);
   return true;
 }
 

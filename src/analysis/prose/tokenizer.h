@@ -47,6 +47,7 @@ class Tokenizer {
 
   // D/M/Y, D.M.Y, D-M-Y, one or two digits each, the year two or four.
   bool slash_date();
+  bool year_first_date();
   bool clock();
 
   // 24/7 and 9-to-5 count nothing.

@@ -25,6 +25,7 @@ TEST_CASE("a day is read in every common spelling") {
              {"Pass the exam by 31/5/2027", "2027-05-31..2027-05-31"},
              {"Pass the exam by 5/31/2027", "2027-05-31..2027-05-31"},
              {"Pass the exam by 31.5.2027", "2027-05-31..2027-05-31"},
+             {"Pass the exam by 2027/05/31", "2027-05-31..2027-05-31"},
              {"Pass the exam no later than Monday, May 31st, 2027", "2027-05-31..2027-05-31"},
              {"Pass the exam (due 31 May 2027)", "2027-05-31..2027-05-31"},
              {"Pass the exam by close of business on 31 May 2027", "2027-05-31..2027-05-31"},
@@ -66,6 +67,28 @@ TEST_CASE("months, quarters, halves and years are intervals of their grain") {
              {"Give a talk in CY27", "2027-01-01..2027-12-31"},
              {"Give a talk this half", "2026-07-01..2026-12-31"},
              {"Give a talk by EOY 2027", "2027-01-01..2027-12-31"}});
+}
+
+TEST_CASE("a part of a year is read from one word of digits and letters") {
+  check_all({{"Give a talk by 2027q3", "2027-07-01..2027-09-30"},
+             {"Give a talk by 2027H2", "2027-07-01..2027-12-31"},
+             {"Give a talk by FY27Q3", "2027-07-01..2027-09-30"},
+             {"Give a talk by FY27-Q3", "2027-07-01..2027-09-30"},
+             {"Give a talk by Q3FY27", "2027-07-01..2027-09-30"},
+             {"Give a talk by 3Q27", "2027-07-01..2027-09-30"},
+             {"Give a talk by Q3/27", "2027-07-01..2027-09-30"}});
+  // An hour and a half, a version, and a word that only begins like a fiscal year.
+  check_all({{"Run the half marathon in 1h30", "none"},
+             {"Give a talk on release 2027.3.1", "none"},
+             {"Give a talk by fyabc", "none"}});
+}
+
+TEST_CASE("a month in digits stands beside its year") {
+  check_all({{"Give a talk by 2027-03", "2027-03-01..2027-03-31"},
+             {"Give a talk by 2027/03", "2027-03-01..2027-03-31"},
+             {"Give a talk by 3/2027", "2027-03-01..2027-03-31"},
+             {"Give a talk in 2026-27", "2026-01-01..2027-12-31"},
+             {"Give a talk by 13/2027", "none"}});
 }
 
 TEST_CASE("parts of a period are parts of its interval") {
