@@ -6,7 +6,7 @@
 #include <charconv>
 
 #include "base/text.h"
-#include "document/read.h"
+#include "cli/user_settings.h"
 #include "store/diff.h"
 #include "store/pending.h"
 #include "store/read_only.h"
@@ -37,22 +37,6 @@ render::Style make_style(const base::World& world, const std::optional<std::stri
                       world.environment.get("TERM").value_or("dumb") != "dumb";
   }
   return style;
-}
-
-// `workspace: PATH` of the user's settings file.
-std::optional<std::string> workspace_of_user(const base::World& world) {
-  std::string folder = world.environment.get("XDG_CONFIG_HOME").value_or("");
-  const std::string home = world.environment.get("HOME").value_or("");
-  if (folder.empty() && !home.empty()) folder = home + "/.config";
-  if (folder.empty()) return std::nullopt;
-  const auto text = world.files.read(folder + "/cairn/config.yaml", {});
-  if (!text) return std::nullopt;
-  const auto document = document::read(*text, {});
-  if (!document.tree || !document.tree->root()) return std::nullopt;
-  const document::Node path = document.tree->root().find("workspace");
-  if (!path.is_scalar() || path.is_null()) return std::nullopt;
-  if (path.text().starts_with("~/")) return home + std::string(path.text().substr(1));
-  return std::string(path.text());
 }
 
 }  // namespace
@@ -120,7 +104,9 @@ base::Result<std::string> Context::find_root() const {
   if (const auto folder = world_.environment.get("CAIRN_DIR"); folder && !folder->empty())
     return named(*folder, "CAIRN_DIR");
   if (auto root = root_above(world_.files.current_folder())) return *root;
-  if (const auto folder = workspace_of_user(world_)) return named(*folder, "your settings");
+  const auto of_user = workspace_of_user(world_);
+  if (!of_user) return tl::make_unexpected(of_user.error());
+  if (*of_user) return named(**of_user, "your settings");
   return base::fail(Failure::usage, "this is no workspace: there is no cairn.yaml here or in a folder above",
                     "make one here with `cairn init`, or name one with -C DIR or CAIRN_DIR");
 }
