@@ -186,7 +186,10 @@ int TermReader::part_number(std::size_t i) const {
 }
 
 bool TermReader::part_code(std::size_t i) const {
-  return part_number(i) != 0 && !at(i + 1).is_word("journal");
+  // Q1 is also how journals are ranked.
+  const bool is_rank = at(i + 1).is_mark('-') && at(i + 1).is_glued && at(i + 2).kind == TokenKind::word;
+  return part_number(i) != 0 && !is_rank &&
+         !is_one_of(at(i + 1), {"journal", "journals", "publication", "publications"});
 }
 
 CalendarTerm TermReader::part_of_year(std::size_t end, int part, std::optional<int> year,

@@ -80,7 +80,9 @@ TEST_CASE("a part of a year is read from one word of digits and letters") {
   // An hour and a half, a version, and a word that only begins like a fiscal year.
   check_all({{"Run the half marathon in 1h30", "none"},
              {"Give a talk on release 2027.3.1", "none"},
-             {"Give a talk by fyabc", "none"}});
+             {"Give a talk by fyabc", "none"},
+             {"Publish a paper in a Q1 journal", "none"},
+             {"Publish a paper in Q1-ranked journals", "none"}});
 }
 
 TEST_CASE("a month in digits stands beside its year") {

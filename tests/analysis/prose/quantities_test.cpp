@@ -21,6 +21,10 @@ TEST_CASE("digits and words count the same") {
   CHECK(only("Plant three hundred trees").value == 300);
   CHECK(only("Plant a dozen trees").value == 12);
   CHECK(only("Win 1,200 subscribers").value == 1200);
+  CHECK(only("Win 10 000 subscribers").value == 10000);
+  CHECK(only("Win 1 500 000 subscribers").value == 1500000);
+  CHECK(only("Win 1\u202f200 subscribers").value == 1200);
+  CHECK(read_one("Run 2 500 m intervals").quantities.size() == 2);
   CHECK(only("Win 10k subscribers").value == 10000);
   CHECK(only("Win 1.5 million subscribers").value == 1500000);
 }
