@@ -24,7 +24,8 @@ bool ends_with_one_of(std::string_view text, std::initializer_list<std::string_v
 // Weekdays, evenings and holidays come more or less often than they seem to; "weekly" may only name a report.
 bool is_plain(std::string_view statement, const Cadence& cadence) {
   const std::string text = base::lower_ascii(prose::text_of(statement, cadence.span));
-  if (ends_with_one_of(text, {"day", "days", "week", "weeks", "month", "months", "quarter", "quarters"}))
+  if (ends_with_one_of(
+          text, {"day", "days", "week", "weeks", "month", "months", "quarter", "quarters", "year", "years"}))
     return text.find(" few ") == std::string::npos && text.find(" couple ") == std::string::npos;
   const std::string_view rest = base::trim(statement.substr(cadence.span.end));
   const bool closes = rest.empty() || std::string_view(",.;(").find(rest.front()) != std::string_view::npos;
@@ -43,19 +44,32 @@ std::string spelling_of(const Cadence& cadence) {
       return is_one ? "month" : count + "mo";
     case prose::Grain::quarter:
       return is_one ? "quarter" : std::to_string(3 * cadence.periods) + "mo";
+    case prose::Grain::year:
+      return count + "y";
     case prose::Grain::half:
     case prose::Grain::season:
     case prose::Grain::term:
-    case prose::Grain::year:
       break;
   }
   return {};
 }
 
-// "2 nurses per month": the number that is wanted in each period stands right before it.
+// "2 nurses per month", "2 people in my field every month": the number that is wanted in each period stands
+// before it, with no more between them than where or with whom. Behind an "and" or a comma another promise
+// begins.
 bool is_counted_by(std::string_view statement, const Quantity& quantity, const Cadence& cadence) {
   if (quantity.span.end > cadence.span.begin) return false;
-  return base::trim(statement.substr(quantity.span.end, cadence.span.begin - quantity.span.end)).empty();
+  const std::string between = base::lower_ascii(
+      base::trim(statement.substr(quantity.span.end, cadence.span.begin - quantity.span.end)));
+  if (between.empty()) return true;
+  constexpr std::array<std::string_view, 9> kPlaces = {"in",   "on",   "at",    "from",   "of",
+                                                       "with", "near", "among", "outside"};
+  constexpr std::size_t kMostWords = 6;
+  const std::vector<std::string_view> words = base::split(between, ' ');
+  return words.size() <= kMostWords && between.find_first_of(",;:()") == std::string::npos &&
+         std::find(kPlaces.begin(), kPlaces.end(), words.front()) != kPlaces.end() &&
+         std::find(words.begin(), words.end(), "and") == words.end() &&
+         std::find(words.begin(), words.end(), "by") == words.end();
 }
 
 // The only rhythm of the sentence, where it is spelt so that it can be kept.
@@ -72,8 +86,9 @@ const Cadence* plain_cadence(std::string_view statement, const Reading& reading)
 bool is_habit(std::string_view statement, const Reading& reading, const Cadence& cadence) {
   bool counts_each_period = false;
   for (const Quantity& quantity : reading.quantities) {
-    if (quantity.from || quantity.is_relative || quantity.is_percent || quantity.is_money) return false;
     const bool is_its_own = is_counted_by(statement, quantity, cadence);
+    const bool is_saved_up = quantity.is_money && !is_its_own;
+    if (quantity.from || quantity.is_relative || quantity.is_percent || is_saved_up) return false;
     counts_each_period = counts_each_period || is_its_own;
     if (!is_its_own && !quantity.is_work_time && cadence.times <= 1) return false;
   }
@@ -171,6 +186,14 @@ void read_rhythm(std::string_view statement, const Reading& reading, const Caden
   }
 }
 
+// "500 words every weekday": no sum, although the rhythm is none that can be kept.
+bool is_of_each_period(std::string_view statement, const Reading& reading, const Quantity& quantity) {
+  const auto& all = reading.cadences;
+  return !quantity.from && std::any_of(all.begin(), all.end(), [&](const Cadence& cadence) {
+    return is_counted_by(statement, quantity, cadence);
+  });
+}
+
 // "By 1 October" needs no start to be the same day tomorrow; "within six months" and "next month" do.
 bool counts_from_start(std::string_view statement, const prose::TimePhrase& due) {
   if (!due.is_relative) return false;
@@ -221,7 +244,8 @@ SentenceFields read_sentence_fields(std::string_view statement, base::Date today
   const Cadence* cadence = plain_cadence(statement, reading);
   if (cadence != nullptr && is_habit(statement, reading, *cadence)) {
     read_rhythm(statement, reading, *cadence, fields);
-  } else if (const Quantity* quantity = prose::target_quantity(reading)) {
+  } else if (const Quantity* quantity = prose::target_quantity(reading);
+             quantity != nullptr && !is_of_each_period(statement, reading, *quantity)) {
     fields.metric = metric_of(statement, reading, *quantity);
     fields.metric_words = prose::text_of(statement, quantity->span);
   }
