@@ -19,19 +19,23 @@ bool has_item(const model::Goal& goal, std::string_view address) {
   return has(goal.tasks) || has(goal.milestones) || has(goal.obstacles) || has(goal.resources);
 }
 
-bool has_word(std::string_view id, std::string_view word) {
-  const auto words = base::split(id, '-');
-  return std::find(words.begin(), words.end(), word) != words.end();
+// "exam-slot" of "book-exam-slot".
+bool has_words(std::string_view id, std::string_view words) {
+  for (std::size_t at = id.find(words); at != std::string_view::npos; at = id.find(words, at + 1)) {
+    const std::size_t end = at + words.size();
+    if ((at == 0 || id[at - 1] == '-') && (end == id.size() || id[end] == '-')) return true;
+  }
+  return false;
 }
 
-// Which candidates `text` names: the exact one, else those that begin with it, else those that have it as a
-// word.
+// Which candidates `text` names: the exact one, else those that begin with it, else those that have it as
+// words.
 std::vector<std::size_t> matches(const std::vector<std::string_view>& candidates, std::string_view text) {
   std::vector<std::size_t> exact, prefix, word;
   for (std::size_t i = 0; i < candidates.size(); ++i) {
     if (candidates[i] == text) exact.push_back(i);
     if (candidates[i].starts_with(text)) prefix.push_back(i);
-    if (has_word(candidates[i], text)) word.push_back(i);
+    if (has_words(candidates[i], text)) word.push_back(i);
   }
   if (!exact.empty()) return exact;
   return prefix.empty() ? word : prefix;
@@ -48,15 +52,17 @@ std::string list_of(const std::vector<std::string_view>& candidates, const std::
 
 constexpr std::size_t kFewCandidates = 8;
 
+base::Error several(const std::vector<std::string_view>& candidates, const std::vector<std::size_t>& which,
+                    std::string_view text) {
+  return {Failure::usage, fmt::format("'{}' could be {}", base::printable(text), list_of(candidates, which)),
+          "write more of it"};
+}
+
 base::Result<std::size_t> pick(const std::vector<std::string_view>& candidates, std::string_view text,
                                std::string_view what) {
   const auto found = text.empty() ? std::vector<std::size_t>{} : matches(candidates, text);
   if (found.size() == 1) return found.front();
-  if (found.size() > 1) {
-    return base::fail(Failure::usage,
-                      fmt::format("'{}' could be {}", base::printable(text), list_of(candidates, found)),
-                      "write more of it");
-  }
+  if (found.size() > 1) return tl::make_unexpected(several(candidates, found, text));
   std::string help = "`cairn list` shows what there is";
   if (const auto likely = base::did_you_mean(text, candidates)) {
     help = fmt::format("did you mean `{}`?", *likely);
@@ -105,6 +111,34 @@ base::Result<Item> pick_item(std::vector<Item> items, std::string_view text, std
   const auto index = pick(addresses, text, what);
   if (!index) return tl::make_unexpected(index.error());
   return std::move(items[*index]);
+}
+
+// Items with their addresses in full, so that a message can name them.
+struct OwnedItems {
+  std::vector<OwnedItem> items;
+  std::vector<std::string> addresses;
+
+  void add(std::size_t file, const std::string& owner, std::vector<Item> more) {
+    for (Item& item : more) {
+      items.push_back({file, owner, std::move(item)});
+      addresses.push_back(items.back().address());
+    }
+  }
+  std::vector<std::string_view> full() const { return {addresses.begin(), addresses.end()}; }
+};
+
+OwnedItems all_items(const store::Workspace& workspace) {
+  OwnedItems all;
+  for (const model::Goal& goal : workspace.goals) all.add(goal.file, goal.id, items_of(goal));
+  all.add(workspace.inbox.file, "inbox", items_of(workspace.inbox));
+  return all;
+}
+
+// Which items `text` names without saying whose they are.
+std::vector<std::size_t> named_in(const OwnedItems& all, std::string_view text) {
+  std::vector<std::string_view> names;
+  for (const OwnedItem& one : all.items) names.push_back(one.item.address);
+  return text.empty() ? std::vector<std::size_t>{} : matches(names, text);
 }
 
 }  // namespace
@@ -179,6 +213,13 @@ std::vector<Item> items_of(const model::Goal& goal) {
   return items;
 }
 
+std::vector<Item> items_of(const model::Inbox& inbox) {
+  std::vector<Item> items;
+  for (std::size_t i = 0; i < inbox.tasks.size(); ++i)
+    items.push_back({ItemKind::task, i, inbox.tasks[i].address});
+  return items;
+}
+
 base::Result<std::size_t> find_id(const store::Workspace& workspace, std::string_view text) {
   return pick_file(ids_of(workspace, true, true), text, "goal or person");
 }
@@ -200,10 +241,65 @@ base::Result<Item> find_item(const model::Goal& goal, std::string_view text) {
 }
 
 base::Result<Item> find_inbox_item(const model::Inbox& inbox, std::string_view text) {
-  std::vector<Item> items;
-  for (std::size_t i = 0; i < inbox.tasks.size(); ++i)
-    items.push_back({ItemKind::task, i, inbox.tasks[i].address});
-  return pick_item(std::move(items), text, "task of the inbox");
+  return pick_item(items_of(inbox), text, "task of the inbox");
+}
+
+base::Result<OwnedItem> find_any_item(const store::Workspace& workspace, std::string_view text) {
+  OwnedItems all = all_items(workspace);
+  const auto found = named_in(all, text);
+  if (found.size() == 1) return std::move(all.items[found.front()]);
+  const std::vector<std::string_view> addresses = all.full();
+  if (found.size() > 1) return tl::make_unexpected(several(addresses, found, text));
+  // An item that is nearly called so is offered with its goal; else a goal or a person.
+  std::vector<std::string_view> names;
+  for (const OwnedItem& one : all.items) names.push_back(one.item.address);
+  const auto index = pick(ids_of(workspace, true, true).names, text, "goal, person or item");
+  base::Error error = index.has_value() ? base::Error{} : index.error();
+  const auto likely = base::did_you_mean(text, names);
+  if (likely && !error.help.starts_with("did you mean")) {
+    const auto at = static_cast<std::size_t>(std::find(names.begin(), names.end(), *likely) - names.begin());
+    error.help = fmt::format("did you mean `{}`?", addresses[at]);
+  }
+  return tl::make_unexpected(std::move(error));
+}
+
+base::Result<std::string> reference_to(const store::Workspace& workspace, std::string_view owner,
+                                       ItemKind kind, std::string_view text) {
+  OwnedItems all = all_items(workspace);
+  OwnedItems own, other;
+  for (OwnedItem& one : all.items) {
+    if (one.item.kind != kind) continue;
+    OwnedItems& list = one.owner == owner ? own : other;
+    const std::size_t file = one.file;
+    const std::string whose = one.owner;
+    list.add(file, whose, {std::move(one.item)});
+  }
+  const std::size_t slash = text.find('/');
+  if (slash != std::string_view::npos) {
+    std::string whose(text.substr(0, slash));
+    if (whose != "inbox") {
+      const auto file = find_goal_id(workspace, whose);
+      if (!file) return tl::make_unexpected(file.error());
+      whose = workspace.files[*file].stem();
+    }
+    std::vector<Item> items;
+    for (const OwnedItem& one : whose == owner ? own.items : other.items) {
+      if (one.owner == whose) items.push_back(one.item);
+    }
+    const auto item =
+        pick_item(std::move(items), text.substr(slash + 1), fmt::format("{} of '{}'", noun(kind), whose));
+    if (!item) return tl::make_unexpected(item.error());
+    return whose == owner || whose == "inbox" ? item->address : fmt::format("{}/{}", whose, item->address);
+  }
+  for (const OwnedItems* list : {&own, &other}) {
+    if (list == &other && kind == ItemKind::milestone) break;  // a task leads to one of its own goal
+    const auto found = named_in(*list, text);
+    if (found.size() > 1) return tl::make_unexpected(several(list->full(), found, text));
+    if (found.empty()) continue;
+    const OwnedItem& one = list->items[found.front()];
+    return one.owner == owner || one.owner == "inbox" ? one.item.address : one.address();
+  }
+  return std::string(text);
 }
 
 document::Path path_of(const Item& item) {

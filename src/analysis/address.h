@@ -1,4 +1,5 @@
-// What a person may type for a goal, a person or an item: ids, unique prefixes, unique words.
+// What a person may type for a goal, a person or an item: ids, unique beginnings, unique words.
+// `cairn help names` tells it.
 #pragma once
 
 #include <string>
@@ -30,9 +31,10 @@ struct Item {
   std::string address;
 };
 std::vector<Item> items_of(const model::Goal& goal);
+std::vector<Item> items_of(const model::Inbox& inbox);
 
-// The file, by its index, of the goal or person that `text` names: an id, a unique prefix of one, or a unique
-// word of one. Files that cannot be read have ids too.
+// The file, by its index, of the goal or person that `text` names: an id, a unique prefix of one, or unique
+// words of one, in a row. Files that cannot be read have ids too.
 base::Result<std::size_t> find_id(const store::Workspace& workspace, std::string_view text);
 base::Result<std::size_t> find_goal_id(const store::Workspace& workspace, std::string_view text);
 base::Result<std::size_t> find_person_id(const store::Workspace& workspace, std::string_view text);
@@ -41,6 +43,21 @@ bool names_id(const store::Workspace& workspace, std::string_view text);
 // By address, unique prefix or unique word.
 base::Result<Item> find_item(const model::Goal& goal, std::string_view text);
 base::Result<Item> find_inbox_item(const model::Inbox& inbox, std::string_view text);
+
+// An item with what it belongs to.
+struct OwnedItem {
+  std::size_t file = 0;
+  std::string owner;  // the goal's id, or "inbox"
+  Item item;
+  std::string address() const { return owner + "/" + item.address; }
+};
+// An item by its own name alone: of any goal that has been read, or of the inbox. Where there is none, what
+// is likely meant among ids and items.
+base::Result<OwnedItem> find_any_item(const store::Workspace& workspace, std::string_view text);
+// The address, as `after` or `milestone` of an item of `owner` names it, of the item of this kind that `text`
+// names: its own goal's first, else any that has been read. A bare text that names nothing stays as it is.
+base::Result<std::string> reference_to(const store::Workspace& workspace, std::string_view owner,
+                                       ItemKind kind, std::string_view text);
 
 // The way to an item in its file: tasks[1].
 document::Path path_of(const Item& item);

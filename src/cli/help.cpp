@@ -158,6 +158,10 @@ std::string overview(std::span<const Command* const> commands, const render::Sty
     title.front() = static_cast<char>(title.front() - 'a' + 'A');
     out += heading(title, style) + table(rows, style);
   }
+  std::vector<Row> rows;
+  for (const Topic& topic : topics())
+    rows.push_back({fmt::format("help {}", topic.name), std::string(topic.summary)});
+  out += heading("Good to know", style) + table(rows, style);
   std::vector<Row> globals = global_rows();
   globals.push_back({std::string(kVersionUsage), std::string(kVersionSummary)});
   out += heading("Options of every command", style) + table(globals, style);
@@ -167,6 +171,12 @@ std::string overview(std::span<const Command* const> commands, const render::Sty
                                 "cairn -C ~/career check\n",
                                 style.width - 2));
   return out;
+}
+
+std::string topic_help(const Topic& topic, const render::Style& style) {
+  return wrapped(fmt::format("{}: {}", topic.name, topic.summary), style) + "\n" +
+         wrapped(topic.text, style) + heading("Examples", style) +
+         indented(examples_text(topic.examples, style.width - 2));
 }
 
 std::string short_usage(const Command& command) {

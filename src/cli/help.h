@@ -6,6 +6,7 @@
 #include <string>
 
 #include "cli/command.h"
+#include "cli/topics.h"
 #include "render/style.h"
 
 namespace cairn::cli {
@@ -14,6 +15,8 @@ inline constexpr std::array kGroups = {Group::start, Group::goals, Group::judge,
 
 // `cairn help`: what it is and every command in a line.
 std::string overview(std::span<const Command* const> commands, const render::Style& style);
+// What holds for several commands.
+std::string topic_help(const Topic& topic, const render::Style& style);
 // "cairn list [TERM…]": with its arguments, without its options.
 std::string short_usage(const Command& command);
 // Examples a line each, long ones broken before options with a backslash at the end, their comments below

@@ -196,8 +196,44 @@ void AddFlags::give(std::string_view key, std::string text) {
   }
 }
 
-base::Result<std::string> resolve_ids(const store::Workspace& workspace, const model::FieldSpec& spec,
+namespace {
+
+void read_all_goals(const Destination& to) {
+  std::vector<std::size_t> goals;
+  for (std::size_t i = 0; i < to.workspace.files.size(); ++i) {
+    const store::Role role = to.workspace.files[i].role;
+    if (role == store::Role::goal || role == store::Role::inbox) goals.push_back(i);
+  }
+  store::read_files(to.world, to.workspace, goals);
+}
+
+// Other goals are read only where this one has no such item.
+base::Result<std::string> resolve_item(const Destination& to, std::string_view key, std::string_view text) {
+  const auto kind = key == "milestone" ? analysis::ItemKind::milestone : analysis::ItemKind::task;
+  const bool is_elsewhere = text.find('/') != std::string_view::npos;
+  if (is_elsewhere) read_all_goals(to);
+  auto address = analysis::reference_to(to.workspace, to.owner, kind, text);
+  const bool may_be_elsewhere =
+      !is_elsewhere && kind == analysis::ItemKind::task && address && *address == text;
+  if (!may_be_elsewhere) return address;
+  read_all_goals(to);
+  return analysis::reference_to(to.workspace, to.owner, kind, text);
+}
+
+}  // namespace
+
+base::Result<std::string> resolve_ids(const Destination& to, const model::FieldSpec& spec,
                                       const std::string& text) {
+  const store::Workspace& workspace = to.workspace;
+  if (spec.type == FieldType::item || spec.type == FieldType::items) {
+    std::vector<std::string> addresses;
+    for (const std::string_view part : base::split(text, ',')) {
+      auto address = resolve_item(to, spec.key, base::trim(part));
+      if (!address) return address;
+      addresses.push_back(std::move(*address));
+    }
+    return base::join(addresses, ",");
+  }
   if (spec.type == FieldType::goal) {
     const auto file = analysis::find_goal_id(workspace, text);
     if (!file) return tl::make_unexpected(file.error());
@@ -216,7 +252,7 @@ base::Result<std::string> resolve_ids(const store::Workspace& workspace, const m
   return base::join(ids, ",");
 }
 
-base::Result<Fields> AddFlags::fields(Noun noun, const store::Workspace& workspace,
+base::Result<Fields> AddFlags::fields(Noun noun, const Destination& to,
                                       const model::FieldContext& context) const {
   for (const Flag& flag : flags_) {
     const bool is_ours = std::find(flag.nouns.begin(), flag.nouns.end(), noun) != flag.nouns.end();
@@ -235,7 +271,7 @@ base::Result<Fields> AddFlags::fields(Noun noun, const store::Workspace& workspa
       return base::fail(Failure::usage, fmt::format("{} is empty", flag.name));
     const model::FieldSpec* own = schema_of(noun).find(flag.key);
     const model::FieldSpec& spec = own != nullptr ? *own : *flag.spec;
-    const auto text = resolve_ids(workspace, spec, std::string(base::trim(flag.text())));
+    const auto text = resolve_ids(to, spec, std::string(base::trim(flag.text())));
     if (!text) return tl::make_unexpected(text.error());
     auto value = model::field_value(spec, *text, context);
     if (!value) return tl::make_unexpected(value.error());

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "base/world.h"
 #include "cli/options.h"
 #include "document/value.h"
 #include "model/field_value.h"
@@ -25,6 +26,13 @@ const model::Schema& schema_of(Noun noun);
 
 using Fields = std::vector<std::pair<std::string, document::Value>>;
 
+// What the values are going to belong to: the goal's id, `inbox`, or nothing of a new goal or a person.
+struct Destination {
+  const base::World& world;
+  store::Workspace& workspace;
+  std::string owner{};
+};
+
 // Values that the user gave, by key; one flag serves every noun that has its key.
 class AddFlags {
  public:
@@ -38,8 +46,7 @@ class AddFlags {
   void give(std::string_view key, std::string text);
   // The fields that were given, in the order of the noun's schema. Failure::usage for a flag that is not for
   // this noun and for a value that does not fit; ids may be shortened.
-  base::Result<Fields> fields(Noun noun, const store::Workspace& workspace,
-                              const model::FieldContext& context) const;
+  base::Result<Fields> fields(Noun noun, const Destination& to, const model::FieldContext& context) const;
 
  private:
   struct Flag {
@@ -61,8 +68,9 @@ class AddFlags {
   std::deque<Flag> flags_;  // the options keep pointers to its members
 };
 
-// Ids that were shortened become whole; lists of persons too. Other texts stay as they are.
-base::Result<std::string> resolve_ids(const store::Workspace& workspace, const model::FieldSpec& spec,
+// Names that were shortened become whole, of goals, people and items; lists of them too. Other texts stay as
+// they are.
+base::Result<std::string> resolve_ids(const Destination& to, const model::FieldSpec& spec,
                                       const std::string& text);
 
 }  // namespace cairn::commands

@@ -167,8 +167,8 @@ base::Result<std::string> template_text(const base::World& world, const std::str
 base::Result<std::string> add_goal(cli::WriteSession& session, cli::Context& context, const NewThing& thing) {
   store::Workspace& workspace = session.workspace;
   const base::Date today = context.today(workspace.settings);
-  auto fields =
-      thing.flags->fields(Noun::goal, workspace, {today, analysis::calendar_of(workspace.settings)});
+  auto fields = thing.flags->fields(Noun::goal, {context.world(), workspace},
+                                    {today, analysis::calendar_of(workspace.settings)});
   if (!fields) return tl::make_unexpected(fields.error());
   std::string understood = spell_dates(*fields, today);
   if (!thing.text.empty()) {

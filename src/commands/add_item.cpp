@@ -106,8 +106,8 @@ base::Result<std::string> add_item(cli::WriteSession& session, cli::Context& con
   const base::Date today = context.today(workspace.settings);
   const auto home = find_home(session, context, thing);
   if (!home) return tl::make_unexpected(home.error());
-  const auto fields =
-      thing.flags->fields(thing.noun, workspace, {today, analysis::calendar_of(workspace.settings)});
+  const auto fields = thing.flags->fields(thing.noun, {context.world(), workspace, home->name},
+                                          {today, analysis::calendar_of(workspace.settings)});
   if (!fields) return tl::make_unexpected(fields.error());
   const auto edited =
       document::apply(model::without_example(home->before, list_key(thing.noun)),
@@ -136,8 +136,8 @@ base::Result<std::string> add_person(cli::WriteSession& session, cli::Context& c
                                      const NewThing& thing) {
   store::Workspace& workspace = session.workspace;
   const base::Date today = context.today(workspace.settings);
-  const auto fields =
-      thing.flags->fields(Noun::person, workspace, {today, analysis::calendar_of(workspace.settings)});
+  const auto fields = thing.flags->fields(Noun::person, {context.world(), workspace},
+                                          {today, analysis::calendar_of(workspace.settings)});
   if (!fields) return tl::make_unexpected(fields.error());
   const auto id = analysis::choose_id(workspace, thing.text, thing.id);
   if (!id) return tl::make_unexpected(id.error());

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "cli/completion_point.h"
+#include "cli/topics.h"
 #include "commands/add_goal.h"
 #include "commands/completing/completion.h"
 #include "commands/completing/value_words.h"
@@ -131,6 +132,7 @@ void offer_kind(Metavar kind, const CompletionPoint& point, const cli::Context& 
       break;
     case Metavar::command:
       offer_commands(context, at, out);
+      for (const cli::Topic& topic : cli::topics()) out.offer(at, topic.name, topic.summary);
       break;
     case Metavar::example:
       offer_examples(at, out);

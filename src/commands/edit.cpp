@@ -27,8 +27,8 @@ struct Args {
 };
 
 void declare(cli::Options& options, Args& args) {
-  cli::Option& what =
-      options.value("what", Metavar::item, args.what, "a goal or person; profile, inbox or settings; a file");
+  cli::Option& what = options.value("what", Metavar::item, args.what,
+                                    "a goal, an item's goal or a person; profile, inbox or settings; a file");
   what.is_required = true;
   what.nouns = {"profile", "inbox", "settings"};
   options.flag("--fresh", args.fresh, "drop a draft that was kept, and begin from the file");
@@ -53,8 +53,15 @@ base::Result<EditTarget> find_target(const store::Workspace& workspace, const st
     return EditTarget{"inbox.yaml", "inbox", {}, std::string(kNewInbox)};
   if (what == "settings") return EditTarget{"cairn.yaml", what, {}, {}};
   if (workspace.file_index(what)) return EditTarget{what, what, {}, {}};
-  const auto file = analysis::find_id(workspace, what.substr(0, what.find('/')));
+  auto file = analysis::find_id(workspace, what.substr(0, what.find('/')));
+  if (!file && file.error().kind == Failure::usage && !analysis::names_id(workspace, what)) {
+    const auto item = analysis::find_any_item(workspace, what);
+    if (!item) return tl::make_unexpected(item.error());
+    file = item->file;
+  }
   if (!file) return tl::make_unexpected(file.error());
+  if (workspace.files[*file].role == store::Role::inbox)
+    return EditTarget{"inbox.yaml", "inbox", {}, std::string(kNewInbox)};
   return EditTarget{workspace.files[*file].path, std::string(workspace.files[*file].stem()), {}, {}};
 }
 

@@ -1,6 +1,8 @@
 // `cairn list`: the goals that terms choose.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "analysis/lint/linter.h"
 #include "analysis/query.h"
 #include "base/text.h"
@@ -26,7 +28,7 @@ void declare(cli::Options& options, Args& args) {
   cli::Option& terms =
       options.values("terms", Metavar::term, args.terms,
                      "what to list (goals when left out: tasks, milestones, obstacles, resources, learning, "
-                     "people, templates), then terms of which every one must hold");
+                     "people, inbox, templates), then terms of which every one must hold");
   terms.shown = "[NOUN] [TERM…]";
   terms.nouns = list_noun_words();
   options.flag("--due", args.only_due, "people: only those to be in touch with");
@@ -49,15 +51,61 @@ ListRequest request_of(const Args& args) {
   return request;
 }
 
-// Nothing to show is said, and a noun that was meant is offered.
-void warn_of_nothing(cli::Context& context, const ListRequest& request, std::string_view noun) {
-  if (request.terms.empty()) return;
-  const std::string terms = base::printable(base::join(request.terms, " "));
-  const auto likely = request.noun == ListNoun::goals
-                          ? base::did_you_mean(request.terms.front(), list_noun_words())
-                          : std::nullopt;
-  context.warn(fmt::format("no {} matches `{}`{}", noun, terms,
-                           likely ? fmt::format("; did you mean `cairn list {}`?", *likely) : std::string()));
+// What was likely meant by a term that nothing has: a noun, a tag, an id.
+std::string likely_term(const store::Workspace& workspace, const ListRequest& request) {
+  std::vector<std::string> tags;
+  std::vector<std::string_view> terms;
+  for (const model::Goal& goal : workspace.goals) {
+    terms.push_back(goal.id);
+    for (const auto& tag : goal.tags) tags.push_back(fmt::format("+{}", tag.value));
+  }
+  std::sort(tags.begin(), tags.end());
+  tags.erase(std::unique(tags.begin(), tags.end()), tags.end());
+  terms.insert(terms.end(), tags.begin(), tags.end());
+  for (const std::string& term : request.terms) {
+    const bool may_be_noun = request.noun == ListNoun::goals && &term == &request.terms.front();
+    const auto noun = may_be_noun ? base::did_you_mean(term, list_noun_words()) : std::nullopt;
+    if (noun) return fmt::format("; did you mean `cairn list {}`?", *noun);
+    const auto likely = base::did_you_mean(term, terms);
+    if (likely && *likely != term) return fmt::format("; did you mean `{}`?", base::printable(*likely));
+  }
+  return {};
+}
+
+// Nothing to show is said.
+void warn_of_nothing(cli::Context& context, const store::Workspace& workspace, const ListRequest& request,
+                     std::string_view what) {
+  if (request.terms.empty()) {
+    context.warn(fmt::format("there is no {} yet: cairn add --help", what));
+  } else {
+    context.warn(fmt::format("no {} matches `{}`{}", what, base::printable(base::join(request.terms, " ")),
+                             likely_term(workspace, request)));
+  }
+}
+
+// One of what the noun lists.
+std::string_view singular(ListNoun noun) {
+  switch (noun) {
+    case ListNoun::goals:
+      return "goal";
+    case ListNoun::tasks:
+      return "task";
+    case ListNoun::milestones:
+      return "milestone";
+    case ListNoun::obstacles:
+      return "obstacle";
+    case ListNoun::resources:
+      return "resource";
+    case ListNoun::learning:
+      return "learning item";
+    case ListNoun::people:
+      return "person";
+    case ListNoun::inbox:
+      return "task of the inbox";
+    case ListNoun::templates:
+      return "template";
+  }
+  return "";
 }
 
 Exit list_noun(cli::Context& context, const ListRequest& request) {
@@ -70,15 +118,19 @@ Exit list_noun(cli::Context& context, const ListRequest& request) {
       {.goals = true, .people = is_people, .profile = is_people, .inbox = true, .journal = is_people});
   if (!workspace) return context.fail(workspace.error());
   const base::Date today = context.today(workspace->settings);
-  if (is_people) {
-    context.print(request.only_gaps ? list_gaps(*workspace, request, context.style())
-                                    : list_people(*workspace, request, today, context.style()));
-    return Exit::done;
+  base::Result<std::string> text;
+  if (is_people && request.only_gaps) {
+    text = list_gaps(*workspace, request, context.style());
+  } else if (is_people) {
+    text = list_people(*workspace, request, today, context.style());
+  } else {
+    text = list_items(*workspace, request, today, context.style());
   }
-  const auto text = list_items(*workspace, request, today, context.style());
   if (!text) return context.fail(text.error());
   context.print(*text);
-  if (text->empty()) warn_of_nothing(context, request, "item");
+  // That nobody is due and nothing is lacking is good news.
+  const bool is_calm = request.only_due || request.only_gaps;
+  if (text->empty() && !is_calm) warn_of_nothing(context, *workspace, request, singular(request.noun));
   return Exit::done;
 }
 
@@ -112,7 +164,7 @@ Exit list_goals(cli::Context& context, const Args& args, const ListRequest& requ
     if (query->matches(goal)) goals.push_back(&goal);
   }
   analysis::sort_goals(goals, *key);
-  if (goals.empty() && !workspace->goals.empty()) warn_of_nothing(context, request, "goal");
+  if (goals.empty() && !workspace->goals.empty()) warn_of_nothing(context, *workspace, request, "goal");
   if (request.format == "json") {
     context.print(render::goal_list_json(goals));
   } else if (request.format == "csv") {

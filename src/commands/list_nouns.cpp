@@ -30,10 +30,13 @@ constexpr std::array kNouns = {
     NounName{"goals", ListNoun::goals},           NounName{"tasks", ListNoun::tasks},
     NounName{"milestones", ListNoun::milestones}, NounName{"obstacles", ListNoun::obstacles},
     NounName{"resources", ListNoun::resources},   NounName{"learning", ListNoun::learning},
-    NounName{"people", ListNoun::people},         NounName{"templates", ListNoun::templates},
+    NounName{"people", ListNoun::people},         NounName{"inbox", ListNoun::inbox},
+    NounName{"templates", ListNoun::templates},
 };
 
+// Of the schema: the inbox holds tasks.
 std::string_view to_string(ListNoun noun) {
+  if (noun == ListNoun::inbox) noun = ListNoun::tasks;
   for (const NounName& name : kNouns) {
     if (name.noun == noun) return name.word;
   }
@@ -156,7 +159,8 @@ base::Result<std::string> list_items(const store::Workspace& workspace, const Li
   if (!query) return tl::make_unexpected(query.error());
   std::vector<ListedItem> items = analysis::items_of(workspace, kind_of(request.noun));
   std::erase_if(items, [&](const ListedItem& item) {
-    return !query->matches(item.as_goal) || (request.noun == ListNoun::learning && !item.is_learning);
+    return !query->matches(item.as_goal) || (request.noun == ListNoun::learning && !item.is_learning) ||
+           (request.noun == ListNoun::inbox && item.owner != nullptr);
   });
   // Open ones first, those due soonest before the others.
   std::stable_sort(items.begin(), items.end(), [](const ListedItem& a, const ListedItem& b) {

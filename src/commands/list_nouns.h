@@ -10,13 +10,13 @@
 
 namespace cairn::commands {
 
-enum class ListNoun { goals, tasks, milestones, obstacles, resources, learning, people, templates };
+enum class ListNoun { goals, tasks, milestones, obstacles, resources, learning, people, inbox, templates };
 std::vector<std::string_view> list_noun_words();
 std::optional<ListNoun> parse_list_noun(std::string_view word);
 
 struct ListRequest {
   ListNoun noun = ListNoun::goals;
-  std::vector<std::string> terms;
+  std::vector<std::string> terms{};
   std::string format = "text";
   bool only_due = false;   // of people
   bool only_gaps = false;  // of people

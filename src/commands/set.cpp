@@ -100,7 +100,7 @@ base::Result<Assignment> parse_assignment(const std::string& word, const Subject
   return assignment;
 }
 
-base::Result<document::Edit> append_edit(const store::Workspace& workspace, const Assignment& assignment,
+base::Result<document::Edit> append_edit(const Destination& to, const Assignment& assignment,
                                          const model::FieldContext& field) {
   if (assignment.spec == nullptr) return document::Append{assignment.path, Value::text(assignment.value)};
   const model::FieldSpec& spec = *assignment.spec;
@@ -115,25 +115,25 @@ base::Result<document::Edit> append_edit(const store::Workspace& workspace, cons
   const model::FieldSpec item{spec.key,
                               spec.type == model::FieldType::items ? model::FieldType::item : spec.element,
                               spec.summary, spec.words};
-  const auto text = resolve_ids(workspace, item, assignment.value);
+  const auto text = resolve_ids(to, item, assignment.value);
   if (!text) return tl::make_unexpected(text.error());
   auto value = model::field_value(item, *text, field);
   if (!value) return tl::make_unexpected(value.error());
   return document::Append{assignment.path, std::move(*value)};
 }
 
-base::Result<document::Edit> edit_for(const store::Workspace& workspace, const Assignment& assignment,
+base::Result<document::Edit> edit_for(const Destination& to, const Assignment& assignment,
                                       const model::FieldContext& field) {
   switch (assignment.operation) {
     case Operation::erase:
       return document::Erase{assignment.path};
     case Operation::append:
-      return append_edit(workspace, assignment, field);
+      return append_edit(to, assignment, field);
     case Operation::assign:
       break;
   }
   if (assignment.spec == nullptr) return document::Set{assignment.path, Value::text(assignment.value)};
-  const auto text = resolve_ids(workspace, *assignment.spec, assignment.value);
+  const auto text = resolve_ids(to, *assignment.spec, assignment.value);
   if (!text) return tl::make_unexpected(text.error());
   auto value = model::field_value(*assignment.spec, *text, field);
   if (!value) return tl::make_unexpected(value.error());
@@ -214,6 +214,8 @@ base::Result<std::string> change(cli::WriteSession& session, cli::Context& conte
   const auto tree = editable_tree(workspace, subject->file);
   if (!tree) return tl::make_unexpected(tree.error());
 
+  const Destination to{context.world(), workspace,
+                       subject->kind == Subject::Kind::inbox_task ? "inbox" : subject->id};
   std::vector<Assignment> assignments;
   std::vector<document::Edit> edits;
   for (std::size_t i = 1; i < args.words.size(); ++i) {
@@ -223,7 +225,7 @@ base::Result<std::string> change(cli::WriteSession& session, cli::Context& conte
       return base::fail(Failure::usage, fmt::format("`{}` is given twice", base::printable(assignment->key)),
                         "a key takes one value; only KEY+=VALUE may come again");
     }
-    auto edit = edit_for(workspace, *assignment, {today, analysis::calendar_of(workspace.settings)});
+    auto edit = edit_for(to, *assignment, {today, analysis::calendar_of(workspace.settings)});
     if (!edit) return tl::make_unexpected(edit.error());
     // Deleting what is not there is done already.
     const bool is_nothing =

@@ -3,9 +3,10 @@
 
 #include <algorithm>
 
-#include "analysis/address.h"
 #include "analysis/agenda.h"
 #include "base/text.h"
+#include "commands/list_nouns.h"
+#include "commands/subject.h"
 #include "commands/table.h"
 #include "commands/writing.h"
 #include "render/detail.h"
@@ -22,10 +23,10 @@ struct Args {
 };
 
 void declare(cli::Options& options, Args& args) {
-  cli::Option& what =
-      options.value("what", Metavar::item, args.what, "a goal, goal/item or person; or profile, vision");
+  cli::Option& what = options.value("what", Metavar::item, args.what,
+                                    "a goal, an item or a person; or profile, vision, inbox");
   what.is_required = true;
-  what.nouns = {"profile", "vision"};
+  what.nouns = {"profile", "vision", "inbox"};
 }
 
 std::string show_goal(const store::Workspace& workspace, const model::Goal& goal,
@@ -59,30 +60,13 @@ std::string lines_of(document::Node node) {
   return out;
 }
 
-base::Result<std::string> show_item(const store::Workspace& workspace, std::string_view owner,
-                                    std::string_view text, const analysis::History& history,
-                                    const render::Style& style) {
-  std::size_t file = workspace.inbox.file;
-  base::Result<analysis::Item> item = tl::make_unexpected(base::Error{});
-  std::string address = "inbox";
-  if (owner == "inbox") {
-    item = analysis::find_inbox_item(workspace.inbox, text);
-  } else {
-    const auto found = analysis::find_goal_id(workspace, owner);
-    if (!found) return tl::make_unexpected(found.error());
-    file = *found;
-    const model::Goal* goal = workspace.find_goal(workspace.files[file].stem());
-    if (goal == nullptr) return tl::make_unexpected(editable_tree(workspace, file).error());
-    item = analysis::find_item(*goal, text);
-    address = goal->id;
-  }
-  if (!item) return tl::make_unexpected(item.error());
-  address += "/" + item->address;
-  std::string out = style.paint(render::Paint::bold, base::printable(address)) + "\n" +
-                    lines_of(workspace.files[file].tree->root().at(analysis::path_of(*item)));
+std::string show_item(const store::Workspace& workspace, const Subject& subject,
+                      const analysis::History& history, const render::Style& style) {
+  const std::string out = style.paint(render::Paint::bold, base::printable(subject.address())) + "\n" +
+                          lines_of(workspace.files[subject.file].tree->root().at(subject.path));
   analysis::History::Events events;
   for (const model::Event* event : history.all()) {
-    if (event->subject.value == address) events.push_back(event);
+    if (event->subject.value == subject.event_subject()) events.push_back(event);
   }
   return events.empty() ? out : out + "\n" + render::events_text(events, 10, style);
 }
@@ -98,30 +82,34 @@ base::Result<std::string> show_profile(const store::Workspace& workspace, bool o
   return lines_of(node);
 }
 
-base::Result<std::string> show_thing(const cli::Context& context, const store::Workspace& workspace,
+// Files that cannot be read are told of in the words of those who wanted to change them.
+base::Error cannot_show(base::Error error) {
+  constexpr std::string_view kChange = "cannot change";
+  if (error.message.starts_with(kChange)) error.message.replace(0, kChange.size(), "cannot show");
+  return error;
+}
+
+base::Result<std::string> show_thing(const cli::Context& context, store::Workspace& workspace,
                                      const std::string& what) {
   const base::Date today = context.today(workspace.settings);
-  const analysis::History history(workspace);
   if (what == "profile" || what == "vision") return show_profile(workspace, what == "vision");
-  if (const std::size_t slash = what.find('/'); slash != std::string::npos) {
-    return show_item(workspace, what.substr(0, slash), what.substr(slash + 1), history, context.style());
-  }
-  const auto file = analysis::find_id(workspace, what);
-  if (!file) return tl::make_unexpected(file.error());
-  const std::string_view id = workspace.files[*file].stem();
-  if (const model::Goal* goal = workspace.find_goal(id))
+  if (what == "inbox") return list_items(workspace, {.noun = ListNoun::inbox}, today, context.style());
+  const auto subject = find_subject(context.world(), workspace, what);
+  const analysis::History history(workspace);
+  if (!subject) return tl::make_unexpected(cannot_show(subject.error()));
+  if (subject->item) return show_item(workspace, *subject, history, context.style());
+  if (const model::Goal* goal = workspace.find_goal(subject->id))
     return show_goal(workspace, *goal, history, today, context.style());
   const auto contacts = analysis::contacts_of(workspace, history, today);
   for (const analysis::Contact& contact : contacts) {
-    if (contact.person->id == id) return render::person_text(contact, history, today, context.style());
+    if (contact.person->id == subject->id)
+      return render::person_text(contact, history, today, context.style());
   }
-  base::Error error = editable_tree(workspace, *file).error();
-  error.message.replace(0, std::string_view("cannot change").size(), "cannot show");
-  return tl::make_unexpected(std::move(error));
+  return tl::make_unexpected(cannot_show(editable_tree(workspace, subject->file).error()));
 }
 
 Exit run(cli::Context& context, const Args& args) {
-  const auto workspace = context.open(store::LoadOptions::everything());
+  auto workspace = context.open(store::LoadOptions::everything());
   if (!workspace) return context.fail(workspace.error());
   const auto text = show_thing(context, *workspace, *args.what);
   if (!text) return context.fail(text.error());
@@ -142,6 +130,7 @@ const cli::Command show{
     .examples =
         "cairn show pmp\n"
         "cairn show pmp/book-exam-slot\n"
+        "cairn show inbox\n"
         "cairn show dana\n"
         "cairn show vision",
     .make = cli::make_invocation<Args, declare, run>,

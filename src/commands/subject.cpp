@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/text.h"
 #include "commands/writing.h"
 
@@ -11,24 +13,48 @@ namespace {
 
 using base::Failure;
 
+void read_all_of(const base::World& world, store::Workspace& workspace,
+                 std::initializer_list<store::Role> roles) {
+  std::vector<std::size_t> which;
+  for (std::size_t i = 0; i < workspace.files.size(); ++i) {
+    if (std::find(roles.begin(), roles.end(), workspace.files[i].role) != roles.end()) which.push_back(i);
+  }
+  store::read_files(world, workspace, which);
+}
+
+Subject subject_of(const store::Workspace& workspace, std::size_t file, analysis::Item item) {
+  Subject subject;
+  const bool is_of_inbox = workspace.files[file].role == store::Role::inbox;
+  subject.kind = is_of_inbox ? Subject::Kind::inbox_task : Subject::Kind::item;
+  subject.file = file;
+  if (!is_of_inbox) subject.id = workspace.files[file].stem();
+  subject.path = analysis::path_of(item);
+  subject.schema = &analysis::schema_of(item.kind);
+  subject.item = std::move(item);
+  return subject;
+}
+
 base::Result<Subject> inbox_subject(const base::World& world, store::Workspace& workspace,
                                     std::string_view item_text) {
   const auto file = workspace.file_index("inbox.yaml");
   if (!file) {
-    return base::fail(Failure::usage,
-                      fmt::format("no goal or person is called '{}', and there is no inbox.yaml",
-                                  base::printable(item_text)));
+    return base::fail(Failure::usage, "there is no task in the inbox, and no inbox.yaml",
+                      "cairn add task \"Renew the badge\"");
   }
   store::read_files(world, workspace, {*file});
+  if (!workspace.files[*file].tree) return tl::make_unexpected(editable_tree(workspace, *file).error());
   auto item = analysis::find_inbox_item(workspace.inbox, item_text);
   if (!item) return tl::make_unexpected(item.error());
-  Subject subject;
-  subject.kind = Subject::Kind::inbox_task;
-  subject.file = *file;
-  subject.path = analysis::path_of(*item);
-  subject.schema = &model::task_schema;
-  subject.item = std::move(*item);
-  return subject;
+  return subject_of(workspace, *file, std::move(*item));
+}
+
+// An item without its goal. All of them are looked at, so that what could be two things is not guessed.
+base::Result<Subject> item_subject(const base::World& world, store::Workspace& workspace,
+                                   std::string_view text) {
+  read_all_of(world, workspace, {store::Role::goal, store::Role::inbox});
+  auto found = analysis::find_any_item(workspace, text);
+  if (!found) return tl::make_unexpected(found.error());
+  return subject_of(workspace, found->file, std::move(found->item));
 }
 
 }  // namespace
@@ -48,11 +74,13 @@ base::Result<Subject> find_subject(const base::World& world, store::Workspace& w
   const bool has_item = slash != std::string_view::npos;
   const std::string_view id = text.substr(0, slash);
   if (has_item && id == "inbox") return inbox_subject(world, workspace, text.substr(slash + 1));
-  if (!has_item && !analysis::names_id(workspace, id) && workspace.file_index("inbox.yaml")) {
-    // Perhaps a task of the inbox; if it is not, the message about ids is the better one.
-    if (auto subject = inbox_subject(world, workspace, id)) return subject;
+  if (!has_item && id == "inbox" && !analysis::names_id(workspace, id)) {
+    return base::fail(Failure::usage, "'inbox' is a list of tasks",
+                      "name one of them: `cairn list inbox` shows them");
   }
   const auto file = analysis::find_id(workspace, id);
+  const bool may_be_item = !has_item && !file && file.error().kind == Failure::usage;
+  if (may_be_item && !analysis::names_id(workspace, id)) return item_subject(world, workspace, id);
   if (!file) return tl::make_unexpected(file.error());
   store::read_files(world, workspace, {*file});
   Subject subject;
@@ -68,11 +96,7 @@ base::Result<Subject> find_subject(const base::World& world, store::Workspace& w
   if (goal == nullptr) return tl::make_unexpected(editable_tree(workspace, *file).error());
   auto item = analysis::find_item(*goal, text.substr(slash + 1));
   if (!item) return tl::make_unexpected(item.error());
-  subject.kind = Subject::Kind::item;
-  subject.path = analysis::path_of(*item);
-  subject.schema = &analysis::schema_of(item->kind);
-  subject.item = std::move(*item);
-  return subject;
+  return subject_of(workspace, *file, std::move(*item));
 }
 
 const model::Task* task_of(const store::Workspace& workspace, const Subject& subject) {

@@ -30,7 +30,8 @@ struct Subject {
   bool is_item() const { return item.has_value(); }
 };
 
-// ID, ID/ITEM, inbox/ITEM, or a word of a task of the inbox where it is no goal or person. Reads the file.
+// ID, ID/ITEM, inbox/ITEM, or ITEM alone where it is no goal or person. Reads the file, and for an ITEM alone
+// every goal.
 base::Result<Subject> find_subject(const base::World& world, store::Workspace& workspace,
                                    std::string_view text);
 

@@ -11,6 +11,7 @@
 #include "cli/docs/sentence.h"
 #include "cli/globals.h"
 #include "cli/help.h"
+#include "cli/topics.h"
 
 namespace cairn::cli::docs {
 namespace {
@@ -66,15 +67,18 @@ void workspace_section(Page& page) {
           "has a `cairn.yaml`, else the one that your settings name with `workspace: ~/career`. `cairn init` "
           "makes "
           "one.\n"
-          "Goals, people and items are named by their ids, which any unique beginning or any unique word "
-          "stands "
-          "for: `pmp`, `pmp/book`.\n"
-          "Dates may be said in words wherever one is wanted: `tomorrow`, `fri`, `2w`, `in 3 weeks`, `eom`, "
-          "`2027q2`, `end of june`, `31 May 2027`. A month, a quarter or a year means its last day. What was "
-          "understood is printed; `10/1` is refused, because it can be read in two ways.\n"
           "What a command writes goes to one file at a time and is whole or not there; `--dry-run` prints "
           "the "
           "difference instead.");
+}
+
+// "NAMES"
+void topic_sections(Page& page) {
+  for (const Topic& topic : topics()) {
+    std::string title(topic.name);
+    for (char& c : title) c = static_cast<char>(c - 'a' + 'A');
+    page.section(title).paragraphs(topic.text).display(topic.examples);
+  }
 }
 
 void terms_section(Page& page) {
@@ -131,6 +135,7 @@ std::string overview_page(std::span<const Command* const> commands, std::string_
   commands_section(page, commands);
   options_section(page);
   workspace_section(page);
+  topic_sections(page);
   terms_section(page);
   environment_section(page);
   files_section(page);
