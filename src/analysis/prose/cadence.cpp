@@ -28,6 +28,8 @@ class CadenceReader {
     if (token.is_word("per") || (token.is_mark('/') && token.is_glued)) return per(i);
     if (token.is(Trait::article) && !token.is_word("the")) return rate(i);
     if (token.is(Trait::cadence)) return adverb(i);
+    if (token.is_word("most") && is_one_of(at(i + 1), {"days", "nights", "evenings", "mornings", "weeks"}))
+      return found(i, i + 2, Grain::day);
     if (auto list = weekdays(i)) return list;
     if (token.is(Trait::weekday) && token.word->value > 10) return found(i, i + 1, Grain::week);
     if (is_one_of(token, {"weekends", "weekdays", "weeknights", "evenings", "mornings"}) &&
@@ -110,6 +112,8 @@ class CadenceReader {
     // "bugs per sprint" without a number is a metric, not a rhythm.
     if (unit.is(Trait::unit) && !is_hour(unit) && count_before(i) && !is_salary(i))
       return counted(found(i, i + 2, *grain_at(i + 1)));
+    if (unit.is(Trait::unit) && !is_hour(unit) && at(i).is_word("per") && one_before(i))
+      return found(i, i + 2, *grain_at(i + 1));
     if (at(i).is_mark('/')) return std::nullopt;
     const bool is_repeated = unit.is(Trait::occasion) && has_times(i);
     if (is_repeated) return counted(found(i, i + 2, Grain::day));
@@ -126,11 +130,22 @@ class CadenceReader {
   std::optional<Found> rate(std::size_t i) const {
     if (!at(i + 1).is(Trait::unit) || is_hour(at(i + 1)) || i == 0) return std::nullopt;
     if (at(i - 1).is(Trait::preposition)) return std::nullopt;
-    const bool is_one = i >= 2 && at(i - 1).kind == TokenKind::word && at(i - 2).is(Trait::article) &&
-                        !at(i - 2).is_word("the");
-    if (is_one) return found(i, i + 2, *grain_at(i + 1));  // "a book a month"
+    if (one_before(i)) return found(i, i + 2, *grain_at(i + 1));  // "a book a month"
     if (!count_before(i) || is_salary(i)) return std::nullopt;
     return counted(found(i, i + 2, *grain_at(i + 1)));
+  }
+
+  // "a book a month", "a blog post per week"
+  bool one_before(std::size_t i) const {
+    for (std::size_t back = 2; back <= 3 && back <= i && at(i - 1).kind == TokenKind::word; ++back) {
+      const Token& token = at(i - back);
+      if (token.kind != TokenKind::word || (at(i - 1).is_any(Trait::unit | Trait::metric_noun) &&
+                                            !(at(i - 1).is(Trait::unit) && is_hour(at(i - 1)))))
+        return false;
+      if (token.is(Trait::article)) return !token.is_word("the");
+      if (token.is_any(Trait::preposition | Trait::possessive | Trait::conjunction)) return false;
+    }
+    return false;
   }
 
   // "$80,000 a year" is an amount.
@@ -166,12 +181,34 @@ class CadenceReader {
     return result;
   }
 
+  bool is_rate_of_metric(std::size_t i) const {
+    if (i < 4 || (!at(i - 1).is_mark('%') && !at(i - 1).is_word("percent"))) return false;
+    return at(i - 3).is_word("to");
+  }
+
+  bool is_name_of_thing(std::size_t i) const {
+    if (i < 2 || at(i + 1).kind != TokenKind::word || at(i + 1).is(Trait::preposition)) return false;
+    if (at(i - 2).is_word("as")) return true;
+    if (!at(i - 1).is_any(Trait::article | Trait::possessive) && !at(i - 1).is(Trait::verb)) return false;
+    const Token& verb = at(i - 1).is(Trait::verb) ? at(i - 1) : at(i - 2);
+    return is_lemma(verb,
+                    {"automate", "redesign", "replace",  "rewrite",     "fix",        "cut",       "reduce",
+                     "shorten",  "migrate",  "simplify", "restructure", "streamline", "eliminate", "cancel",
+                     "convert",  "improve",  "lower",    "increase",    "raise",      "document",  "rebuild",
+                     "move",     "build",    "speed",    "digitize"});
+  }
+
   // daily, weekly one-to-ones; not "monthly active users", "daily work", "annual report".
   std::optional<Found> adverb(std::size_t i) const {
     const Token& token = at(i);
     if (token.word->value > 10 || token.is_word("everyday")) return std::nullopt;
     const Token& next = at(i + 1);
     if (next.is(Trait::metric_noun) && !next.is_word("reports")) return std::nullopt;
+    // "from weekly to daily", "from 5% to 3% monthly", "as a daily driver", "automate the weekly count"
+    if (is_one_of(at(i - 1), {"from"}) || (next.is_word("to") && at(i + 2).is(Trait::cadence)) ||
+        is_rate_of_metric(i) || is_name_of_thing(i))
+      return std::nullopt;
+    if (i >= 2 && at(i - 1).is_word("to") && at(i - 2).is(Trait::cadence)) return std::nullopt;
     constexpr Grain kUnits[] = {Grain::day, Grain::week, Grain::month, Grain::quarter};
     const int value = token.word->value;
     const bool is_alternate = token.lower.starts_with("bi") || token.lower.starts_with("fort");

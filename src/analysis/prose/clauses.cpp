@@ -16,7 +16,7 @@ void read_clauses(Sentence& sentence, const Structure& structure, Reading& readi
   std::size_t begin = 0;
   std::size_t cadence = 0;
   const auto close = [&](std::size_t end) {
-    const bool is_infinitive = sentence.at(begin).is_word("to");
+    const bool is_infinitive = sentence.at(begin).is_word("to") || sentence.at(begin).is_word("for");
     if (region == Region::reason && !is_infinitive) {
       // Clauses and cadences both run from left to right.
       const TextSpan span = sentence.span_of(begin, end);

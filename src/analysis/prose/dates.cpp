@@ -61,7 +61,19 @@ std::optional<FoundTime> TimeReader::after_preposition(std::size_t i) {
   const Token& token = at(i);
   if (is_one_of(token, {"by", "before", "until", "till", "due", "prior", "ahead", "no", "not", "deadline"}))
     return deadline(i);
+  if (token.is_word("in") && at(i + 1).is_word("time") && is_one_of(at(i + 2), {"for", "to"}) &&
+      at(i + 3).kind == TokenKind::word)
+    return open(noun_end(i + 3), TimeKind::deadline);
   if (is_one_of(token, {"in", "within", "inside"})) return inside(i);
+  if (is_one_of(token, {"at", "for"}) && (at(i + 1).is(Trait::possessive) || at(i + 1).is_word("the")) &&
+      is_one_of(at(i + 2), {"next", "upcoming", "coming"})) {
+    for (std::size_t k = i + 3; k < i + 6 && at(k).kind == TokenKind::word; ++k) {
+      const bool is_event =
+          at(k).is_any(Trait::occasion | Trait::milestone) ||
+          is_one_of(at(k), {"conference", "agm", "exhibition", "fair", "festival", "gig", "audition"});
+      if (is_event) return open(k + 1, TimeKind::window);
+    }
+  }
   if (is_one_of(token, {"over", "during", "throughout", "across", "for", "through", "around"}))
     return window(i);
   if (is_one_of(token, {"from", "between"})) return range(i);

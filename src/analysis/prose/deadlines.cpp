@@ -108,7 +108,10 @@ std::optional<std::size_t> TimeReader::milestone(std::size_t i, bool is_before) 
   const bool has_determiner = at(i).is_any(Trait::article | Trait::possessive | Trait::demonstrative);
   if (at(i).is_word("the") && at(i + 1).is_word("time")) return clause_end(i);
   // "before I graduate"; "two days before they are due" is a margin, not a date.
-  if (is_before && is_one_of(at(i), {"i", "we", "he", "she"})) return clause_end(i);
+  if (is_before && is_one_of(at(i), {"i", "we", "he", "she"})) {
+    if (is_habit_before(i)) return std::nullopt;
+    return clause_end(i);
+  }
   const bool is_turn = is_before && is_one_of(at(i), {"starting", "leaving", "graduating", "turning",
                                                       "applying", "retiring", "entering", "beginning"});
   if (is_turn) return clause_end(i);
@@ -128,6 +131,16 @@ std::optional<std::size_t> TimeReader::milestone(std::size_t i, bool is_before) 
     if (at(k).is(Trait::milestone) && !at(k).is(Trait::adverb)) return k + 1;
   }
   return std::nullopt;
+}
+
+// "every night, before I go to bed": a moment of each day, not the last one.
+bool TimeReader::is_habit_before(std::size_t i) const {
+  for (std::size_t back = 1; back <= 8 && back <= i; ++back) {
+    if (at(i - back).use == Use::cadence) return true;
+  }
+  return is_one_of(at(i + 1),
+                   {"eat", "sleep", "speak", "act", "react", "respond", "commit", "send", "post", "buy"}) ||
+         (at(i + 1).is_word("go") && at(i + 3).is_word("bed"));
 }
 
 std::size_t TimeReader::clause_end(std::size_t i) const {

@@ -29,15 +29,36 @@ void EventReader::join(std::size_t i) {
     return;
   }
   const NounPhrase np = parse_noun_phrase(s_, next);
-  if (np.is_empty || np.is_pronoun || np.is_vague || np.is_compared || is_uncounted_plural(np)) return;
+  if (np.is_empty || np.is_pronoun || np.is_vague || np.is_compared ||
+      (is_uncounted_plural(np) && !(np.is_narrowed && is_lemma(at(np.head), {"classes"}))))
+    return;
   // "go to college", "enrol in university"
   const bool is_gathering =
       is_one_of(at(np.head), {"conference", "meetup", "tournament", "competition", "hackathon", "marathon",
-                              "contest", "symposium", "summit", "seminar", "webinar", "fair"});
+                              "contest", "gym", "therapy", "counseling", "counselling", "rehab", "symposium",
+                              "summit", "seminar", "webinar", "fair"});
   const bool is_bare_place =
       ((needs_preposition || is_lemma(at(i), {"get"})) && np.is_generic) || is_gathering;
-  if (!np.has_determiner && !np.is_named && !np.is_credential && !is_bare_place) return;
+  const bool is_bare_one = np.is_narrowed && !np.is_plural && !np.is_praised;  // "Attend leadership workshop"
+  if (!np.has_determiner && !np.is_named && !np.is_credential && !is_bare_place && !is_bare_one) return;
   add(i, np, is_specific(np));
+}
+
+// "the #1 choice", "the fastest shop in town": others would have to be measured first.
+bool EventReader::is_superlative(const NounPhrase& np) const {
+  if (np.is_role) return false;
+  for (std::size_t k = np.begin; k <= np.head; ++k) {
+    const std::string_view word = at(k).lower;
+    if (at(k).is_mark('#') || is_one_of(at(k), {"most", "leading", "premier", "go-to", "number", "foremost"}))
+      return true;
+    const std::size_t hyphen = word.find('-');
+    const std::string_view first = word.substr(0, hyphen);
+    const bool ends = first.size() > 5 && first.ends_with("est") && k < np.head && !at(k).is_any(Trait::verb);
+    if (ends &&
+        !is_one_of(at(k), {"latest", "forest", "interest", "harvest", "request", "contest", "honest"}))
+      return true;
+  }
+  return false;
 }
 
 // become ROLE, move into FIELD, switch industries.
@@ -52,13 +73,20 @@ void EventReader::turn(std::size_t i) {
   }
   if (is_moved) ++next;
   const NounPhrase np = parse_noun_phrase(s_, next);
-  if (np.is_empty || np.is_compared || np.is_praised || np.is_pronoun) return;
-  const bool is_moving_it = is_lemma(at(i), {"move"}) && !is_moved && np.is_definite && !np.is_vague &&
-                            is_one_of(at(np.end), {"to", "into", "onto", "from", "out"});
+  if (np.is_empty || np.is_praised || np.is_pronoun || is_superlative(np)) return;
+  // "a more senior role, such as purser": the example says which.
+  const bool is_exemplified =
+      at(np.end).is_mark(',') && at(np.end + 1).is_word("such") && at(np.end + 2).is_word("as");
+  if (np.is_compared && !is_exemplified) return;
+  if (is_exemplified && np.is_generic && is_moved) return add(i, np, true);
+  if (is_moved && !np.is_role && is_uncounted_plural(np)) return;
+  const bool is_moving_it = is_lemma(at(i), {"move"}) && !is_moved && !np.is_vague &&
+                            (np.is_definite || np.is_all || at(np.end).is_word("from")) &&
+                            is_one_of(at(np.end), {"to", "into", "onto", "from", "out", "off"});
   if (is_moving_it) return add(i, np, is_specific(np));
   if (is_lemma(at(i), {"become"})) {
     if (np.is_role) return add(i, np, true);
-    if (np.is_vague || is_uncounted_plural(np)) return;
+    if (np.is_vague || at(np.head).is(Trait::vague_noun) || is_uncounted_plural(np)) return;
     if (np.has_determiner || np.is_named) add(i, np, is_specific(np));
     return;
   }
@@ -68,7 +96,8 @@ void EventReader::turn(std::size_t i) {
     return add(i, np, is_moved && is_specific(np));
   const bool is_field = at(np.head).is(Trait::generic_noun) && np.has_complement;  // "a career in design"
   // "from QA to development": named by where it comes from.
-  if (is_moved && (!np.is_vague || np.is_role || np.is_named || comes_from || is_field))
+  const bool is_trade = np.is_abstract && np.is_narrowed;  // "into product management"
+  if (is_moved && (!np.is_vague || is_trade || np.is_role || np.is_named || comes_from || is_field))
     add(i, np, np.is_role || comes_from || is_specific(np));
 }
 
@@ -102,6 +131,25 @@ bool EventReader::prose_specific(const NounPhrase& np) {
 // be promoted, be a senior analyst, be head of radiology.
 void EventReader::state(std::size_t i) {
   if (passive(i)) return;
+  // "be debt free", "be smoke-free"
+  const std::size_t last = at(i + 2).is_word("free") ? i + 2 : i + 1;
+  const bool is_free = at(last).is_word("free") || at(last).lower.ends_with("-free");
+  if (is_one_of(at(i + 1),
+                {"bilingual", "trilingual", "vegan", "vegetarian", "sober", "profitable", "self-employed",
+                 "solvent", "self-sustaining", "cash-positive", "fully-booked"}) ||
+      (at(i + 2).is_word("positive") && at(i + 1).lower.find("cash") == 0))
+    return add(i, NounPhrase{i, i + 2, i + 1}, true);
+  // "be on the school board"
+  if (is_one_of(at(i + 1), {"on", "in"}) && is_one_of(at(i + 2), {"the", "a", "our", "my"})) {
+    const NounPhrase group = parse_noun_phrase(s_, i + 2);
+    if (!group.is_empty && group.is_narrowed && !group.is_praised && !group.is_vague &&
+        is_one_of(at(group.head), {"board", "committee", "council", "squad", "panel", "team", "crew",
+                                   "orchestra", "choir", "cast"}))
+      return add(i, group, true);
+  }
+  if (is_free && (last > i + 1 || at(last).lower.size() > 5) &&
+      !is_one_of(at(i + 1), {"stress", "worry", "stress-free", "worry-free", "care-free", "carefree"}))
+    return add(i, NounPhrase{i, last + 1, last}, true);
   const NounPhrase np = parse_noun_phrase(s_, object_of(i));
   if (np.is_empty || np.is_compared || np.is_praised) return;
   if (np.is_role) add(i, np, true);
@@ -123,11 +171,19 @@ void EventReader::take(std::size_t i) {
   if (is_taken_on) return;
   const bool is_event =
       at(np.head).is_any(Trait::generic_noun | Trait::credential | Trait::resource) || np.is_named;
-  if (is_event && (np.has_determiner || np.is_named)) add(i, np, is_specific(np));
+  if (is_event && (np.has_determiner || np.is_named)) return add(i, np, is_specific(np));
+  // "Do a week-long hike", "Take a trip to Japan": one of its kind, but not "take a break".
+  const bool is_turn_of_phrase = is_one_of(
+      at(np.head), {"break",    "look", "chance", "chances", "stand",  "risk",  "moment", "breath", "nap",
+                    "deep",     "bit",  "lot",    "favor",   "favour", "while", "shot",   "pause",  "minute",
+                    "approach", "leap", "hold",   "charge",  "care",   "note",  "turn",   "day",    "walk"});
+  if (np.is_single && !is_turn_of_phrase && !np.is_compared && !np.is_praised && !at(i + 1).is_word("on"))
+    add(i, np, true);
 }
 
 void EventReader::read(std::size_t i) {
   const NounPhrase np = parse_noun_phrase(s_, object_of(i));
+  if (np.is_compared) return;
   if (!np.is_empty && (at(np.begin).kind == TokenKind::quote || (np.is_named && !np.is_plural) ||
                        (np.is_definite && np.is_narrowed)))
     add(i, np, true);

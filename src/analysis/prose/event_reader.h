@@ -25,11 +25,15 @@ class EventReader {
   void event(std::size_t i);
   void rule(std::size_t i);
   bool is_uncounted_plural(const NounPhrase& np) const;
+  bool is_for_one_place(const NounPhrase& np) const;
   static bool is_specific(const NounPhrase& np);
   void finish(std::size_t i);
   void make(std::size_t i, bool needs_determiner);
+  bool is_put_in_place(std::size_t i, const NounPhrase& np) const;
+  bool is_of_taste(const NounPhrase& np) const;
   bool is_made_so(const NounPhrase& np) const;
   bool rank(std::size_t i);
+  bool is_superlative(const NounPhrase& np) const;
   void gain(std::size_t i);
   void join(std::size_t i);
   void turn(std::size_t i);
@@ -40,6 +44,19 @@ class EventReader {
   void take(std::size_t i);
   void read(std::size_t i);
   void concrete(std::size_t i);
+  void unlisted(std::size_t i);
+  void experience(std::size_t i);
+  void foreseen(std::size_t i);
+  void stop(std::size_t i);
+  void raise(std::size_t i);
+  bool launched(std::size_t i);
+  bool quota(std::size_t i);
+  bool level_name(std::size_t i);
+  bool kept(std::size_t i);
+  static bool is_name(const Token& token) {
+    return token.is_capital || token.is_acronym || token.kind == TokenKind::code ||
+           token.kind == TokenKind::quote;
+  }
 
   const Sentence& s_;
   const Structure& structure_;

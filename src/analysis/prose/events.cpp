@@ -45,6 +45,7 @@ bool EventReader::leads_to_deed(const Token& before) {
 bool EventReader::is_deed_after(std::size_t i) const {
   const Token& before = at(i - 1);
   if (before.is_mark(':')) return true;
+  if (is_one_of(before, {"myself"})) return false;
   if (before.is_word("of"))
     return i >= 2 && is_one_of(at(i - 2), {"goal", "aim", "intention", "objective", "purpose", "plan"});
   if (before.is(Trait::preposition)) return !is_one_of(before, {"about", "at", "with"});
@@ -76,8 +77,32 @@ void EventReader::event(std::size_t i) {
   if (token.is(Trait::be)) return state(i);
   if (token.is(Trait::intent) && !token.is(Trait::verb)) return gain(i);
   if (token.is(Trait::have)) return make(i, true);
-  if (token.word == nullptr) return;
+  if (is_lemma(token, {"stop", "stopping", "quit", "quitting"})) return stop(i);
+  const bool is_joining = is_one_of(token, {"partner", "intern", "partnering", "interning"}) &&
+                          is_one_of(at(i + 1), {"with", "at"}) && is_name(at(i + 2));
+  if (is_joining) return add(i, NounPhrase{i, i + 3, i + 2}, true);
+  if (token.word == nullptr || !token.is(Trait::verb)) return unlisted(i);
   if (is_lemma(token, {"get", "become"}) && passive(i)) return;
+  if (is_lemma(token, {"become", "go"}) &&
+      (at(i + 2).is_word("free") ||
+       is_one_of(at(i + 1),
+                 {"vegetarian", "vegan", "debt-free", "sober", "profitable", "bilingual", "self-employed"}) ||
+       at(i + 2).is_word("positive")))
+    return state(i);
+  if (is_lemma(token, {"get"}) && at(i + 1).is_word("out") && at(i + 2).is_word("of") &&
+      at(i + 3).is_word("debt"))
+    return add(i, NounPhrase{i, i + 4, i + 3}, true);
+  if (is_lemma(token, {"give", "cut"}) && is_one_of(at(i + 1), {"up", "out"})) return stop(i + 1);
+  if (is_lemma(token,
+               {"climb", "ride",  "see",  "play",  "sing",  "draw",    "dance",  "walk",    "swim",  "sail",
+                "ski",   "row",   "hike", "cycle", "cross", "tour",    "fly",    "surf",    "sleep", "eat",
+                "cook",  "live",  "try",  "drive", "watch", "paddle",  "trek",   "touch",   "taste", "hear",
+                "camp",  "phone", "ring", "email", "call",  "contact", "survey", "perform", "recite"}))
+    experience(i);
+  if (is_lemma(token, {"see", "picture", "imagine", "envision", "envisage"})) return foreseen(i);
+  if (is_lemma(token, {"document", "decide", "define", "record", "determine"}) &&
+      is_one_of(at(i + 1), {"how", "what", "which", "why", "whether", "where", "who", "when"}))
+    return add(i, NounPhrase{i, i + 2, i}, true);
   if (is_lemma(token, {"work", "serve"})) return work(i);
   if (is_lemma(token, {"take", "do"})) return take(i);
   if (is_lemma(token, {"turn", "hand", "send"}) && at(i + 1).is_word("in")) return finish(i + 1);
@@ -87,6 +112,19 @@ void EventReader::event(std::size_t i) {
   if (is_lemma(token, {"grow", "evolve", "develop"}) && at(i + 1).is_word("into")) return turn(i);
   if (is_lemma(token, {"meet"}) && at(i + 1).is(Trait::distributive)) return make(i, true);
   if (is_lemma(token, {"beat", "exceed", "surpass", "outperform"})) return make(i, true);
+  if (is_lemma(token, {"meet"}) && quota(i)) return;
+  if (is_lemma(token, {"provide", "offer"})) return make(i, true);
+  if (is_lemma(token, {"support"}) && is_name(at(i + 1)) && at(i + 1).word == nullptr) return make(i, false);
+  if (is_lemma(token, {"let"})) {
+    const NounPhrase who = parse_noun_phrase(s_, i + 1);
+    if (!who.is_empty && at(who.end).is(Trait::verb)) return rule(who.end);
+  }
+  if (is_lemma(token, {"integrate", "sync"}) && at(i + 1).is_word("with") && is_name(at(i + 2)))
+    return add(i, NounPhrase{i, i + 3, i + 2}, true);
+  if (is_lemma(token, {"raise"})) return raise(i);
+  if (is_lemma(token, {"launch", "expand", "ship", "open", "roll"}) && launched(i)) return;
+  if (is_lemma(token, {"get"}) && at(i + 1).is_word("to") && level_name(i + 2)) return;
+  if (is_lemma(token, {"keep", "maintain"}) && kept(i)) return;
   if (is_lemma(token, {"decide"}) && at(i + 1).is_word("on")) return make(i + 1, true);
   if (is_lemma(token, {"read", "watch"})) return read(i);
   if (is_lemma(token, {"mentor", "coach", "teach", "tutor", "interview", "conduct", "compare", "shadow",
@@ -122,7 +160,20 @@ bool EventReader::is_uncounted_plural(const NounPhrase& np) const {
   // "letters to every applicant": one for each.
   const bool is_bounded =
       is_one_of(at(np.end), {"to", "for"}) && at(np.end + 1).is(Trait::distributive) && !np.is_vague;
+  if (at(np.head).is(Trait::amount)) return true;
+  if (is_for_one_place(np)) return false;
   return np.is_plural && !np.is_single && !np.is_definite && !np.is_all && !np.is_named && !is_bounded;
+}
+
+// "tests for the payment module": as many as the module takes.
+bool EventReader::is_for_one_place(const NounPhrase& np) const {
+  const bool is_tied = is_one_of(at(np.end), {"for", "of", "to"}) && at(np.end).use == Use::free &&
+                       !np.is_vague && !np.is_praised && !np.is_generic;
+  if (!is_tied || !is_one_of(at(np.end + 1), {"the", "our", "my", "this", "that"})) return false;
+  const NounPhrase place = parse_noun_phrase(s_, np.end + 1);
+  return !place.is_empty && !place.is_vague && !place.is_generic && !place.is_praised && !place.is_plural &&
+         !is_one_of(at(place.head),
+                    {"community", "public", "team", "world", "market", "people", "company", "future"});
 }
 
 bool EventReader::is_specific(const NounPhrase& np) {
@@ -132,12 +183,19 @@ bool EventReader::is_specific(const NounPhrase& np) {
 void EventReader::finish(std::size_t i) {
   const NounPhrase np = parse_noun_phrase(s_, object_of(i));
   if (np.is_empty || np.is_pronoun) return;
-  if (is_uncounted_plural(np) || np.is_compared) return;
-  if (np.is_vague && !at(np.head).is(Trait::gerund) && !np.is_named) return;
+  // "Finish the API documentation", "Complete clinical rotations": as many as there are.
+  const bool is_ended =
+      is_lemma(at(i), {"complete", "finish", "pass", "finalize", "conclude", "submit", "clear", "file", "pay",
+                       "repay", "resolve", "merge", "fulfill", "fulfil"});
+  const bool is_whole = is_ended && np.is_narrowed && !np.is_praised &&
+                        (!np.is_generic || is_one_of(at(np.head), {"exams", "tests", "classes"}));
+  if ((is_uncounted_plural(np) && !is_whole) || np.is_compared) return;
+  if (np.is_vague && !np.is_abstract && !at(np.head).is(Trait::gerund) && !np.is_named) return;
   if (at(i).region == Region::means && !np.has_determiner && !np.is_named) return;
   // "my degree": there is only one.
   const bool is_own = np.is_credential && at(np.begin).is(Trait::possessive);
-  add(i, np, is_specific(np) || is_own);
+  const bool is_known = np.is_abstract || is_one_of(at(np.head), {"school", "college", "university"});
+  add(i, np, is_specific(np) || is_own || is_known);
 }
 
 void EventReader::make(std::size_t i, bool needs_determiner) {
@@ -149,18 +207,46 @@ void EventReader::make(std::size_t i, bool needs_determiner) {
   if (is_one_of(at(object), {"to", "into"}) && at(object).use == Use::free) return turn(i);
   if (at(object).is_word("with") && is_lemma(at(i), {"sign"})) return join(i);
   const NounPhrase np = parse_noun_phrase(s_, object);
-  if (np.is_empty || np.is_pronoun || np.is_vague || np.is_compared || is_uncounted_plural(np)) return;
-  if (np.is_praised && !np.is_named) return;
+  const bool is_installed = is_put_in_place(i, np);
+  if (np.is_empty || np.is_pronoun || np.is_compared) return;
+  if (!is_installed && (np.is_vague || is_uncounted_plural(np))) return;
+  if (np.is_praised && (!np.is_named || !np.has_determiner)) return;
+  if (is_of_taste(np)) return;
+  // "Develop GitHub": what stands there already has no first day.
+  if (is_lemma(at(i), {"develop", "grow"}) && np.is_named && !np.has_determiner && np.end == np.begin + 1)
+    return;
+  if (at(i).region == Region::means && !is_specific(np)) return;
   if (is_lemma(at(i), {"make"}) && is_made_so(np)) return;
+  // "Build my resume" betters what is there; "Update my resume" is done once.
+  const bool is_betterment =
+      is_lemma(at(i), {"build", "grow", "develop"}) && at(np.begin).is(Trait::possessive) &&
+      is_one_of(at(np.head), {"resume", "cv", "profile", "career", "brand", "business"});
+  if (is_betterment) return;
   const bool is_led = is_lemma(at(i), {"lead", "run", "conduct", "chair"}) && np.has_complement;
   const bool needs_one = (needs_determiner && !is_led) || at(i).region == Region::means;
   const bool is_tool = is_lemma(at(i), {"use", "utilize", "employ"}) && !np.has_determiner;
-  if ((needs_one && !np.has_determiner && !np.is_named && !np.is_plural) || is_tool) return;
-  add(i, np, is_specific(np));
+  const bool is_bare_one =
+      np.is_narrowed && !np.is_generic && is_lemma(at(i), {"lead", "run", "conduct", "chair"});
+  if ((needs_one && !np.has_determiner && !np.is_named && !np.is_plural && !is_bare_one) || is_tool) return;
+  add(i, np, is_specific(np) || is_installed);
+}
+
+// "Implement request throttling", "Add unit tests": what is put in place is there or is not.
+bool EventReader::is_put_in_place(std::size_t i, const NounPhrase& np) const {
+  if (at(i).region == Region::means || np.is_praised || np.is_named || at(np.head).is(Trait::vague_noun))
+    return false;
+  if (!is_lemma(at(i), {"implement", "add", "deploy", "install", "configure", "integrate", "enable", "remove",
+                        "automate", "set", "document", "replace", "roll", "schedule", "migrate"}))
+    return false;
+  if (np.is_abstract) return true;
+  return np.is_plural && np.is_narrowed && !np.is_generic && !np.is_vague &&
+         !is_one_of(at(np.head), {"tools", "processes", "technologies", "resources", "strategies", "methods",
+                                  "features", "techniques", "systems", "ideas"});
 }
 
 // "make our releases predictable": a quality of the thing, which was there before.
 bool EventReader::is_made_so(const NounPhrase& np) const {
+  if (at(np.end).is_any(Trait::comparative | Trait::praise)) return true;
   const bool has_manner = at(np.end).lower.ends_with("ly") && at(np.end + 1).kind == TokenKind::word;
   const std::string_view last = at(np.head).lower;
   const bool is_quality =
@@ -169,20 +255,42 @@ bool EventReader::is_made_so(const NounPhrase& np) const {
   return has_manner || is_quality;
 }
 
+// "a job I love", "things people want"
+bool EventReader::is_of_taste(const NounPhrase& np) const {
+  for (std::size_t k = np.begin; k < np.end + 3; ++k) {
+    if (at(k).is(Trait::pronoun) &&
+        is_lemma(at(k + 1), {"love", "like", "enjoy", "want", "need", "believe", "value", "care", "deserve"}))
+      return true;
+  }
+  return false;
+}
+
 void EventReader::gain(std::size_t i) {
   if (at(i + 1).is_word("into")) return join(i);
   const NounPhrase np = parse_noun_phrase(s_, object_of(i));
   if (np.is_empty || np.is_pronoun || np.is_compared) return;
   if (is_uncounted_plural(np)) return;
+  // "want my team to win": what they do is the goal.
+  if (at(i).is(Trait::intent) && at(np.end).is_word("to") && at(np.end + 1).is_any(Trait::verb | Trait::be))
+    return;
   if (np.is_vague && !np.is_credential) return;
   // What one finds is often no more than a direction.
   if (is_lemma(at(i), {"find"}) &&
       is_one_of(at(np.head), {"field", "fields", "niche", "path", "passion", "purpose", "uses", "use",
                               "balance", "way", "ways"}))
     return;
+  // "a job I love"
+  if (is_of_taste(np)) return;
+  const bool is_given =
+      is_lemma(at(i), {"obtain", "secure", "win", "land"}) && np.has_complement &&
+      is_one_of(at(np.head), {"funding", "employment", "financing", "sponsorship", "housing", "approval",
+                              "permission", "backing", "investment", "planning"});
+  if (is_given) return add(i, np, true, true);
   // "a good job": good is what would have to be measured.
   if (np.is_praised && !np.is_named && (np.is_generic || !np.is_credential) && !np.is_role) return;
-  if (!np.is_credential && !np.is_role && !np.has_determiner && !np.is_named) return;
+  const bool is_bare_one =
+      is_one_of(at(np.begin), {"first", "1st"}) || (is_lemma(at(i), {"win"}) && np.is_narrowed);
+  if (!np.is_credential && !np.is_role && !np.has_determiner && !np.is_named && !is_bare_one) return;
   const bool is_decided =
       is_one_of(at(np.head), {"promotion", "raise", "offer", "award", "grant", "job", "tenure"});
   add(i, np, is_specific(np) && (!np.is_praised || np.is_named), is_decided);

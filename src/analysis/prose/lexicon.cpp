@@ -9,7 +9,7 @@ namespace cairn::analysis::prose {
 
 namespace {
 
-constexpr std::size_t kSlots = 16384;  // a power of two, at least twice the words
+constexpr std::size_t kSlots = 32768;  // a power of two, at least twice the words
 
 std::size_t hash_of(std::string_view key) {
   std::uint64_t hash = 1469598103934665603U;

@@ -64,6 +64,8 @@ enum class Trait : std::uint8_t {
   metric_noun,  // what "monthly" describes: revenue, users
   mass,         // code, care: nothing one could point at without a determiner
   label,        // chapter, level: a number after it is a name
+  pursuit,      // nouns that as verbs are activities or directions: market, race, calm
+  field,        // acronyms that name a field, not a thing: AI, SQL, HR
 };
 
 class Traits {

@@ -23,7 +23,10 @@ class MeansReader {
   bool begins(std::size_t i) const {
     const Token& token = at(i);
     if (token.kind != TokenKind::word || token.use == Use::time || token.use == Use::cadence) return false;
-    if (token.is_word("by")) return by(i);
+    if (token.is_word("by")) return by(i) && !is_measured(i);
+    if (token.is_word("from")) return lessons(i);
+    if (is_one_of(token, {"based", "drawing", "building", "informed", "guided", "inspired"}))
+      return grounds(i);
     if (token.is_word("through")) return through(i);
     if (token.is_word("via")) return i + 1 < s_.size();
     if (is_one_of(token, {"using", "utilizing", "utilising", "leveraging", "employing"})) return using_it(i);
@@ -32,7 +35,7 @@ class MeansReader {
     if (token.is_word("while"))
       return is_one_of(at(i + 1), {"building", "participating", "completing", "taking", "attending",
                                    "creating", "developing", "practicing", "practising"});
-    return helper(i) || rhythm(i);
+    return helper(i) || rhythm(i) || doings(i);
   }
 
  private:
@@ -56,6 +59,57 @@ class MeansReader {
     return is_one_of(at(next), {"means", "way"}) && at(next + 1).is_word("of");
   }
 
+  // "measured by tracking logs" says how it will be known, not how it will be done.
+  bool is_measured(std::size_t i) const {
+    return i > 0 &&
+           is_one_of(at(i - 1), {"measured", "verified", "evidenced", "demonstrated", "judged", "assessed",
+                                 "shown", "indicated", "evaluated", "defined", "determined", "tracked"});
+  }
+
+  // "learn bookkeeping from a video course"
+  bool lessons(std::size_t i) const {
+    if (!structure_.verb || i <= *structure_.verb + 1) return false;
+    if (!is_lemma(at(*structure_.verb), {"learn", "study", "practice", "practise", "master", "teach"}))
+      return false;
+    for (std::size_t k = i + 1; k < i + 6 && at(k).kind == TokenKind::word; ++k) {
+      if (at(k).is(Trait::resource) ||
+          is_one_of(at(k), {"youtube", "udemy", "coursera", "videos", "scratch", "books"}))
+        return !at(k).is_word("scratch");
+    }
+    return false;
+  }
+
+  // "based on feedback from the nurses", "drawing on last year's reports"
+  bool grounds(std::size_t i) const {
+    if (i < 2 || !structure_.verb || i <= *structure_.verb + 1) return false;
+    if (is_one_of(at(i), {"drawing", "building"})) return at(i + 1).is_word("on") && at(i - 1).is_mark(',');
+    if (!is_one_of(at(i), {"based"})) return at(i + 1).is_word("by") && at(i - 1).is_mark(',');
+    if (!is_one_of(at(i + 1), {"on", "upon"})) return false;
+    for (std::size_t k = i + 2; k < i + 7 && at(k).kind == TokenKind::word; ++k) {
+      if (is_one_of(at(k), {"feedback", "input", "data", "results", "research", "survey", "surveys",
+                            "evidence", "findings", "analysis", "interviews", "metrics"}))
+        return true;
+    }
+    return false;
+  }
+
+  // ", taking lessons from a local painter"
+  bool doings(std::size_t i) const {
+    if (i < 3 || !structure_.verb || i <= *structure_.verb + 2 || !at(i - 1).is_mark(',')) return false;
+    if (at(i - 1).region != Region::main || at(*structure_.verb).is(Trait::gerund)) return false;
+    if (!is_one_of(at(i), {"taking", "attending", "following", "practicing", "practising", "enrolling",
+                           "studying", "working", "relying", "collaborating", "consulting", "completing"}))
+      return false;
+    // A list of skills has further -ing forms, or ends in "and".
+    for (std::size_t k = i - 1; k > *structure_.verb; --k) {
+      const bool is_listed = looks_gerund(at(k - 1)) && is_one_of(at(k - 2), {"and", "or", ","});
+      if (is_listed || at(k - 1).is_word("as")) return false;
+    }
+    const bool is_with = is_one_of(at(i), {"working", "collaborating", "consulting"});
+    return is_with ? at(i + 1).is_word("with")
+                   : at(i + 1).kind == TokenKind::word && !at(i + 1).is_any(Trait::conjunction);
+  }
+
   static bool ends_in_ly(const Token& token) {
     return token.kind == TokenKind::word && token.lower.size() > 4 &&
            token.lower.substr(token.lower.size() - 2) == "ly";
@@ -65,6 +119,11 @@ class MeansReader {
   bool through(std::size_t i) const {
     if (i == 0) return true;
     if (i + 1 >= s_.size() || at(i + 1).kind == TokenKind::mark) return false;
+    for (std::size_t back = 2; back <= 3 && back <= i; ++back) {
+      // "guide clients through the process"
+      if (is_lemma(at(i - back), {"guide", "walk", "talk", "steer", "move", "navigate", "lead", "take"}))
+        return false;
+    }
     const std::string_view before = at(i - 1).lemma();
     static constexpr std::string_view kPhrasal[] = {"work",   "see",  "go",   "get",   "follow", "sit",
                                                     "walk",   "come", "read", "run",   "think",  "live",
@@ -77,6 +136,14 @@ class MeansReader {
     if (structure_.verb && *structure_.verb == i) return false;
     if (i == 0) return true;
     const Token& before = at(i - 1);
+    for (std::size_t back = i; back > 0 && i - back < 8; --back) {
+      // "learn how to write tests using Jest": the tool is part of what is learned.
+      if (at(back - 1).is_word("how") || is_lemma(at(back - 1), {"skill", "experience", "practices"}))
+        return false;
+      if (at(back - 1).kind == TokenKind::mark) break;
+    }
+    if (before.is_any(Trait::be)) return false;  // "the skill I want to develop is using Git"
+    // "get better at using X": a skill as well
     if (is_one_of(before, {"and", "or"})) return i >= 2 && !at(i - 2).is(Trait::gerund);
     if (before.is_any(Trait::preposition) && !before.is_word("using")) return false;
     return !is_one_of(before, {"experience", "comfortable", "proficient", "start", "stop", "begin", "started",
@@ -124,7 +191,8 @@ class MeansReader {
         "position",      "internship",    "company",       "someone",      "app",         "website",
         "provide",       "compare",       "have",          "be",           "release",     "ship",
         "develop",       "build",         "create",        "launch",       "connection",  "connections",
-        "contact",       "contacts",      "friends"};
+        "contact",       "contacts",      "friends",       "agree",        "decide",      "negotiate",
+        "settle",        "coordinate"};
     return std::find(std::begin(kMeeting), std::end(kMeeting), token.lemma()) != std::end(kMeeting);
   }
 

@@ -26,6 +26,16 @@ std::optional<CalendarTerm> TermReader::season(std::size_t i) const {
                           "season"}))
     ++end;
   const auto of = [&](int y) { return season_of(y, token.word->value); };
+  // "the spring unit", "through summer project": which one, not when.
+  const Token& described = at(end);
+  static constexpr Traits kNoNoun = Trait::preposition | Trait::conjunction | Trait::article |
+                                    Trait::possessive | Trait::pronoun | Trait::modal | Trait::verb |
+                                    Trait::adverb | Trait::be | Trait::have | Trait::demonstrative |
+                                    Trait::intent | Trait::relative | Trait::distributive | Trait::number |
+                                    Trait::time_opener | Trait::degree | Trait::comparative;
+  const bool describes = end == next + 1 && described.kind == TokenKind::word && !described.is_any(kNoNoun) &&
+                         !described.is_capital && i > 0 && !at(i - 1).is_any(Trait::demonstrative);
+  if (describes && !is_one_of(at(i - 1), {"next", "last", "coming", "by", "every"})) return std::nullopt;
   if (const auto year = year_after(end)) {
     CalendarTerm term = make(year->second, of(year->first), Grain::season);
     term.names_year = true;

@@ -91,6 +91,7 @@ class Parser {
     if (token.is_capital && nouns > 0 &&
         !token.is_any(Trait::preposition | Trait::conjunction | Trait::modal))
       return false;
+    if (token.is_word("will") && nouns == 0 && np_.has_determiner) return false;
     if (token.is_any(Trait::preposition | Trait::relative | Trait::modal | Trait::be))
       return !(token.is_word("past") || token.is_word("near") || token.is_word("may"));
     if (token.is(Trait::conjunction) && nouns > 0 && looks_adjective(at(i - 1)) && looks_adjective(at(i + 1)))
@@ -98,7 +99,8 @@ class Parser {
     if (token.is(Trait::conjunction) || token.is_word("to")) return true;
     if (nouns > 0 && (is_trailing_adverb(token) || token.is_word("such"))) return true;
     // "an engineer specializing in AI": the second -ing form begins something else.
-    if (nouns > 0 && token.is(Trait::gerund) && token.region == Region::main)
+    if (nouns > 0 && token.is(Trait::gerund) && token.region == Region::main &&
+        !token.is_any(Trait::generic_noun | Trait::resource))
       return !is_noun_of_verb(i) && !is_quality_before(i);
     return token.region != at(np_.begin).region;
   }
@@ -107,14 +109,21 @@ class Parser {
   static bool looks_adjective(const Token& token) {
     if (token.kind != TokenKind::word) return false;
     if (token.is_any(Trait::praise | Trait::comparative)) return true;
-    static constexpr std::string_view kEndings[] = {"ful", "ive", "ous", "able", "ible", "ical", "less"};
+    static constexpr std::string_view kEndings[] = {"ful",    "ive",    "ous",    "able",
+                                                    "ible",   "ical",   "less",   "onal",
+                                                    "-ready", "-grade", "-class", "-friendly"};
     return std::any_of(std::begin(kEndings), std::end(kEndings),
                        [&](std::string_view end) { return ends_in(token.lower, end); });
   }
 
   // "the literature more systematically": how, not what.
   static bool is_trailing_adverb(const Token& token) {
-    if (token.is_any(Trait::light | Trait::praise | Trait::number)) return false;
+    if (token.is_any(Trait::light | Trait::praise | Trait::number | Trait::cadence)) return false;
+    if (is_one_of(token, {"likely",    "family",    "supply", "assembly", "anomaly", "reply",   "early",
+                          "elderly",   "scholarly", "costly", "hourly",   "weekly",  "monthly", "daily",
+                          "butterfly", "jelly",     "belly",  "curly",    "poly",    "italy",   "july",
+                          "ally",      "bully",     "fly",    "silly",    "hilly"}))
+      return false;
     return token.is_any(Trait::adverb | Trait::degree | Trait::comparative) || ends_in(token.lower, "ly");
   }
 
@@ -140,7 +149,8 @@ class Parser {
                           token.mark == '$' || token.mark == '#' || token.mark == '+';
     if (is_joint) return token.mark == '$' || token.mark == '#' || token.is_glued;
     // "a real, working prototype"
-    return token.mark == ',' && at(i - 1).is_any(Trait::praise | Trait::light) &&
+    return token.mark == ',' &&
+           (at(i - 1).is_any(Trait::praise | Trait::light) || looks_adjective(at(i - 1))) &&
            (at(i + 1).is_any(Trait::praise | Trait::light) || looks_adjective(at(i + 1)) ||
             (at(i + 1).is(Trait::gerund) && at(i + 2).kind == TokenKind::word));
   }
@@ -149,14 +159,13 @@ class Parser {
     const Token& token = at(i);
     if (token.kind == TokenKind::mark) return;
     np_.is_named = np_.is_named || token.kind == TokenKind::quote || token.kind == TokenKind::code ||
-                   token.is_acronym || (token.is_capital && i > 0);
+                   (token.is_acronym && !token.is(Trait::field)) ||
+                   (token.is_capital && i > 0 && !token.is_acronym);
     np_.has_determiner = np_.has_determiner || token.kind == TokenKind::number || token.is(Trait::number);
     np_.is_praised = np_.is_praised || (token.is(Trait::praise) && !token.is_capital);
     np_.is_compared = np_.is_compared || (token.is(Trait::comparative) && !token.is_capital);
-    np_.is_pronoun = np_.is_pronoun || (token.is(Trait::pronoun) && nouns == 0);
-    const bool is_bare_kind =
-        is_one_of(at(np_.head), {"training", "leadership", "side", "personal"}) &&
-        is_one_of(token, {"class", "course", "position", "role", "roles", "project", "training"});
+    np_.is_pronoun = np_.is_pronoun || (token.is(Trait::pronoun) && nouns == 0 && !token.is_acronym);
+    const bool is_bare_kind = is_bare_pair(at(np_.head), token);
     if (nouns > 0 && !is_bare_kind &&
         !at(np_.head).is_any(Trait::light | Trait::praise | Trait::comparative | Trait::amount |
                              Trait::number | Trait::adverb))
@@ -165,14 +174,36 @@ class Parser {
     ++nouns;
   }
 
+  // "a training class", "a leadership role", "a new product line": two nouns that say no more than one.
+  static bool is_bare_pair(const Token& first, const Token& second) {
+    if (first.is_word("leadership")) return is_one_of(second, {"position", "role", "roles"});
+    if (is_one_of(first, {"training", "side", "personal"}))
+      return is_one_of(second, {"class", "course", "position", "role", "roles", "project", "training"});
+    return is_one_of(first, {"product", "business", "project", "career", "company", "job", "startup", "work",
+                             "technology"}) &&
+           is_one_of(second, {"line", "venture", "role", "position", "team", "initiative", "company",
+                              "business", "organization", "organisation", "opportunity", "path", "startup"});
+  }
+
   void head(std::size_t nouns) {
     const Token& token = at(np_.head);
     np_.is_plural = looks_plural(token) || (token.is(Trait::mass) && !token.is_capital);
     // Bare abstractions are vague until something says of what: see parse().
+    np_.is_mass = token.is(Trait::mass) && !token.is_capital;
     is_abstract_ = !np_.has_determiner && !np_.is_named && looks_abstract(token);
     const bool is_title = token.is_capital && np_.head > 0;
     np_.is_vague = (token.is(Trait::vague_noun) && !is_title) || is_abstract_;
-    if (is_one_of(token, {"real", "practical", "simple", "clean", "clear", "new"})) np_.is_vague = true;
+    if (is_one_of(token, {"real", "practical", "simple", "clean", "clear", "new", "small", "big", "strong",
+                          "low", "high", "fresh"}))
+      np_.is_vague = true;
+    // "the staging environment" stands on some machine.
+    if (token.is_word("environment") && nouns > 1 &&
+        is_one_of(at(np_.head - 1), {"cluster", "development", "dev", "test", "testing", "staging",
+                                     "production", "build", "lab", "local", "sandbox", "demo"}))
+      np_.is_vague = false;
+    if (token.is_word("debt") && nouns > 1 && is_one_of(at(np_.head - 1), {"technical", "tech"}))
+      np_.is_vague = true;
+    np_.is_abstract = is_abstract_ && !token.is(Trait::vague_noun);
     np_.is_generic = token.is_any(Trait::generic_noun) || np_.is_vague;
     np_.is_credential = token.is(Trait::credential);
     np_.is_role = token.is(Trait::role) ||

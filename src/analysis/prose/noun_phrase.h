@@ -16,8 +16,10 @@ struct NounPhrase {
   bool is_all = false;          // all, every, both
   bool is_named = false;        // a proper name, an acronym, a quotation, a code
   bool is_plural = false;
-  bool is_vague = false;    // the head is an abstraction: skills, relationships
-  bool is_generic = false;  // the head says too little alone: a promotion, the project
+  bool is_vague = false;     // the head is an abstraction: skills, relationships
+  bool is_abstract = false;  // vague by its ending alone, with nothing that determines it: onboarding
+  bool is_mass = false;      // plural in sense: documentation
+  bool is_generic = false;   // the head says too little alone: a promotion, the project
   bool is_credential = false;
   bool is_role = false;
   bool is_praised = false;   // good, effective

@@ -26,6 +26,15 @@ std::string QuantityReader::currency_of(std::string_view sign) {
   if (sign == "$") return "USD";
   if (sign == "\u20ac") return "EUR";
   if (sign == "\u00a3") return "GBP";
+  if (sign == "\u20b9") return "INR";
+  if (sign == "\u20bd") return "RUB";
+  if (sign == "\u20a9") return "KRW";
+  if (sign == "\u20aa") return "ILS";
+  if (sign == "\u20ba") return "TRY";
+  if (sign == "\u20a6") return "NGN";
+  if (sign == "\u20b1") return "PHP";
+  if (sign == "\u20ab") return "VND";
+  if (sign == "\u0e3f") return "THB";
   return "JPY";
 }
 
@@ -41,6 +50,13 @@ bool QuantityReader::value(std::size_t i, Number& result) const {
       result.value = token.value / at(i + 2).value;
       result.end = i + 3;
     }
+    return true;
+  }
+  // "by xx%": a size that is still to be filled in is a size.
+  const bool is_blank =
+      token.kind == TokenKind::blank || token.is(Trait::blank) || is_one_of(token, {"x", "xx"});
+  if (is_blank && at(i + 1).is_mark('%')) {
+    result.end = i + 1;
     return true;
   }
   if (token.kind == TokenKind::clock && is_free(i)) return race_time(i, result);
@@ -85,6 +101,13 @@ bool QuantityReader::is_multiplying(std::size_t i) const {
 bool QuantityReader::words(std::size_t i, Number& result) const {
   if (compound(i, result)) return true;
   const Token& token = at(i);
+  // "at least once", "twice"
+  const bool is_once = token.is_word("once") && is_one_of(at(i - 1), {"least", "only", "just"});
+  if (is_once || (is_one_of(token, {"twice", "thrice"}) && !at(i + 1).is_word("as"))) {
+    result.value = is_once ? 1 : token.is_word("twice") ? 2 : 3;
+    result.end = i + 1;
+    return true;
+  }
   if (!token.is(Trait::number)) return false;
   if (token.is_word("one") && !counts_one(i)) return false;
   double total = magnitude(token);
@@ -99,6 +122,8 @@ bool QuantityReader::words(std::size_t i, Number& result) const {
 double QuantityReader::magnitude(const Token& token) {
   if (token.word->value == 10000) return 1e6;
   if (token.word->value == 10001) return 1e9;
+  if (token.word->value == 10002) return 1e5;
+  if (token.word->value == 10003) return 1e7;
   return token.word->value;
 }
 
@@ -135,7 +160,8 @@ bool QuantityReader::counts_one(std::size_t i) const {
   if (next.is_any(Trait::preposition | Trait::relative | Trait::modal | Trait::conjunction | Trait::be)) {
     return next.is_word("of") ? at(i - 1).is_word("least") : false;
   }
-  if (is_one_of(at(i - 1), {"the", "this", "that", "no", "any", "every", "each", "another", "which", "my"}))
+  if (is_one_of(at(i - 1), {"the", "this", "that", "no", "any", "every", "each", "another", "which", "my",
+                            "number", "no"}))
     return false;
   if (is_one_of(next, {"another", "day", "can", "must", "should", "'s", "-on-one", "who"})) return false;
   return next.kind == TokenKind::word || next.kind == TokenKind::quote || next.kind == TokenKind::code ||

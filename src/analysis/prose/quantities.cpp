@@ -64,6 +64,7 @@ bool QuantityReader::names_something(const Number& number) const {
 }
 
 bool QuantityReader::is_verb_here(std::size_t i) const {
+  if (i > 0 && at(i - 1).is(Trait::modal)) return true;  // "I will type 60 words a minute"
   if (!at(i).is(Trait::verb)) return false;
   if (i == 0) return true;
   return at(i - 1).is_any(Trait::conjunction | Trait::modal) || is_one_of(at(i - 1), {"to", "by"}) ||

@@ -294,6 +294,12 @@ std::optional<CalendarTerm> TermReader::single_word(std::size_t i) const {
                                   {"mid-year", Grain::year}};
   for (const End& end : kEnds) {
     if (!token.is_word(end.word)) continue;
+    // "easier month-end closing": when the closing is, not the goal.
+    const Token& next = at(i + 1);
+    const bool describes =
+        end.word.ends_with("-end") && next.kind == TokenKind::word && !is_year(next) &&
+        !next.is_any(Trait::preposition | Trait::conjunction | Trait::article | Trait::possessive);
+    if (describes) return std::nullopt;
     CalendarTerm term = made_relative(make(i + 1, unit_around(start(), end.unit, context_), end.unit));
     if (const auto year = year_after(i + 1); year && end.unit == Grain::year) {
       term = make(year->second, year_of(year->first), Grain::year);

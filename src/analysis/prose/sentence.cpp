@@ -179,6 +179,10 @@ bool Sentence::is_stop(std::size_t index) const {
   const Token& token = at(index);
   if (token.kind != TokenKind::mark) return false;
   if (token.mark == ';' || token.mark == '!' || token.mark == '?' || token.mark == '*') return true;
+  // "Mrs. Allen"
+  if (token.mark == '.' && index > 0 &&
+      is_one_of(at(index - 1), {"mr", "mrs", "ms", "dr", "prof", "st", "vs", "approx"}))
+    return false;
   // "e.g. Rust", "no. 1": a full stop ends a sentence where a capital follows it.
   const Token& next = at(index + 1);
   return token.mark == '.' && (index + 1 >= size() || next.is_capital || next.kind != TokenKind::word);

@@ -17,8 +17,9 @@ constexpr WideSign kWideSigns[] = {
     {"\u00d7", 'x'}, {"\u2009", ' '}, {"\u200b", ' '},  {"\u200a", ' '},  {"\u2002", ' '},  {"\u2003", ' '},
     {"\u202f", ' '}, {"\u2010", '-'}, {"\u2011", '-'},  {"\u2012", '-'},  {"\u2013", '-'},  {"\u2014", '-'},
     {"\u2015", '-'}, {"\u2212", '-'}, {"\u2018", '\''}, {"\u2019", '\''}, {"\u201a", '\''}, {"\u201c", '"'},
-    {"\u201d", '"'}, {"\u201e", '"'}, {"\u2022", '*'},  {"\u2026", '.'},  {"\u20ac", '$'},  {"\u2192", '>'},
-    {"\u2264", 'l'}, {"\u2265", 'g'}, {"\ufeff", ' '}};
+    {"\u201d", '"'}, {"\u201e", '"'}, {"\u2022", '*'},  {"\u2026", '.'},  {"\u20ac", '$'},  {"\u20b9", '$'},
+    {"\u20bd", '$'}, {"\u20a9", '$'}, {"\u20aa", '$'},  {"\u20ba", '$'},  {"\u20a6", '$'},  {"\u20b1", '$'},
+    {"\u20ab", '$'}, {"\u0e3f", '$'}, {"\u2192", '>'},  {"\u2264", 'l'},  {"\u2265", 'g'},  {"\ufeff", ' '}};
 
 unsigned sequence_length(unsigned char lead) {
   if (lead >= 0xf0 && lead < 0xf5) return 4;
@@ -39,7 +40,8 @@ unsigned letter_length(std::string_view text, std::size_t place) {
 
 Sign wide_sign_at(std::string_view text, std::size_t place) {
   const auto byte = static_cast<unsigned char>(text[place]);
-  if (byte != 0xc2 && byte != 0xc3 && byte != 0xe2 && byte != 0xef) return {0, letter_length(text, place)};
+  if (byte != 0xc2 && byte != 0xc3 && byte != 0xe0 && byte != 0xe2 && byte != 0xef)
+    return {0, letter_length(text, place)};
   for (const WideSign& sign : kWideSigns) {
     if (text.substr(place, sign.bytes.size()) == sign.bytes) {
       return {sign.mark, static_cast<unsigned>(sign.bytes.size())};

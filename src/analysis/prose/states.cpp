@@ -17,6 +17,7 @@ class StateReader {
     if (!structure_.verb) nominal();
     completed();
     level();
+    rhythm();
   }
 
  private:
@@ -38,6 +39,7 @@ class StateReader {
     const std::size_t first = structure_.opening;
     const NounPhrase np = parse_noun_phrase(s_, first);
     if (np.is_empty || np.is_pronoun || np.is_vague || structure_.body > first + 1) return;
+    if (possesses(np)) return;
     std::size_t i = np.end;
     while (i < np.end + 8 && i < s_.size() && !at(i).is(Trait::be)) {
       if (at(i).kind == TokenKind::mark || at(i).is_any(Trait::relative | Trait::pronoun)) return;
@@ -48,23 +50,83 @@ class StateReader {
       return token.is(Trait::adverb) && !token.is_word("not") && !token.is_word("never");
     });
     const Token& token = at(state);
+    // "All endpoints are covered": a word that no list knows is rarely a feeling.
+    const bool is_unlisted = token.word == nullptr && token.kind == TokenKind::word &&
+                             token.lower.size() > 5 && token.lower.ends_with("ed") &&
+                             (np.is_all || np.is_definite || np.is_named);
+    if (is_unlisted &&
+        !is_one_of(token, {"satisfied", "motivated", "informed", "interested", "excited", "aligned",
+                           "delighted", "involved", "connected", "respected", "supported"}))
+      return add(first, state + 1, is_specific(np));
     const bool is_done = token.is(Trait::verb) && token.is(Trait::inflected) && !token.is(Trait::gerund) &&
                          token.word->verb_class == VerbClass::outcome;
     const bool is_state = is_one_of(token, {"complete", "live", "done", "enabled", "operational"});
     if (is_done || is_state || token.is(Trait::participle)) add(first, state + 1, is_specific(np));
   }
 
+  // "Every team has a documented process", "All tests pass on Windows"
+  bool possesses(const NounPhrase& np) {
+    if (!np.is_all && !np.is_definite) return false;
+    const Token& verb = at(np.end);
+    if (is_one_of(verb, {"pass", "passes", "compile", "compiles"}) && np.end < s_.size()) {
+      add(np.begin, np.end + 1, is_specific(np));
+      return true;
+    }
+    if (!is_one_of(verb, {"has", "have"})) return false;
+    const NounPhrase held = parse_noun_phrase(s_, np.end + 1);
+    const bool is_thing = !held.is_empty && !held.is_vague && !held.is_praised && !held.is_compared &&
+                          (held.is_single || held.is_named || held.has_determiner);
+    if (is_thing) add(np.begin, held.end, is_specific(held));
+    return is_thing;
+  }
+
   // A goal without a verb: "Promotion to senior engineer", "Completion of the course".
   void nominal() {
     const NounPhrase np = parse_noun_phrase(s_, structure_.body);
-    const bool is_uncounted = np.is_plural && !np.is_single && !np.is_definite && !np.is_all && !np.is_named;
+    const bool is_thing_for = at(np.end).is_word("for") || at(np.end).is_word("of");
+    const bool is_uncounted =
+        !is_thing_for && np.is_plural && !np.is_single && !np.is_definite && !np.is_all && !np.is_named;
     if (np.is_empty || np.is_compared || np.is_praised || is_uncounted) return;
     const bool is_completion =
         np.has_complement &&
         is_one_of(at(np.head), {"completion", "launch", "publication", "delivery", "release", "graduation",
                                 "submission", "admission", "acceptance"});
+    const bool is_named_test =
+        np.is_named && is_one_of(at(np.head), {"exam", "test", "certification", "marathon", "triathlon",
+                                               "release", "launch"});
+    const bool is_first = is_one_of(at(np.begin), {"first", "1st"}) && np.head > np.begin && !np.is_vague;
+    static constexpr std::string_view kMade[] = {
+        "test",      "tests",      "doc",      "docs",    "documentation", "spec",         "specification",
+        "prototype", "demo",       "tutorial", "guide",   "manual",        "handbook",     "template",
+        "plugin",    "api",        "client",   "library", "sdk",           "cli",          "page",
+        "website",   "app",        "release",  "report",  "survey",        "proposal",     "policy",
+        "poster",    "video",      "podcast",  "course",  "workshop",      "presentation", "paper",
+        "article",   "draft",      "support",  "version", "port",          "translation",  "import",
+        "export",    "integration"};
+    const bool is_made =
+        std::find(std::begin(kMade), std::end(kMade), at(np.head).lower) != std::end(kMade) &&
+        is_one_of(at(np.end), {"for", "of", "to", "with"}) && at(np.end).use == Use::free &&
+        (is_one_of(at(np.end + 1), {"the", "our", "my", "a", "an"}) || at(np.end + 1).is_capital ||
+         at(np.end + 1).is_acronym || at(np.end + 1).kind == TokenKind::code);
+    if (is_made && !np.is_praised) return add(np.begin, np.end, true);
+    if (is_first || is_named_test) return add(np.begin, std::max(np.end, np.begin + 1), true);
+    const bool is_bare_plural =
+        np.is_plural && !np.is_single && !np.is_definite && !np.is_all && !np.is_named;
+    if (is_bare_plural) return;
     if (is_completion || np.is_credential || (np.is_role && !np.is_plural))
       add(np.begin, std::max(np.end, np.begin + 1), is_completion || is_specific(np));
+  }
+
+  // "from weekly to monthly", "to grade level", "intermediate level"
+  void rhythm() {
+    for (std::size_t i = structure_.body; i < s_.size(); ++i) {
+      if (!at(i).is_word("to")) continue;
+      const bool is_change = at(i + 1).is(Trait::cadence) && at(i - 1).is(Trait::cadence);
+      const bool is_grade = is_one_of(at(i + 1), {"grade", "native", "intermediate", "conversational",
+                                                  "beginner", "expert", "advanced", "professional"}) &&
+                            at(i + 2).is_word("level");
+      if (is_change || is_grade) reading_.names_level = true;
+    }
   }
 
   // Spanish to B1, a C to a B+, straight As.

@@ -83,15 +83,19 @@ class Finder {
     }
     // "Formally mentor", "Successfully complete"
     const bool is_manner = at(next).is_any(Trait::adverb | Trait::degree) || at(next).lower.ends_with("ly");
-    if (is_manner && !at(next).is(Trait::verb) && at(next + 1).is(Trait::verb)) return next + 1;
+    if (is_manner && !at(next).is(Trait::verb) &&
+        (at(next + 1).is(Trait::verb) || acts_on_thing(s_, next + 1)))
+      return next + 1;
     if (next > i || !at(i).is(Trait::preposition) || at(i).is_word("to")) return next;
     // "As a nurse, I want ..."
     for (std::size_t k = i; k < i + 12 && k < s_.size(); ++k) {
       if (!at(k).is_mark(',')) continue;
       // "In order to keep the archive safe, copy ..."
       const bool is_purpose = at(i + 1).is_word("order") && at(k + 1).is(Trait::verb);
+      const bool is_means = is_one_of(at(i), {"using", "by", "through", "via", "with", "for", "as"}) &&
+                            at(k + 1).is(Trait::verb) && !at(k + 1).is_any(Trait::gerund | Trait::inflected);
       const bool is_subject = at(k + 1).is_any(Trait::pronoun | Trait::possessive) || at(k + 1).is_capital;
-      return is_subject || is_purpose ? k + 1 : i;
+      return is_subject || is_purpose || is_means ? k + 1 : i;
     }
     return i;
   }
@@ -140,9 +144,12 @@ class Finder {
     if (token.is_word("have") || token.is_word("having")) return true;
     if (token.is(Trait::avoidance)) return true;
     if (token.is(Trait::multiplier)) return true;
-    if (!token.is_any(Trait::verb | Trait::intent)) return false;
     const Token& next = at(i + 1);
+    if (!token.is_any(Trait::verb | Trait::intent)) return acts_on_thing(s_, i);
     // "Lead nurses will", "Work needs to": a noun that opens a sentence with a verb of its own.
+    // "Prototype of the offline mode"
+    if (next.is_word("of") && !token.is(Trait::gerund) && !is_one_of(token, {"dream", "think", "be"}))
+      return false;
     if (next.is_any(Trait::modal) || (next.is(Trait::be) && !token.is(Trait::gerund))) return false;
     if (token.is(Trait::inflected) && token.lower.back() == 's' && !token.is_any(Trait::avoidance))
       return false;
@@ -209,6 +216,21 @@ class Finder {
 };
 
 }  // namespace
+
+bool acts_on_thing(const Sentence& sentence, std::size_t i) {
+  static constexpr Traits kNoVerb = Trait::preposition | Trait::conjunction | Trait::relative | Trait::modal |
+                                    Trait::be | Trait::have | Trait::pronoun | Trait::adverb | Trait::degree |
+                                    Trait::comparative | Trait::amount | Trait::number | Trait::time_opener |
+                                    Trait::article | Trait::possessive | Trait::demonstrative |
+                                    Trait::distributive | Trait::complement | Trait::intent;
+  const Token& token = sentence.at(i);
+  const Token& next = sentence.at(i + 1);
+  return token.kind == TokenKind::word && token.use == Use::free && !token.is_acronym &&
+         !token.is_any(kNoVerb) && !token.lower.ends_with("ly") &&
+         (next.is_any(Trait::article | Trait::possessive) ||
+          is_one_of(next, {"all", "every", "each", "both"})) &&
+         next.use == Use::free;
+}
 
 Structure find_structure(const Sentence& sentence) {
   return Finder(sentence).find();

@@ -13,6 +13,9 @@ struct Structure {
   std::optional<std::size_t> verb;
 };
 
+// A word that no list calls a verb, with an article behind it, is one: "Upholster the chair".
+bool acts_on_thing(const Sentence& sentence, std::size_t i);
+
 Structure find_structure(const Sentence& sentence);
 
 bool begins_means(const Sentence& sentence, const Structure& structure, std::size_t index);

@@ -52,6 +52,7 @@ class TimeReader {
   // "before the audit", "by the end of my internship", "by age 30", "by graduation", "by the time I turn
   // 30".
   std::optional<std::size_t> milestone(std::size_t i, bool is_before) const;
+  bool is_habit_before(std::size_t i) const;
   std::size_t clause_end(std::size_t i) const;
   std::size_t noun_end(std::size_t i) const;
 
@@ -61,6 +62,7 @@ class TimeReader {
   // A length is a promise unless it is a speed ("two working days"), a rate, or somebody's years of
   // experience.
   bool is_promise(std::size_t begin, std::size_t end) const;
+  bool is_definition(std::size_t i) const;
   bool is_service(std::size_t i) const;
   FoundTime lengthy(const Length& length) const;
 

@@ -90,7 +90,18 @@ bool TimeReader::is_promise(std::size_t begin, std::size_t end) const {
   if (is_one_of(at(end), {"old", "experience", "per", "each", "every"})) return false;
   if (at(end).is(Trait::article) && at(end + 1).is(Trait::unit)) return false;
   if (at(end).kind == TokenKind::clitic) return at(end + 1).is_word("time");
-  return true;
+  return !is_definition(begin);
+}
+
+// "activation (user completing setup within 7 days)": what is counted, not by when.
+bool TimeReader::is_definition(std::size_t i) const {
+  for (std::size_t back = 2; back <= 8 && back <= i; ++back) {
+    if (at(i - back).is_mark(')')) return false;
+    if (at(i - back).is_mark('('))
+      return back > 2 &&
+             !is_one_of(at(i - back + 1), {"by", "due", "target", "deadline", "timeline", "within", "in"});
+  }
+  return false;
 }
 
 // "answer within one day": how fast each time, not by when.
@@ -147,7 +158,7 @@ std::optional<FoundTime> TimeReader::window(std::size_t i) {
                                 "whole", "month", "year", "quarter", "semester"}))
     return std::nullopt;
   if (auto term = period(next)) return of_term(*term, TimeKind::window);
-  if (is_one_of(at(i), {"during", "throughout", "over", "through"})) return stay(next);
+  if (is_one_of(at(i), {"during", "throughout", "over"})) return stay(next);
   return std::nullopt;
 }
 
@@ -181,6 +192,8 @@ std::optional<FoundTime> TimeReader::range(std::size_t i) {
     }
   }
   const bool is_till = is_one_of(at(next), {"until", "till", "and"});
+  const bool is_from_now = at(i).is_word("between") && at(i + 1).is_word("now") && at(next).is_word("and");
+  if (is_from_now && at(next + 1).kind == TokenKind::word) return open(noun_end(next + 1), TimeKind::window);
   if (const auto end = milestone(next + 1, false); is_till && end) return open(*end, TimeKind::window);
   if (at(i).is_word("between")) return std::nullopt;
   return of_term(*first, TimeKind::origin);

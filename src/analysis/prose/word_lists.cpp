@@ -1,4 +1,4 @@
-// Grammar words, qualities, nouns and the words that carry a value.
+// Grammar words, qualities, forms of verbs and the words that carry a value.
 #include "analysis/prose/word_lists.h"
 
 #include <vector>
@@ -82,164 +82,81 @@ constexpr WordGroup kQuality[] = {
      "never no",
      Trait::adverb},
     {"good great effective excellent successful skilled strong solid outstanding impactful meaningful "
-     "valuable "
-     "efficient professional reliable world-class high-quality quality positive well-rounded experienced "
-     "knowledgeable confident competent capable proficient expert inspiring amazing awesome nice productive "
-     "respected recognized recognised trusted exceptional proactive innovative creative optimal "
-     "robust "
-     "scalable practical deep thorough healthy happy smart organized organised independent valued well-known "
-     "appropriate timely consistent increasing growing stronger better best 10x fluent relevant empathetic "
-     "useful helpful user-friendly modern compassionate collaborative welcoming essential necessary advanced "
-     "challenging reputable reputed "
-     "top-tier versatile holistic well-established industry-ready job-ready hardworking hard-working "
-     "top-performing high-performing cutting-edge joyful "
-     "rewarding fulfilling stable high-paying well-paying "
-     "well-paid suitable ideal prestigious renowned passionate dedicated responsible world-renowned dynamic",
+     "valuable efficient professional reliable world-class high-quality quality positive well-rounded "
+     "experienced knowledgeable confident competent capable proficient expert inspiring amazing awesome "
+     "nice productive respected recognized recognised trusted exceptional proactive innovative creative "
+     "optimal robust scalable practical deep thorough healthy happy smart organized organised independent "
+     "valued well-known appropriate timely consistent increasing growing stronger better best 10x fluent "
+     "relevant empathetic useful helpful user-friendly modern compassionate collaborative welcoming "
+     "essential necessary advanced challenging reputable reputed top-tier versatile holistic "
+     "well-established industry-ready job-ready hardworking hard-working top-performing high-performing "
+     "cutting-edge joyful rewarding fulfilling stable high-paying well-paying well-paid suitable ideal "
+     "prestigious renowned passionate dedicated responsible world-renowned dynamic advantageous admirable "
+     "agile ambitious articulate assertive attractive authentic autonomous balanced beautiful beneficial "
+     "best-in-class bold brave brilliant bulletproof calm caring cheerful clean clear coherent cohesive "
+     "comfortable comprehensible concise considerate cool cost-effective courageous credible crisp "
+     "customer-centric data-informed decent dependable desirable diligent disciplined diverse durable "
+     "eager easy elegant empowered empowering engaged engaging enjoyable enriching enterprise-grade "
+     "enterprise-ready enthusiastic equitable ethical exciting exemplary extraordinary fabulous "
+     "fantastic fast fearless first-class first-rate fit flawless flexible focused forward-thinking "
+     "friendly frictionless fruitful fun future-ready gentle genuine great-looking groundbreaking grounded "
+     "happy-go-lucky harmonious hassle-free high-impact high-growth highly-skilled honest humble immersive "
+     "important inclusive in-demand incredible influential informed insightful inspirational integral "
+     "intelligent intentional interesting intuitive inviting joyous kind knowledgable leaner life-changing "
+     "lifelong likable likeable live-long lively lovely loving loyal lucrative maintainable manageable "
+     "market-leading mature memorable mindful motivated motivating neat next-level noteworthy nurturing "
+     "observant open-minded optimistic orderly organic outgoing patient peaceful perfect performant "
+     "personable pleasant polished polite popular positive-minded powerful predictable premium principled "
+     "production-grade production-quality production-ready professional-grade profitable profound "
+     "progressive promising prosperous proud punctual purposeful quick realistic reasonable refined "
+     "remarkable reproducible resilient resourceful respectable respectful responsive rich robust-looking "
+     "safe satisfied satisfying seamless seasoned secure self-aware self-confident self-disciplined "
+     "self-sufficient sensible serious sharp significant simple-to-use sincere sleek smooth sociable "
+     "socially-responsible sophisticated spectacular splendid spotless state-of-the-art steady stellar "
+     "strategic streamlined striking stunning stylish substantial succesful successfull superb superior "
+     "supportive sustainable tangible tasteful tech-savvy terrific thoughtful thriving tidy top top-notch "
+     "top-quality transparent transformative trustworthy tolerant truthful unbiased unforgettable "
+     "uplifting upbeat usable user-centered user-centric valuable-to vibrant vital welcoming-to "
+     "well-balanced well-behaved well-defined well-designed well-documented well-informed well-liked "
+     "well-maintained well-managed well-organised well-organized well-prepared well-respected well-run "
+     "well-spoken well-structured well-tested well-thought-out well-written wholesome wise witty wonderful "
+     "workable world-leading worthwhile worthy zero-hassle",
      Trait::praise},
-    {"new own real big current next other additional first great good better online small simple basic full "
-     "complete "
-     "final entire whole more extra different another same main key important major minor recent upcoming "
-     "existing "
-     "higher long short local possible industry relevant necessary required remaining assigned given "
-     "practical "
-     "successful proper professional personal",
+    {"new own real big current next other additional first great good better online small simple basic "
+     "full complete final entire whole more extra different another same main key important major minor "
+     "recent upcoming existing higher long short local possible industry relevant necessary required "
+     "remaining assigned given practical successful proper professional personal bespoke broad brand-new "
+     "certain common complex comparable concrete core cross-functional daily-life day-to-day "
+     "diverse emerging everyday exciting exemplary extra-curricular formal fresh fundamental future "
+     "general global hands-on high high-level higher-level holistic increased individual informal "
+     "intermediate internal interesting large latest live low meaningful mid-level multiple newer next-gen "
+     "novel numerous old ongoing overall particular potential present previous primary public-facing quick "
+     "random real-life real-world regular respective right second senior-level serious side significant "
+     "similar single specific standard strategic suitable top unique unfamiliar unknown usual "
+     "valid varied various wide within-reach",
      Trait::light},
 };
 
-constexpr WordGroup kNouns[] = {
-    {"skill ability knowledge understanding awareness confidence experience expertise relationship rapport "
-     "trust "
-     "network presence reputation brand culture environment habit mindset attitude foundation career growth "
-     "progress "
-     "success excellence productivity efficiency effectiveness quality performance communication "
-     "collaboration "
-     "teamwork leadership motivation balance life health fitness wellbeing well-being wellness potential "
-     "impact "
-     "influence difference value responsibility insight perspective exposure proficiency competence "
-     "competency "
-     "mastery fluency capability comprehension familiarity connection visibility satisfaction engagement "
-     "retention "
-     "morale innovation creativity synergy change improvement effort focus approach way thing stuff interest "
-     "passion "
-     "strength weakness discipline consistency independence freedom stability happiness purpose direction "
-     "voice "
-     "style sense standard opportunity future behavior behaviour collaboration reliability clarity community "
-     "accountability alignment adoption ownership transparency resilience patience empathy professionalism "
-     "sound "
-     "step advancement development contribution solution outcome result strategy-wise area challenge issue "
-     "problem "
-     "idea goal objective aspect credibility diversity inclusion inclusivity something anything "
-     "everything "
-     "nothing mistake attention sense sure myself yourself self side time work thinking learning practices "
-     "world place person human "
-     "progression philosophy pedagogy vision wisdom intuition fun",
-     Trait::vague_noun, true},
-    {"practices", Trait::vague_noun},
-    {"code software content data documentation work care service feedback research information staff "
-     "material food "
-     "music art writing equipment money homework hardware traffic spending",
-     Trait::mass},
-    {"promotion raise job project course class experiment training certification certificate degree exam "
-     "test task "
-     "assignment program programme role position initiative team mentor mentee company industry industries "
-     "career "
-     "business license licence item thing activity activities milestone deliverable requirement study "
-     "studies "
-     "grade qualification industry education school college university event events career",
-     Trait::generic_noun, true},
-    {"certification certificate degree diploma license licence certified bachelor bachelors master masters "
-     "mba phd "
-     "doctorate accreditation qualification credential scholarship fellowship grant award medal badge "
-     "licensure "
-     "rating residency admission tenure internship apprenticeship placement patent title gpa ged gcse "
-     "a-level "
-     "associate's bachelor's master's promotion raise job position role offer interview visa contract cert "
-     "chartership registration membership clearance licencing endorsement certs",
-     Trait::credential, true},
-    {"engineer developer manager director analyst nurse teacher designer lawyer attorney doctor physician "
-     "scientist "
-     "researcher architect accountant consultant administrator supervisor officer executive president ceo "
-     "cto cfo coo "
-     "vp lead head chief owner partner founder principal professor lecturer instructor coach trainer "
-     "therapist "
-     "technician mechanic electrician plumber welder carpenter chef cook baker pilot captain driver farmer "
-     "writer "
-     "author editor journalist musician artist photographer librarian assistant associate specialist "
-     "coordinator "
-     "representative agent broker planner strategist producer programmer tester sysadmin technologist "
-     "pharmacist "
-     "dentist veterinarian vet paramedic midwife surgeon practitioner counselor counsellor psychologist "
-     "psychiatrist "
-     "adviser advisor inspector auditor controller treasurer secretary clerk foreman operator member fellow "
-     "intern "
-     "apprentice resident student graduate judge paralegal barrister solicitor policeman firefighter soldier "
-     "athlete "
-     "trader banker economist statistician mathematician physicist chemist biologist historian "
-     "translator "
-     "interpreter recruiter marketer entrepreneur freelancer contractor maintainer committer mentor "
-     "facilitator "
-     "investigator educator preceptor staff curator conductor composer hygienist radiographer "
-     "physiotherapist "
-     "dietitian chair "
-     "chairman chairwoman chairperson mayor senator diplomat ambassador translator actuary buyer "
-     "merchandiser "
-     "copywriter animator illustrator sommelier florist hairdresser stylist superintendent dean provost "
-     "registrar "
-     "sergeant lieutenant detective ranger geologist surveyor underwriter",
-     Trait::role, true},
-    {"business class process thesis analysis campus syllabus bus bonus census corpus canvas atlas news "
-     "series basis "
-     "address press mattress boss gas focus radius virus status lens physics mathematics maths statistics "
-     "economics "
-     "access success progress process kubernetes express aws ios devops sales css js sas gis cissp "
-     "javascript "
-     "conference sequence sentence reference residence instance insurance apartment argument experiment "
-     "instrument department statement agreement assessment tournament championship city university facility "
-     "charity application presentation publication dissertation organization organisation donation building "
-     "painting "
-     "canvass witness illness fitness wilderness harness congress express abs us",
-     Trait::thing},
-    {"program programme plan app application tool software course tutor coach mentor volunteer intern "
-     "scanner script "
-     "budget workshop lesson session template checklist technique method framework system calendar book "
-     "podcast "
-     "exercise drill feedback practice tutorial platform kit scheme model process coaching mentoring support "
-     "help guidance assistance "
-     "training team "
-     "colleague teacher peer advisor adviser supervisor manager instructor consultant agency grant funding "
-     "material "
-     "library dashboard spreadsheet planner tracker flashcard",
-     Trait::resource, true},
-    {"active recurring revenue sales user users income spend spending target budget cost costs expense "
-     "expenses life "
-     "work tasks traffic operations rate churn quota goal goals savings visitors visits volume production "
-     "output "
-     "subscriptions profit turnover salary bill rent routine responsibilities activities practice "
-     "interactions "
-     "needs usage average report reports living hours schedule total numbers figures earnings returns totals "
-     "downloads signups leads",
-     Trait::metric_noun},
-    {"chapter level grade phase stage step part version year line ward room section tier type unit module "
-     "week day "
-     "no number nos figure table volume book act scene track lane floor gate zone area group class series "
-     "model form "
-     "article title rule schedule band category wave release page item option appendix exercise lesson "
-     "question task "
-     "ticket issue pr bug story",
-     Trait::label},
-    {"lesson class shift game match practice rehearsal visit meeting session sprint release retro "
-     "retrospective "
-     "standup workout training issue assignment performance paycheck payday",
-     Trait::occasion},
-    {"discharge graduation retirement launch go-live completion then deadline birthday wedding review "
-     "appraisal "
-     "interview "
-     "kickoff handover release closing finals midterms exams",
-     Trait::milestone},
-};
-
 constexpr WordGroup kVerbal[] = {
-    {"monetized monetised featured recertified verified promoted certified hired accepted licensed licenced "
+    {"calm fuel mold mould nudge position push rally refresh smooth spark spread stretch tone tame bridge "
+     "cement discipline ease free shift slow speed spice steady steward value worry act aid approach "
+     "attempt bear blame bond campaign challenge chat chill comfort comment counsel critique dare dash "
+     "debate detail dip direct ditch dive doodle doubt dream escape estimate excuse exploit express face "
+     "fast field fight fish float forage forecast frequent game garden gauge gesture glance gossip guard "
+     "guess hail highlight hug hum hunt hurry jog joke journal judge jump kiss laugh lean lecture link "
+     "loan lounge mark market measure mind minister moderate multitask note notice nurse object offset "
+     "pace parent partner pause probe process prompt question quote race rate reason reference sacrifice "
+     "sail sanction savor savour scout scroll sense shine shop skate ski smile snack source spot squat "
+     "stick struggle surf sweat talk touch tour trace trade trust vacation venture view voice wait wish "
+     "witness wonder workout yield",
+     Trait::pursuit},
+    {"ai ml it tv ui ux api apis hr pr qa sql html css php ci cd ci/cd devops seo sem crm erp iot ar vr pc "
+     "stem rest restful oop nlp llm llms etl bi dsa os db sdk kpi kpis okr okrs roi b2b b2c saas faang mnc "
+     "usa us uk eu ui/ux tdd gis cad pos crud mvp mvps mvc poc pocs pta faq faqs sop sops dei csr esg gen-ai "
+     "genai nosql rag xr r&d gpu cpu ios css3 html5",
+     Trait::field},
+    {"married engaged divorced vaccinated ordained baptised inducted knighted monetized monetised featured "
+     "recertified verified promoted certified hired accepted licensed licenced "
      "accredited published admitted elected selected "
      "registered "
      "chartered appointed nominated awarded invited enrolled qualified approved funded "
@@ -295,6 +212,8 @@ constexpr ValueGroup kValues[] = {
     {"thousand", Trait::number, 1000, 0},
     {"million", Trait::number, 10000, 0},  // scales beyond int16 are spelt out where numbers are read
     {"billion", Trait::number, 10001, 0},
+    {"lakh lakhs", Trait::number, 10002, 0},
+    {"crore crores", Trait::number, 10003, 0},
     {"first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth", Trait::ordinal, 1,
      1},
     {"double doubled doubling", Trait::multiplier, 2, 0},
@@ -331,7 +250,7 @@ constexpr ValueGroup kValues[] = {
     {"fall", Trait::season, 3, 0},
     {"springs summers", Trait::season, 1, 1},
     {"christmas easter thanksgiving halloween xmas newyear ramadan diwali hanukkah", Trait::holiday, 1, 1},
-    {"daily nightly everyday", Trait::cadence, 0, 0},
+    {"daily nightly everyday hourly", Trait::cadence, 0, 0},
     {"weekly biweekly fortnightly bi-weekly twice-weekly", Trait::cadence, 1, 0},
     {"monthly bimonthly bi-monthly", Trait::cadence, 2, 0},
     {"quarterly", Trait::cadence, 3, 0},
@@ -345,8 +264,8 @@ std::span<const WordGroup> word_groups() {
   static const std::vector<WordGroup> all = [] {
     std::vector<WordGroup> groups;
     for (const std::span<const WordGroup> part :
-         {std::span<const WordGroup>(kGrammar), std::span<const WordGroup>(kQuality),
-          std::span<const WordGroup>(kNouns), std::span<const WordGroup>(kVerbal)}) {
+         {std::span<const WordGroup>(kGrammar), std::span<const WordGroup>(kQuality), noun_groups(),
+          std::span<const WordGroup>(kVerbal)}) {
       groups.insert(groups.end(), part.begin(), part.end());
     }
     return groups;

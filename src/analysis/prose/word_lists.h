@@ -38,8 +38,12 @@ struct IrregularForm {
 };
 
 std::span<const WordGroup> word_groups();
+// The part of them that names things.
+std::span<const WordGroup> noun_groups();
 std::span<const ValueGroup> value_groups();
 std::span<const VerbGroup> verb_groups();
+// The part of them that names deeds and results.
+std::span<const VerbGroup> outcome_verbs();
 std::span<const IrregularForm> irregular_forms();
 
 }  // namespace cairn::analysis::prose

@@ -1,0 +1,120 @@
+// Events that hang on one verb: what is stopped, kept, foreseen or met, and verbs that no list holds.
+#include <algorithm>
+
+#include "analysis/prose/event_reader.h"
+
+namespace cairn::analysis::prose {
+
+// "Upholster the reading chair": a rare verb is seldom a vague one.
+void EventReader::unlisted(std::size_t i) {
+  if (!acts_on_thing(s_, i) || at(i).is(Trait::pursuit)) return;
+  const NounPhrase np = parse_noun_phrase(s_, object_of(i));
+  static constexpr std::string_view kPeople[] = {
+      "customer", "customers", "users",       "students",  "patients",   "clients",
+      "people",   "others",    "audience",    "audiences", "team",       "community",
+      "world",    "market",    "competition", "game",      "boundaries", "way"};
+  if (std::find(std::begin(kPeople), std::end(kPeople), at(np.head).lower) != std::end(kPeople)) return;
+  make(i, true);
+}
+
+// "See the Northern Lights", "Sing at an open mic night": done once, it has been done.
+void EventReader::experience(std::size_t i) {
+  std::size_t next = object_of(i);
+  const bool is_at =
+      is_one_of(at(next), {"at", "in", "on", "from", "across", "around", "through", "to", "along", "up"}) &&
+      at(next).use == Use::free;
+  if (is_at) ++next;
+  const NounPhrase np = parse_noun_phrase(s_, next);
+  if (np.is_empty || np.is_pronoun || np.is_vague || np.is_compared || np.is_praised || np.is_generic) return;
+  const bool is_name_alone =
+      is_name(at(np.begin)) && !at(np.begin).is(Trait::field) && at(np.begin).word == nullptr;
+  if (np.is_plural && !np.is_named && !np.is_all) return;
+  const bool is_one = np.is_single || (np.is_definite && np.is_narrowed) || np.is_all;
+  // To drive, to try or to play something is a habit unless it has a name or there is only one.
+  const bool is_habit = is_lemma(at(i), {"drive", "watch", "live", "eat", "sleep", "see", "touch", "hear"});
+  if (is_habit ? !np.is_named || (!is_name_alone && !np.has_determiner) : !is_one && !np.is_named) return;
+  add(i, np, true);
+}
+
+// "I see myself as a ward sister", "I picture myself running my own bakery"
+void EventReader::foreseen(std::size_t i) {
+  if (!is_one_of(at(i + 1), {"myself", "ourselves", "me", "us", "himself", "herself", "themselves"})) return;
+  std::size_t next = s_.skip(i + 2, [](const Token& token) { return token.is(Trait::adverb); });
+  if (at(next).is_word("being")) return state(next);
+  if (at(next).is(Trait::gerund)) return event(next);
+  if (!is_one_of(at(next), {"as", "in"})) return;
+  const NounPhrase np = parse_noun_phrase(s_, next + 1);
+  if (np.is_role && !np.is_plural && !np.is_compared && !np.is_praised) add(i, np, true);
+}
+
+// "Quit smoking", "Stop eating lunch at my desk": whether it was done shows every day.
+void EventReader::stop(std::size_t i) {
+  const Token& deed = at(i + 1);
+  // "Give up sugar", "Cut out alcohol"
+  if (is_one_of(deed, {"sugar", "alcohol", "caffeine", "meat", "cigarettes", "coffee", "soda", "gluten",
+                       "dairy", "chocolate"}))
+    return add(i, NounPhrase{i, i + 2, i + 1}, true);
+  if (is_one_of(deed, {"smoking", "drinking", "vaping", "gambling", "alcohol", "caffeine", "sugar"}))
+    return add(i, NounPhrase{i, i + 2, i + 1}, true);
+  if (is_lemma(at(i), {"quit"}) && deed.is(Trait::possessive)) return make(i, true);
+  if (!deed.is(Trait::gerund) || is_one_of(deed, {"being", "feeling", "trying", "worrying"})) return;
+  const NounPhrase np = parse_noun_phrase(s_, i + 2);
+  if (np.is_empty || np.is_pronoun || np.is_vague || np.is_compared ||
+      is_one_of(at(i + 2), {"late", "early"}))
+    return;
+  for (std::size_t k = np.begin; k < np.end + 5 && k < s_.size() && !s_.is_stop(k); ++k) {
+    if (at(k).is_any(Trait::degree | Trait::amount | Trait::comparative | Trait::distributive)) return;
+    if (is_one_of(at(k), {"so", "too", "lots"})) return;
+  }
+  add(i, np, true);
+}
+
+// "Raise a seed round"
+void EventReader::raise(std::size_t i) {
+  const NounPhrase np = parse_noun_phrase(s_, object_of(i));
+  if (!np.is_empty && np.is_single && is_one_of(at(np.head), {"round", "fund", "flag", "barn", "mortgage"}))
+    add(i, np, true, true);
+}
+
+// "Launch in Germany", "Expand to Canada"
+bool EventReader::launched(std::size_t i) {
+  const std::size_t next = object_of(i);
+  if (!is_one_of(at(next), {"in", "to", "into", "on"}) || at(next).use != Use::free) return false;
+  const NounPhrase np = parse_noun_phrase(s_, next + 1);
+  if (np.is_empty || !np.is_named || np.is_vague) return false;
+  add(i, np, true);
+  return true;
+}
+
+// "meet my sales target", "meet the visa requirements"
+bool EventReader::quota(std::size_t i) {
+  const NounPhrase np = parse_noun_phrase(s_, object_of(i));
+  if (np.is_empty || !np.has_determiner || np.is_praised || np.is_compared) return false;
+  if (!is_one_of(at(np.head), {"target", "targets", "quota", "quotas", "goal", "requirement", "requirements",
+                               "budget", "benchmark", "deadline"}))
+    return false;
+  add(i, np, np.is_narrowed || np.is_named);
+  return true;
+}
+
+// "get to L4", "get to Platinum"
+bool EventReader::level_name(std::size_t i) {
+  const Token& token = at(i);
+  const bool is_level = token.kind == TokenKind::code || (token.is_capital && at(i + 1).is_word("level"));
+  if (!is_level) return false;
+  add(i, NounPhrase{i, i + 1, i}, true);
+  return true;
+}
+
+// "Keep a to-do list": one can see whether there is one.
+bool EventReader::kept(std::size_t i) {
+  const NounPhrase np = parse_noun_phrase(s_, object_of(i));
+  if (np.is_empty || np.is_praised || np.is_compared || !np.has_determiner) return false;
+  if (!is_one_of(at(np.head), {"list", "log", "journal", "diary", "record", "notebook", "logbook", "blog",
+                               "tracker", "spreadsheet", "register", "scrapbook", "calendar", "inventory"}))
+    return false;
+  add(i, np, true);
+  return true;
+}
+
+}  // namespace cairn::analysis::prose
