@@ -40,6 +40,9 @@ class Context {
   Context(const base::World& world, Globals globals, std::string command_line,
           std::span<const Command* const> commands);
 
+  // The same options in another world.
+  Context in(const base::World& world) const { return {world, globals_, command_line_, commands_}; }
+
   const base::World& world() const { return world_; }
   const render::Style& style() const { return style_; }
   std::span<const Command* const> commands() const { return commands_; }

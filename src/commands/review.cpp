@@ -8,6 +8,8 @@
 #include "commands/review_answers.h"
 #include "commands/review_talk.h"
 #include "commands/table.h"
+#include "store/diff.h"
+#include "store/rehearsal.h"
 
 namespace cairn::commands {
 namespace {
@@ -20,6 +22,7 @@ struct Args {
   std::optional<std::string> kind, goal, answers, format;
   bool no_input = false;
   bool summary = false;
+  bool dry_run = false;
 };
 
 void declare(cli::Options& options, Args& args) {
@@ -31,6 +34,7 @@ void declare(cli::Options& options, Args& args) {
   options.flag("--no-input", args.no_input, "print what there is to look at, ask nothing");
   options.value("--answers", Metavar::file, args.answers,
                 "take the answers from this file; `-`: standard input");
+  options.flag("--dry-run", args.dry_run, "take the answers, write none of them, print the diff");
   options.flag("--summary", args.summary, "print Markdown for a mentor: the goals that are shared with one");
   options.value("--format", Metavar::format, args.format, "how to print what there is to look at").choices = {
       "text", "json"};
@@ -43,15 +47,20 @@ base::Result<std::string> read_answers(const cli::Context& context, const std::s
   return world.files.read(is_absolute ? path : context.folder() + "/" + path, {});
 }
 
-Exit run_answers(cli::Context& context, const store::Workspace& workspace,
-                 const analysis::ReviewAgenda& agenda, const std::string& path) {
+struct Told {
+  const store::Workspace& workspace;
+  const analysis::ReviewAgenda& agenda;
+  bool is_quiet = false;  // where nothing is written, nothing is said to be
+};
+
+Exit run_answers(cli::Context& context, const Told& told, const std::string& path) {
   const auto text = read_answers(context, path);
   if (!text) return context.fail(text.error());
-  const auto answers = parse_review_answers(*text, path, workspace, agenda);
+  const auto answers = parse_review_answers(*text, path, told.workspace, told.agenda);
   if (!answers) return context.fail(answers.error());
   std::size_t written = 0;
   const auto stop = [&](Exit exit) {
-    if (written > 0)
+    if (written > 0 && !told.is_quiet)
       context.warn(fmt::format("{} before it {} written", base::count_of(written, "answer"),
                                written == 1 ? "is" : "are"));
     return exit;
@@ -60,20 +69,32 @@ Exit run_answers(cli::Context& context, const store::Workspace& workspace,
     const Outcome outcome = run_subcommand(context, step);
     context.world().terminal.write_error(outcome.error);
     if (outcome.exit != Exit::done) return stop(outcome.exit);
-    context.print(outcome.said);
+    if (!told.is_quiet) context.print(outcome.said);
     ++written;
   }
   if (answers->revises_vision) {
     if (const auto revised = revise_vision(context); !revised) return stop(context.fail(revised.error()));
     ++written;
   }
-  ReviewNote note(context, agenda.kind);
+  ReviewNote note(context, told.agenda.kind);
   for (const auto& [key, said] : answers->words) {
     if (const auto done = note.say(key, said); !done) return stop(context.fail(done.error()));
     ++written;
   }
-  context.print(fmt::format("{} written\n", base::count_of(written, "answer")));
+  if (!told.is_quiet) context.print(fmt::format("{} written\n", base::count_of(written, "answer")));
   return Exit::done;
+}
+
+// Runs `act` on a disk that forgets, and prints what it would have written.
+template <class Act>
+Exit rehearse(cli::Context& context, const std::string& root, Act act) {
+  const base::World& outer = context.world();
+  store::Rehearsal files(outer.files);
+  const base::World world{outer.clock, files, outer.environment, outer.terminal, outer.processes};
+  cli::Context inner = context.in(world);
+  const Exit exit = act(inner);
+  for (const store::FileChange& change : files.changes(root)) context.print(store::unified_diff(change));
+  return exit;
 }
 
 Exit run(cli::Context& context, const Args& args) {
@@ -100,7 +121,13 @@ Exit run(cli::Context& context, const Args& args) {
     context.print(render::review_agenda_json(agenda, today));
     return Exit::done;
   }
-  if (args.answers) return run_answers(context, *workspace, agenda, *args.answers);
+  const auto in_place = [&](auto act) {
+    return args.dry_run ? rehearse(context, workspace->root, act) : act(context);
+  };
+  if (args.answers)
+    return in_place([&](cli::Context& place) {
+      return run_answers(place, {*workspace, agenda, args.dry_run}, *args.answers);
+    });
   const base::Terminal& terminal = context.world().terminal;
   const bool can_ask = !args.no_input && !args.format && terminal.is_input_tty() && terminal.is_output_tty();
   if (!can_ask || (agenda.is_empty() && agenda.unsure.empty())) {
@@ -108,7 +135,10 @@ Exit run(cli::Context& context, const Args& args) {
     return Exit::done;
   }
   if (agenda.calibration) context.print(render::calibration_text(*agenda.calibration, context.style()));
-  return talk_review(context, *workspace, agenda, goal == nullptr);
+  return in_place([&](cli::Context& place) {
+    return talk_review(place, *workspace, agenda,
+                       {.asks_for_words = goal == nullptr, .is_rehearsal = args.dry_run});
+  });
 }
 
 }  // namespace
@@ -144,6 +174,7 @@ const cli::Command review{
         "cairn review quarter --no-input        # what there is to look at\n"
         "cairn review --goal pmp\n"
         "cairn review --answers sunday.yaml\n"
+        "cairn review --answers sunday.yaml --dry-run   # the diff alone\n"
         "cairn review month --summary > for-dana.md",
     .make = cli::make_invocation<Args, declare, run>,
 };

@@ -33,16 +33,23 @@ enum class Way { on, again, back, stop };
 
 class Talk {
  public:
-  Talk(cli::Context& context, const store::Workspace& workspace, const analysis::ReviewAgenda& agenda)
-      : context_(context), workspace_(workspace), agenda_(agenda), note_(context, agenda.kind) {}
+  Talk(cli::Context& context, const store::Workspace& workspace, const analysis::ReviewAgenda& agenda,
+       TalkOptions options)
+      : context_(context),
+        workspace_(workspace),
+        agenda_(agenda),
+        options_(options),
+        note_(context, agenda.kind) {}
 
-  cli::Exit run(bool asks_for_words) {
+  cli::Exit run() {
     const std::size_t items = agenda_.items.size();
     const std::size_t sure = items + agenda_.unsure.size();
-    const std::size_t all = sure + (asks_for_words ? kWords.size() : 0);
-    say(fmt::format("{}. Enter goes on, `<` goes back, `q` stops; each answer is written at once.",
-                    items == 0 ? std::string("Nothing asks for a look")
-                               : base::count_of(items, "thing") + " to look at"));
+    const std::size_t all = sure + (options_.asks_for_words ? kWords.size() : 0);
+    say(fmt::format(
+        "{}. Enter goes on, `<` goes back, `q` stops; {}.",
+        items == 0 ? std::string("Nothing asks for a look") : base::count_of(items, "thing") + " to look at",
+        options_.is_rehearsal ? "nothing is written, the diff comes at the end"
+                              : "each answer is written at once"));
     std::size_t at = 0;
     while (at < all) {
       const Way way = at < items  ? ask_item(at)
@@ -143,12 +150,15 @@ class Talk {
     return act(*answer);
   }
 
-  // A second question; nothing when the person goes back or leaves.
+  // A second question; nothing when the person goes back or stops.
   std::optional<std::string> detail(std::string_view question) {
     const auto answer = read(fmt::format("  {} > ", question));
-    if (!answer || *answer == "<") return std::nullopt;
+    stops_ = !answer || *answer == "q";
+    if (stops_ || *answer == "<") return std::nullopt;
     return answer;
   }
+  // Where a second question leads that was not answered.
+  Way unanswered() const { return stops_ ? Way::stop : Way::again; }
 
   Way ask_goal(const ReviewItem& item) {
     const model::Goal& goal = *item.goal;
@@ -167,9 +177,14 @@ class Talk {
     if (*answer == "x") return leave(goal, "dropped");
     if (*answer == "f") return write(status_step(goal.id, "done", {}));
     if (*answer == "g") return delegate(goal);
-    if (counts) return record(goal, *answer);
+    if (counts && is_number(*answer)) return record(goal, *answer);
     print(fmt::format("  '{}' is no answer here\n", base::printable(*answer)));
     return Way::again;
+  }
+
+  // What begins like one; `cairn log` says what is wrong with the rest of it.
+  static bool is_number(std::string_view answer) {
+    return answer.find_first_of("0123456789") < std::min<std::size_t>(answer.size(), 3);
   }
 
   Way record(const model::Goal& goal, const std::string& answer) {
@@ -181,15 +196,15 @@ class Talk {
 
   Way change(const model::Goal& goal, std::string_view key, std::string_view question) {
     const auto value = detail(question);
-    if (!value || value->empty()) return Way::again;
+    if (!value || value->empty()) return unanswered();
     const auto because = detail("Why?");
-    if (!because) return Way::again;
+    if (!because) return unanswered();
     return write(set_step(goal.id, key, *value, *because));
   }
 
   Way leave(const model::Goal& goal, const std::string& status) {
     const auto because = detail("Why?");
-    if (!because) return Way::again;
+    if (!because) return unanswered();
     if (status == "dropped" && because->empty()) {
       print("  What is given up needs a reason.\n");
       return Way::again;
@@ -198,26 +213,28 @@ class Talk {
   }
 
   Way delegate(const model::Goal& goal) {
-    const auto open = std::find_if(goal.tasks.begin(), goal.tasks.end(),
-                                   [](const auto& task) { return !task.done && !task.delegated_to; });
-    if (open == goal.tasks.end()) {
+    std::vector<std::string> open;
+    for (const model::Task& task : goal.tasks)
+      if (!task.done && !task.delegated_to) open.push_back(task.address);
+    if (open.empty()) {
       print("  No task of it is open.\n");
       return Way::again;
     }
-    auto task = detail(fmt::format("Which task? [{}]", open->address));
-    if (!task) return Way::again;
-    if (task->empty()) task = open->address;
+    if (open.size() > 1) print_keys("open: " + base::join(open, ", "));
+    auto task = detail(fmt::format("Which task? [{}]", open.front()));
+    if (!task) return unanswered();
+    if (task->empty()) task = open.front();
     const auto person = detail("To whom?");
-    if (!person || person->empty()) return Way::again;
+    if (!person || person->empty()) return unanswered();
     return write(set_step(fmt::format("{}/{}", goal.id, *task), "delegated_to", *person, {}));
   }
 
   Way ask_person(const ReviewItem& item) {
     return ask_text("How were you in touch? (coffee, call, mail; Enter: not yet)", [&](const auto& how) {
       const auto gave = detail("What did you give? (Enter: nothing)");
-      if (!gave) return Way::again;
+      if (!gave) return unanswered();
       const auto got = detail("What did you get? (Enter: nothing)");
-      if (!got) return Way::again;
+      if (!got) return unanswered();
       return write(contact_step(item.subject, {how, *gave, *got}));
     });
   }
@@ -229,7 +246,7 @@ class Talk {
     if (*answer == "y") return write(promise_step(item.text, true, {}));
     if (*answer != "n") return Way::again;
     const auto lesson = detail("What did it teach you? (Enter: nothing)");
-    if (!lesson) return Way::again;
+    if (!lesson) return unanswered();
     return write(promise_step(item.text, false, *lesson));
   }
 
@@ -292,24 +309,31 @@ class Talk {
 
   void say_end(bool is_whole) {
     print("\n");
-    say(fmt::format("{}: {} written.{}", is_whole ? "Done" : "Stopped",
-                    written_ == 0 ? "nothing" : base::count_of(written_, "answer"),
+    const std::string_view how = is_whole ? "Done" : "Stopped";
+    const std::string answers = written_ == 0 ? "nothing" : base::count_of(written_, "answer");
+    if (options_.is_rehearsal) {
+      say(fmt::format("{}: {} to write; nothing was written.", how, answers));
+      return;
+    }
+    say(fmt::format("{}: {} written.{}", how, answers,
                     written_ == 0 ? "" : " `cairn undo` takes the last one back."));
   }
 
   cli::Context& context_;
   const store::Workspace& workspace_;
   const analysis::ReviewAgenda& agenda_;
+  TalkOptions options_;
   analysis::History history_{workspace_};
   ReviewNote note_;
   std::size_t written_ = 0;
+  bool stops_ = false;  // said at a second question
 };
 
 }  // namespace
 
 cli::Exit talk_review(cli::Context& context, const store::Workspace& workspace,
-                      const analysis::ReviewAgenda& agenda, bool asks_for_words) {
-  return Talk(context, workspace, agenda).run(asks_for_words);
+                      const analysis::ReviewAgenda& agenda, TalkOptions options) {
+  return Talk(context, workspace, agenda, options).run();
 }
 
 }  // namespace cairn::commands
