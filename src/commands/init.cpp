@@ -25,6 +25,7 @@ constexpr std::string_view kSettings =
     "# fiscal_year_start: 01-01  # what `next quarter` counts from\n"
     "# horizon: 1y               # a goal that is due later than this is a long-term one\n"
     "# urgent_within: 7d\n"
+    "# timer_cap: 10h           # a timer that ran longer looks forgotten, and is cut\n"
     "# check:\n"
     "#   fail_on: error          # error, warning, info or never\n"
     "#   ignore: [M204]\n";

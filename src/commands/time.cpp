@@ -44,8 +44,10 @@ const cli::Command time{
         "the matrix (as things stood on the day), by hour of the day, and what tasks took against their "
         "estimates.\n"
         "A minute counts once: what is recorded already for something else is left out of a timer. A timer "
-        "that ran for more than 10 hours, or into the next day, looks forgotten: on a terminal you are asked "
-        "when you stopped, elsewhere it is cut there. `cairn undo` brings it back, and `stop --at TIME` "
+        "that ran for more than `timer_cap` (10h), or far into the next day, looks forgotten: on a terminal "
+        "you "
+        "are asked when you stopped, elsewhere it is cut there. `cairn undo` brings it back, and `stop --at "
+        "TIME` "
         "corrects it; `stop --at` its beginning records nothing. Hours are real ones, also in the nights in "
         "which the clocks change.",
     .examples =

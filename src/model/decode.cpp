@@ -359,6 +359,8 @@ Settings decode_settings(Node root, std::vector<Diagnostic>& out) {
   if (const auto span = read(root.find("horizon"), base::parse_span)) settings.horizon = span->value;
   if (const auto span = read(root.find("urgent_within"), base::parse_span))
     settings.urgent_within = span->value;
+  if (const auto cap = read(root.find("timer_cap"), base::parse_work); cap && cap->value.count > 0)
+    settings.timer_cap = cap->value;
   const Node check = root.find("check");
   if (const auto word = text(check.find("fail_on"))) settings.fail_on = word->value;
   for (const auto& one : texts(check.find("select"))) settings.select.emplace_back(one.value);

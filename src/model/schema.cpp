@@ -192,6 +192,7 @@ constexpr std::array kSettings = {
     FieldSpec{"fiscal_year_start", month_day, "when the fiscal year begins: 01-01"},
     FieldSpec{"horizon", span, "how far off a long-term goal is: 1y"},
     FieldSpec{"urgent_within", span, "how close a deadline makes urgent: 7d"},
+    FieldSpec{"timer_cap", work, "how long a timer may run before it looks forgotten: 10h"},
     FieldSpec{"share", audience, "who may see goals that do not say"},
     FieldSpec{"commit", word, "whether cairn commits what it writes", kCommit},
     FieldSpec{"check", map, "the linter", {}, text, &kCheckSchema},

@@ -164,6 +164,7 @@ struct Settings {
   unsigned fiscal_month = 1, fiscal_day = 1;
   base::Span horizon{0, 12};
   base::Span urgent_within{7, 0};
+  base::Minutes timer_cap{10 * 60};  // a timer that ran longer looks forgotten
   std::string fail_on = "error";
   std::vector<std::string> select, ignore;
 };

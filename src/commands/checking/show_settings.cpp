@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "analysis/lint/tuning.h"
+#include "analysis/sittings.h"
 #include "base/text.h"
 #include "commands/checking/judge.h"
 #include "commands/checking/present.h"
@@ -26,7 +27,8 @@ class Collector {
  public:
   Collector(const store::Workspace& workspace, const CheckArgs& args) : workspace_(workspace), args_(args) {
     const store::SourceFile* file = workspace.find_file("cairn.yaml");
-    if (file != nullptr && file->tree) check_ = file->tree->root().find("check");
+    if (file != nullptr && file->tree) root_ = file->tree->root();
+    check_ = root_.find("check");
   }
 
   void add(std::string key, std::string value, std::string_view summary, bool is_given = false,
@@ -56,6 +58,25 @@ class Collector {
     add("words.add", listed(tuning.add, "none"), "words that are vague here, too");
   }
 
+  // What lies outside `check` and takes effect in other commands.
+  void add_general(const model::Settings& settings, const analysis::Rhythm& rhythm) {
+    const auto put = [&](std::string key, std::string value, std::string_view summary) {
+      const std::string from = place_in(root_, key);
+      settings_.push_back({std::move(key), std::move(value), from, std::string(summary)});
+    };
+    put("day_start", fmt::format("{:02}:{:02}", settings.day_start / 60, settings.day_start % 60),
+        "when a day begins");
+    put("week_start", base::lower_ascii(base::weekday_name(settings.week_start)).substr(0, 3),
+        "the first day of a week");
+    put("fiscal_year_start", fmt::format("{:02}-{:02}", settings.fiscal_month, settings.fiscal_day),
+        "when the fiscal year begins");
+    put("horizon", base::to_string(settings.horizon), "how far off a long-term goal is");
+    put("urgent_within", base::to_string(settings.urgent_within), "how close a deadline makes urgent");
+    put("timer_cap", base::to_string(settings.timer_cap), "how long a timer runs before it looks forgotten");
+    put("plan.block", base::to_string(rhythm.block), "the length of a time block");
+    put("plan.break", base::to_string(rhythm.rest), "the pause between blocks");
+  }
+
   std::vector<EffectiveSetting> take() { return std::move(settings_); }
 
  private:
@@ -65,8 +86,9 @@ class Collector {
     return fmt::format("severity.{}", is_by_name ? rule.name : rule.code);
   }
 
-  std::string place_of(std::string_view key) const {
-    document::Node node = check_;
+  std::string place_of(std::string_view key) const { return place_in(check_, key); }
+
+  static std::string place_in(document::Node node, std::string_view key) {
     for (const std::string_view part : base::split(key, '.')) node = node.find(part);
     if (!node) return "default";
     const auto position = render::LineIndex(node.tree()->source()).position(node.span().begin);
@@ -75,7 +97,7 @@ class Collector {
 
   const store::Workspace& workspace_;
   const CheckArgs& args_;
-  document::Node check_;
+  document::Node root_, check_;
   std::vector<EffectiveSetting> settings_;
 };
 
@@ -98,6 +120,7 @@ cli::Exit show_settings(cli::Context& context, const CheckArgs& args) {
                 "whether errors that depend on today are warnings", args.clock.has_value() || is_ci,
                 is_ci ? "CI" : "--clock");
   collector.add_tuning(analysis::lint::tuning_of(scope->workspace));
+  collector.add_general(scope->workspace.settings, analysis::rhythm_of(scope->workspace));
   const std::vector<EffectiveSetting> settings = collector.take();
   const auto put = put_out(context, args,
                            format == "json" ? render::settings_json(settings)

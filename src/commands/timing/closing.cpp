@@ -20,8 +20,6 @@ using analysis::Stretch;
 using base::Failure;
 using base::LocalTime;
 
-constexpr std::int64_t kLongestSession = 10 * 60;
-
 std::string words_of(const cli::Context& context, const Stretch& stretch) {
   const base::Clock& clock = context.world().clock;
   return render::stretch_words(base::local_time(clock, stretch.begin), base::local_time(clock, stretch.end),
@@ -79,9 +77,10 @@ std::optional<LocalTime> likely_end(const base::Clock& clock, const model::Setti
       base::utc_minute_of(base::on_the_wall(clock, day.plus_days(1), settings.day_start));
   const std::int64_t ran = base::utc_minute_of(now) - begin;
   // Whoever works at night does not stop when the day begins.
-  const bool is_overnight = base::utc_minute_of(now) > end_of_day && ran > kLongestSession / 2;
-  if (ran <= kLongestSession && !is_overnight) return std::nullopt;
-  return base::local_time(clock, std::min(begin + kLongestSession, std::max(end_of_day, begin + 1)));
+  const std::int64_t cap = settings.timer_cap.count;
+  const bool is_overnight = base::utc_minute_of(now) > end_of_day && ran > cap / 2;
+  if (ran <= cap && !is_overnight) return std::nullopt;
+  return base::local_time(clock, std::min(begin + cap, std::max(end_of_day, begin + 1)));
 }
 
 std::optional<std::string> ask_for_end(cli::Context& context, const store::Timer& timer,
@@ -164,6 +163,9 @@ Closed record_closing(const cli::Context& context, store::Workspace& workspace, 
           ? labelled("time", "less than a minute: nothing is recorded", style)
           : labelled("time", fmt::format("{}, {}", base::to_string(work), base::join(stretches, " and ")),
                      style);
+  if (const int moved = closing.end.utc_offset - timer.start.utc_offset; moved != 0 && work.count > 0)
+    closed.text +=
+        labelled("note", fmt::format("the clocks went {} in between", moved < 0 ? "back" : "forward"), style);
   for (const analysis::Taken& part : taken)
     closed.text += labelled(
         "left out", fmt::format("{}, recorded for {}", words_of(context, part.stretch), part.subject), style);

@@ -13,7 +13,7 @@ namespace cairn::commands::timing {
 base::Result<base::LocalTime> past_moment(const cli::Context& context, const model::Settings& settings,
                                           const std::string& text);
 
-// Longer than anybody works, or into the next day: then this is the end that is taken.
+// Longer than `timer_cap`, or into the next day: then this is the end that is taken.
 std::optional<base::LocalTime> likely_end(const base::Clock& clock, const model::Settings& settings,
                                           const store::Timer& timer, const base::LocalTime& now);
 
