@@ -98,8 +98,10 @@ double weeks_in(const base::Span& span) {
 }
 
 void tell_by_habit(Progress& progress, const std::vector<Record>& records, const CountedDays& days,
-                   const store::Workspace& workspace, Date today) {
+                   const store::Workspace& workspace, Date now) {
   const Goal& goal = *progress.goal;
+  progress.habit_ended = goal.due && goal.due->value < now;
+  const Date today = progress.habit_ended ? goal.due->value : now;
   const auto wanted = goal.metric ? goal.metric->target_value() : std::nullopt;
   HabitQuestion question{goal.every->value, wanted.value_or(1), std::nullopt, workspace.settings.week_start};
   if (goal.start) question.start = goal.start->value;

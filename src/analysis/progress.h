@@ -27,6 +27,7 @@ struct Progress {
   std::optional<Course> course;   // of all but habits
   std::vector<double> weeks;      // towards the target, week by week without pauses, oldest first
   std::optional<Habit> habit;
+  bool habit_ended = false;  // its due date is over: nothing is counted after it
 };
 
 // All events of the journal must be loaded, and the profile with its days off.

@@ -11,6 +11,7 @@
 #include "base/text.h"
 #include "render/canvas.h"
 #include "render/gauge.h"
+#include "render/rows.h"
 
 namespace cairn::render {
 namespace {
@@ -217,11 +218,7 @@ std::string legend(const Progress& progress, bool has_milestones, const Style& s
     parts.emplace_back("░ 8 chances of 10");
   }
   if (has_milestones) parts.emplace_back("◆ milestone");
-  std::string out;
-  for (const std::string& line :
-       base::wrap_to_width(base::join(parts, "   "), style.width > 4 ? style.width - 2 : 10))
-    out += "  " + style.paint(Paint::dim, line) + "\n";
-  return out;
+  return draw_legend(parts, 2, style);
 }
 
 }  // namespace

@@ -35,11 +35,11 @@ struct Cells {
   const Progress* progress = nullptr;
 };
 
-Cells cells_of(const Progress& progress, std::size_t most_standing) {
+Cells cells_of(const Progress& progress) {
   Cells cells;
   cells.progress = &progress;
   cells.id = base::printable(progress.goal->id);
-  cells.standing = base::truncate_to_width(standing_of(progress), most_standing);
+  cells.standing = standing_of(progress);
   cells.needs = rate(progress.required_per_week);
   cells.makes = shows_pace(progress) ? rate(progress.recorded_per_week) : "-";
   const Verdict verdict = verdict_of(progress);
@@ -57,17 +57,22 @@ struct Widths {
   std::size_t before_verdict() const { return id + bar + standing + needs + makes + 10; }
 };
 
-Widths measure(const std::vector<Cells>& rows, std::size_t width) {
+// The standings are cut where a verdict would lose its place.
+Widths measure(std::vector<Cells>& rows, std::size_t width) {
+  constexpr std::size_t kVerdict = 16, kLeastStanding = 14;
   Widths widths;
   widths.bar = width >= 100 ? 16 : 6;
-  for (const Cells& cells : rows) {
-    widths.id = std::max(widths.id, base::display_width(cells.id));
+  for (const Cells& cells : rows) widths.id = std::max(widths.id, base::display_width(cells.id));
+  widths.id = std::min(widths.id, std::max<std::size_t>(12, width * 3 / 10));
+  const std::size_t used = widths.before_verdict() - widths.standing + kVerdict;
+  const std::size_t most = width > used + kLeastStanding ? width - used : kLeastStanding;
+  for (Cells& cells : rows) {
+    cells.standing = base::truncate_to_width(cells.standing, most);
     widths.standing = std::max(widths.standing, base::display_width(cells.standing));
     widths.needs = std::max(widths.needs, base::display_width(cells.needs));
     widths.makes = std::max(widths.makes, base::display_width(cells.makes));
     widths.verdict = std::max(widths.verdict, base::display_width(cells.verdict));
   }
-  widths.id = std::min(widths.id, std::max<std::size_t>(12, width * 3 / 10));
   return widths;
 }
 
@@ -151,8 +156,7 @@ Json date_or_null(const std::optional<base::Date>& date) {
 
 std::string progress_list(const std::vector<Progress>& all, const Style& style) {
   std::vector<Cells> rows;
-  const std::size_t most = std::max<std::size_t>(14, style.width / 5);
-  for (const Progress& progress : all) rows.push_back(cells_of(progress, most));
+  for (const Progress& progress : all) rows.push_back(cells_of(progress));
   std::string out;
   if (style.width < kNarrow) {
     for (const Cells& cells : rows) out += narrow_row(cells, style);

@@ -12,6 +12,7 @@
 #include "render/goal_list.h"
 #include "render/habit_calendar.h"
 #include "render/progress_words.h"
+#include "render/rows.h"
 #include "render/standing.h"
 
 namespace cairn::render {
@@ -93,8 +94,10 @@ std::string forecast_fields(const Progress& progress, const Style& style) {
                          fmt::format("not enough data ({} of {} weeks)", made.weeks, made.weeks_needed),
                          style);
     case analysis::ForecastStatus::will_not_converge:
-      return out +
-             field("forecast", "will not converge: at the recorded pace the target is not in sight", style);
+      return out + field("forecast",
+                         fmt::format("{}: at the recorded pace the target is not in sight",
+                                     verdict_of(progress).text),
+                         style);
     case analysis::ForecastStatus::reached:
       return out;
     case analysis::ForecastStatus::ok:
@@ -115,16 +118,10 @@ std::string forecast_fields(const Progress& progress, const Style& style) {
 
 std::string habit_fields(const Progress& progress, const Style& style) {
   const auto kept = progress.habit->kept(analysis::kept_window(progress.goal->every->value));
-  std::string out = style.paint(Paint::dim, "■ done  ✓ kept  ◐ in part  ○ missed  – does not count") + "\n\n";
-  if (style.width < 60) {
-    out.clear();
-    for (const std::string& line :
-         base::wrap_to_width("■ done  ✓ kept  ◐ in part  ○ missed  – does not count", style.width))
-      out += style.paint(Paint::dim, line) + "\n";
-    out += "\n";
-  }
+  std::string out =
+      draw_legend({"■ done", "✓ kept", "◐ in part", "○ missed", "– does not count"}, 0, style) + "\n";
   if (kept.of == 0) return out;
-  const std::string unit = unit_of(progress);
+  const std::string unit = unit_text(*progress.target, unit_of(progress));
   out +=
       field("kept", fmt::format("{} of {} ({:.0f} %)", kept.met, kept.of, 100.0 * kept.met / kept.of), style);
   out += field("wants",

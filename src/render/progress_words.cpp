@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "render/gauge.h"
+#include "render/standing.h"
 
 namespace cairn::render {
 namespace {
@@ -19,7 +20,17 @@ std::string days_of(int days) {
   return base::count_of(static_cast<std::size_t>(days), "day");
 }
 
+// Plain words for a number that does not get to its target.
+std::string_view why_not(const Progress& progress) {
+  const double pace = progress.recorded_per_week.value_or(0);
+  if (pace == 0) return "it stands still";
+  const bool is_towards = (pace > 0) == (!progress.course || progress.course->rises);
+  return is_towards ? "far too slow" : "it moves away";
+}
+
 Verdict habit_verdict(const Progress& progress) {
+  if (progress.habit_ended)
+    return {"!", fmt::format("ended {}: done, or a new due", progress.goal->due->value.iso()), Paint::error};
   const auto& every = progress.goal->every->value;
   const auto kept = progress.habit->kept(analysis::kept_window(every));
   const bool is_met = progress.habit->periods.back().is_met();
@@ -71,7 +82,7 @@ Verdict verdict_of(const Progress& progress) {
     case ForecastStatus::reached:
       return {"✓", progress.yardstick == Yardstick::level ? "holds" : "reached", Paint::good};
     case ForecastStatus::will_not_converge:
-      return {"!", "will not converge", Paint::error};
+      return {"!", "will not converge: " + std::string(why_not(progress)), Paint::error};
     case ForecastStatus::ok:
       return dated_verdict(progress);
     case ForecastStatus::not_enough_data:
@@ -95,7 +106,8 @@ std::string standing_of(const Progress& progress, Units units) {
   const auto now = progress.value ? progress.value : baseline;
   if (!progress.target && !now) return "-";
   const std::string value = now ? short_number(*now) : "?";
-  const std::string unit = units == Units::named ? unit_of(progress) : std::string();
+  const double counted = progress.target ? *progress.target : now.value_or(0);
+  const std::string unit = units == Units::named ? unit_text(counted, unit_of(progress)) : std::string();
   const std::string behind = unit.empty() ? "" : " " + unit;
   if (!progress.target) return value;
   const std::string target = short_number(*progress.target);

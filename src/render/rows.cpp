@@ -16,9 +16,14 @@ std::string draw_row(const Row& row, std::size_t name, std::size_t when, const S
   const bool is_tall = base::display_width(row.name) > name || style.width < used + 15;
   if (is_tall) {
     const std::size_t room = style.width > 16 ? style.width - 6 : 10;
-    return style.paint(row.paint, fmt::format("  {} {}", row.symbol, row.name)) +
-           (row.when.empty() ? "" : "  " + row.when) + "\n      " + base::truncate_to_width(row.text, room) +
-           "\n";
+    const std::string head = style.paint(row.paint, fmt::format("  {} {}", row.symbol, row.name));
+    const std::size_t beside = 4 + base::display_width(row.name) + 2 + base::display_width(row.when);
+    if (row.when.empty() || beside <= style.width)
+      return head + (row.when.empty() ? "" : "  " + row.when) + "\n      " +
+             base::truncate_to_width(row.text, room) + "\n";
+    const std::size_t left =
+        room > base::display_width(row.when) + 10 ? room - base::display_width(row.when) - 2 : 8;
+    return head + "\n      " + pad(base::truncate_to_width(row.text, left), left) + "  " + row.when + "\n";
   }
   const std::size_t room = style.width - used;
   const std::string lead =
@@ -29,6 +34,21 @@ std::string draw_row(const Row& row, std::size_t name, std::size_t when, const S
 }
 
 }  // namespace
+
+std::string draw_legend(const std::vector<std::string>& parts, std::size_t indent, const Style& style) {
+  std::string out, line;
+  const auto put = [&] {
+    if (!line.empty()) out += std::string(indent, ' ') + style.paint(Paint::dim, line) + "\n";
+    line.clear();
+  };
+  for (const std::string& part : parts) {
+    const std::size_t used = indent + base::display_width(line) + 2 + base::display_width(part);
+    if (!line.empty() && used > style.width) put();
+    line += (line.empty() ? "" : "  ") + part;
+  }
+  put();
+  return out;
+}
 
 std::string draw_rows(const std::vector<Row>& rows, std::size_t most, const Style& style) {
   const std::size_t widest = std::max<std::size_t>(14, style.width * 2 / 5);

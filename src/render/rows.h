@@ -17,6 +17,9 @@ struct Row {
   Paint paint = Paint::none;
 };
 
+// Signs and what they stand for, two blanks apart; a line breaks between two of them alone.
+std::string draw_legend(const std::vector<std::string>& parts, std::size_t indent, const Style& style);
+
 // The first `most` rows; what is left out is counted.
 std::string draw_rows(const std::vector<Row>& rows, std::size_t most, const Style& style);
 

@@ -13,6 +13,22 @@ namespace {
 
 constexpr double kDust = 1e6;  // digits behind this one are dust
 
+// Of English plurals that end plainly; what might be an abbreviation or a word of its own is left as it is.
+std::string singular(std::string_view noun) {
+  const std::size_t blank = noun.rfind(' ');
+  const std::string_view last = noun.substr(blank == std::string_view::npos ? 0 : blank + 1);
+  const bool is_word = last.size() > 3 && std::all_of(last.begin(), last.end(), [](char c) {
+                         return (c >= 'a' && c <= 'z') || c == '-';
+                       });
+  const auto ends_in = [&](std::string_view end) { return last.ends_with(end); };
+  const bool is_plural = is_word && ends_in("s") && !ends_in("ss") && !ends_in("us") && !ends_in("is") &&
+                         last != "series" && last != "species" && last != "news";
+  if (!is_plural) return std::string(noun);
+  if (ends_in("ies") && last.size() > 4) return std::string(noun.substr(0, noun.size() - 3)) + "y";
+  const bool hisses = ends_in("ches") || ends_in("shes") || ends_in("xes") || ends_in("sses");
+  return std::string(noun.substr(0, noun.size() - (hisses ? 2 : 1)));
+}
+
 std::string signed_text(double value) {
   return (value > 0 ? "+" : "") + number_text(value);
 }
@@ -45,7 +61,8 @@ std::string habit_text(const model::Goal& goal, const analysis::History& history
   std::string text = goal.metric && goal.metric->name ? fmt::format("{} ", goal.metric->name->value) : "";
   text += number_text(count);
   if (wanted) text += fmt::format(" of {}", number_text(*wanted));
-  if (goal.metric && goal.metric->unit) text += fmt::format(" {}", goal.metric->unit->value);
+  if (goal.metric && goal.metric->unit)
+    text += fmt::format(" {}", unit_text(wanted.value_or(count), goal.metric->unit->value));
   return fmt::format("{} {}", text, period_name(goal.every->value));
 }
 
@@ -69,9 +86,19 @@ std::string target_text(const model::Target& target) {
   return target.is_percent ? number + "%" : number;
 }
 
+std::string unit_text(double number, std::string_view unit) {
+  if (number != 1) return std::string(unit);
+  std::size_t end = std::string_view::npos;
+  for (const std::string_view link : {" per ", " of ", " in ", " at ", " with ", " for "})
+    end = std::min(end, unit.find(link));
+  const std::string_view noun = unit.substr(0, end);
+  const std::string_view rest = unit.substr(noun.size());
+  return singular(noun) + std::string(rest);
+}
+
 std::string amount_text(double value, const model::Goal& goal) {
-  const bool has_unit = goal.metric && goal.metric->unit;
-  return has_unit ? fmt::format("{} {}", number_text(value), goal.metric->unit->value) : number_text(value);
+  if (!goal.metric || !goal.metric->unit) return number_text(value);
+  return fmt::format("{} {}", number_text(value), unit_text(value, goal.metric->unit->value));
 }
 
 std::string metric_standing(const model::Goal& goal, const analysis::History& history, base::Date today,

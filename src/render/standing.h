@@ -13,6 +13,9 @@ std::string number_text(double value);
 std::string target_text(const model::Target& target);
 // "66 %", "12 talks"
 std::string amount_text(double value, const model::Goal& goal);
+// The unit as it stands behind the number: "1 evening" of `evenings`, "1 hour per report" of `hours per
+// report`.
+std::string unit_text(double number, std::string_view unit);
 
 // "mock exam score 66 %, +11 since 55 (44 % of the way), 14 to go to 80"; of a habit "2 of 4 runs this week";
 // empty where nothing was recorded and nothing is known.

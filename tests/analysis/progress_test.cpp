@@ -145,4 +145,18 @@ TEST_CASE("a week with days off wants proportionally less, in whole things") {
   CHECK(one.progress.habit->periods.front().is_met());
 }
 
+TEST_CASE("a habit is counted until its due date and no further") {
+  const std::string goal =
+      "statement: Swim\nevery: week\nstart: 2026-10-05\ndue: 2026-11-01\nmetric: {target: 1}\n";
+  const Case one = progress_in(goal,
+                               "- {at: 2026-10-07, progress: read, add: 1}\n"
+                               "- {at: 2026-10-28, progress: read, add: 1}\n"
+                               "- {at: 2026-11-18, progress: read, add: 1}\n");
+  REQUIRE(one.progress.habit);
+  CHECK(one.progress.habit_ended);
+  CHECK(one.progress.habit->periods.back().days.last == base::Date::parse_iso("2026-11-01"));
+  CHECK(one.progress.habit->kept(12).met == 2);
+  CHECK(one.progress.habit->kept(12).of == 4);
+}
+
 }  // namespace cairn::analysis
