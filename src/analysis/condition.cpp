@@ -247,7 +247,7 @@ bool compares(double value, Comparison comparison, double limit) {
 Verdict compared(const Test& test, double value, double limit, std::string_view name,
                  std::string_view shown) {
   return {compares(value, test.comparison, limit),
-          fmt::format("{} {} {} {}", name, shown, sign_of(test.comparison), test.spelling)};
+          fmt::format("{} is {} ({} {})", name, shown, sign_of(test.comparison), test.spelling)};
 }
 
 Verdict judge_slack(const Test& test, const Measures& measures, Date today) {

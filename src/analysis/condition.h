@@ -46,7 +46,7 @@ tl::expected<Condition, ConditionError> parse_condition(std::string_view text);
 struct Verdict {
   // Nothing where the records do not tell yet.
   std::optional<bool> holds;
-  std::string reason{};  // what was found: "slack 9d < 14d"; of what holds alone
+  std::string reason{};  // what was found: "slack is 9d (< 14d)"; of what holds alone
 };
 Verdict judge(const Condition& condition, const Measures& measures, base::Date today);
 

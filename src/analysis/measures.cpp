@@ -17,7 +17,13 @@ constexpr int kHabitPeriods = 4;
 
 // Who never recorded an hour of a goal does not work on it by the clock.
 std::optional<double> hours_of_week(const History& history, const Goal& goal, Date today) {
-  if (time_spent(history, goal.id).count == 0) return std::nullopt;
+  const History::Events& events = history.of(goal.id);
+  const bool has_hours = std::any_of(events.rbegin(), events.rend(), [](const model::Event* event) {
+    const auto work =
+        event->kind == model::EventKind::time ? base::parse_work(text_of(*event, "for")) : std::nullopt;
+    return work && work->count > 0;
+  });
+  if (!has_hours) return std::nullopt;
   const base::Period week{today.plus_days(1 - kDaysAWeek), today};
   return static_cast<double>(time_spent(history, goal.id, week).count) / kMinutesAnHour;
 }

@@ -113,14 +113,15 @@ struct Collector {
   std::string unlogged_reason(const Goal& goal) const {
     if (!goal.metric || goal.rollup || goal.is_habit()) return {};
     if (goal.start && goal.start->value > today) return {};
-    std::optional<Date> last;
-    for (const model::Event* event : history.of(goal.id)) {
-      const bool is_number = number_of(*event, "value") || number_of(*event, "add").value_or(0) != 0;
-      if (event->kind == EventKind::progress && is_number) last = history.day_of(*event);
-    }
-    if (!last) return "no number yet";
-    const Date wanted = goal.review ? *last + goal.review->value : last->plus_days(kLogWithin);
-    return wanted <= today ? fmt::format("last number {} ago", days_text(today - *last)) : std::string();
+    const History::Events& events = history.of(goal.id);
+    const auto found = std::find_if(events.rbegin(), events.rend(), [](const model::Event* event) {
+      return event->kind == EventKind::progress &&
+             (number_of(*event, "value") || number_of(*event, "add").value_or(0) != 0);
+    });
+    if (found == events.rend()) return "no number yet";
+    const Date last = history.day_of(**found);
+    const Date wanted = goal.review ? last + goal.review->value : last.plus_days(kLogWithin);
+    return wanted <= today ? fmt::format("last number {} ago", days_text(today - last)) : std::string();
   }
 
   // The last complete period, where it counts at all.
@@ -139,7 +140,7 @@ struct Collector {
     item.goal = &goal;
     const Progress progress = progress_of(workspace, history, goal, today);
     const Measures measures = measures_of(history, progress, today);
-    if (progress.habit) {
+    if (progress.habit && !progress.habit_ended) {
       item.matter = Matter::habit;
       if (std::string missed = missed_reason(*progress.habit); !missed.empty())
         add_reason(item, urgency::kPace, std::move(missed));
@@ -199,15 +200,29 @@ struct Collector {
     }
   }
 
+  // What the person means by a value or an objective.
+  std::string_view meaning_of(std::string_view name) const {
+    const store::SourceFile* file = workspace.find_file("profile.yaml");
+    if (file == nullptr || !file->tree) return {};
+    for (const std::string_view list : {"values", "objectives"}) {
+      for (const document::Node one : file->tree->root().find(list).items())
+        if (one.find("name").text() == name) return one.find("means").text();
+    }
+    return {};
+  }
+
   void add_idea(const Goal& goal) {
     ReviewItem item{Matter::idea, goal.id, title(goal), {}};
     item.goal = &goal;
-    std::vector<std::string> names;
-    for (const auto& name : goal.serves) names.emplace_back(name.value);
-    if (!names.empty()) {
-      item.reasons.push_back("serves " + base::join(names, ", "));
-    } else {
-      item.reasons.push_back("serves no value that is written down");
+    for (const auto& name : goal.serves) {
+      const std::string_view means = meaning_of(name.value);
+      item.reasons.push_back(fmt::format("serves {}{}{}", name.value, means.empty() ? "" : ": ", means));
+    }
+    if (goal.serves.empty()) {
+      std::vector<std::string> values;
+      for (const auto& value : workspace.profile.values) values.emplace_back(value.value);
+      item.reasons.push_back(values.empty() ? "serves no value: profile.yaml names none yet"
+                                            : "serves no value; yours are " + base::join(values, ", "));
     }
     out.items.push_back(std::move(item));
   }

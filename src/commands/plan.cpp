@@ -66,8 +66,14 @@ base::Result<void> check_format(const Args& args, Scope scope) {
 
 // `10h` alone is meant for a week.
 base::Result<base::Rate> parse_hours(std::string_view text) {
-  if (const auto rate = base::parse_rate(text)) return *rate;
-  if (const auto work = base::parse_work(text)) return base::Rate{*work};
+  constexpr double kWeek = 7 * 24 * 60;
+  auto rate = base::parse_rate(text);
+  if (const auto work = rate ? std::nullopt : base::parse_work(text)) rate = base::Rate{*work};
+  if (rate && rate->minutes_per_week() > kWeek)
+    return base::fail(Failure::usage,
+                      fmt::format("'{}' are more hours than a week has", base::printable(text)),
+                      "a week has 168");
+  if (rate && rate->minutes_per_week() > 0) return *rate;
   return base::fail(Failure::usage, fmt::format("'{}' are no hours", base::printable(text)),
                     "write 10h/week or 2h/day");
 }
@@ -92,16 +98,23 @@ base::Result<void> ask_for_hours(cli::Context& context, model::Profile& profile)
                       std::string(kHelp));
   };
   if (!terminal.is_input_tty() || !terminal.is_output_tty()) return lacking();
-  context.print(
-      "How many hours do you have for your goals? profile.yaml does not say. (10h/week; Enter: stop)\n> ");
-  if (const auto flushed = context.world().terminal.flush(); !flushed)
-    return tl::make_unexpected(flushed.error());
-  const auto answer = context.world().terminal.read_line();
-  if (!answer || base::trim(*answer).empty()) return lacking();
-  const auto rate = parse_hours(base::trim(*answer));
-  if (!rate) return tl::make_unexpected(rate.error());
-  set_hours(profile, *rate);
-  return {};
+  context.print("How many hours do you have for your goals? profile.yaml does not say.\n");
+  while (true) {
+    context.print("  10h/week or 2h/day; Enter: stop\n> ");
+    if (const auto flushed = context.world().terminal.flush(); !flushed)
+      return tl::make_unexpected(flushed.error());
+    const auto answer = context.world().terminal.read_line();
+    if (!answer || base::trim(*answer).empty()) return lacking();
+    const auto rate = parse_hours(base::trim(*answer));
+    if (!rate) {
+      context.print(fmt::format("  {}\n", rate.error().message));
+      continue;
+    }
+    set_hours(profile, *rate);
+    context.print(
+        fmt::format("For this once; to keep it: `hours: {}` in profile.yaml\n\n", base::to_string(*rate)));
+    return {};
+  }
 }
 
 base::Period period_of(Scope scope, base::Date today) {
@@ -176,7 +189,8 @@ const cli::Command plan{
     .group = cli::Group::goals,
     .summary = "lay the work into your hours, or show the roadmap of the year",
     .details =
-        "Day, week (seven days from today) and month: tasks with an estimate and the `effort` of goals, laid "
+        "Day, week (today and the six days after it, whatever day it is) and month (a month from today): "
+        "tasks with an estimate and the `effort` of goals, laid "
         "into the hours that `week` or `hours` of the profile gives, minus `days_off`. What is due first "
         "comes "
         "first, important before urgent where two are due together; effort is spread over its weeks. `plan` "

@@ -178,7 +178,9 @@ std::string title_of(const Plan& plan, const Style& style) {
   std::string load = "no hours";
   if (plan.available().sevenths > 0)
     load = fmt::format("{} of {}", hours_text(plan.planned()), hours_text(plan.available()));
-  return style.paint(Paint::bold, fmt::format("{} {}", days, period.last.year())) + "  " + load + "\n";
+  days += fmt::format(" {}", period.last.year());
+  const bool is_tight = base::display_width(days) + 2 + load.size() > style.width;
+  return style.paint(Paint::bold, days) + (is_tight ? "\n" : "  ") + load + "\n";
 }
 
 std::string section(std::string_view title, const std::vector<DueItem>& items, base::Date today,

@@ -82,6 +82,14 @@ std::string by_goal(const Plan& plan, const Load& load, base::Date today) {
   return base::join(words, ", ");
 }
 
+// Work whose own due date is later.
+bool is_pulled_forward(const Portion& portion) {
+  if (!portion.is_waited_for || portion.task == nullptr) return false;
+  const auto& own = portion.task->due;
+  const auto& whole = portion.goal == nullptr ? own : portion.goal->due;
+  return own ? own->value > portion.due : whole && whole->value > portion.due;
+}
+
 std::string dates_text(const Plan& plan, base::Date today, const Style& style) {
   std::string out;
   std::size_t shown = 0;
@@ -96,10 +104,11 @@ std::string dates_text(const Plan& plan, base::Date today, const Style& style) {
                             hours_text(load.available), work_text(load.lack())),
                 style);
     for (const Portion& portion : plan.workload.portions) {
-      if (portion.due == load.due)
-        add_wrapped(out, "              · ",
-                    base::printable(fmt::format("{} {}", address_of(portion), work_text(portion.work))),
-                    style, Paint::dim);
+      if (portion.due != load.due) continue;
+      const std::string_view why = is_pulled_forward(portion) ? ", for what is due then waits for it" : "";
+      add_wrapped(out, "              · ",
+                  base::printable(fmt::format("{} {}{}", address_of(portion), work_text(portion.work), why)),
+                  style, Paint::dim);
     }
   }
   const Load& worst = plan.overload->tightest;

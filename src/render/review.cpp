@@ -72,6 +72,18 @@ std::size_t name_width(const ReviewAgenda& agenda, Matter matter, const Style& s
   return width;
 }
 
+std::string_view how_often(analysis::ReviewKind kind) {
+  switch (kind) {
+    case analysis::ReviewKind::week:
+      return "weekly";
+    case analysis::ReviewKind::month:
+      return "monthly";
+    case analysis::ReviewKind::quarter:
+      break;
+  }
+  return "quarterly";
+}
+
 std::string sureness_text(const ReviewAgenda& agenda, const Style& style) {
   if (agenda.unsure.empty()) return {};
   std::vector<std::string> ids;
@@ -153,14 +165,21 @@ std::string review_agenda_text(const ReviewAgenda& agenda, base::Date today, con
   const std::string day = fmt::format("{} {} {} {}", base::weekday_name(today.weekday()), today.day(),
                                       base::month_name(today.month()), today.year());
   if (agenda.is_empty() && !agenda.calibration) return fmt::format("{}: nothing asks for a look\n", day);
-  std::string out = style.paint(Paint::dim, fmt::format("{}: the {} since {}", day, to_string(agenda.kind),
-                                                        agenda.period.first.iso())) +
-                    "\n";
+  std::string out;
+  const std::string head =
+      fmt::format("{}: {} review, since {}", day, how_often(agenda.kind), agenda.period.first.iso());
+  for (const std::string& line : base::wrap_to_width(head, style.width))
+    out += style.paint(Paint::dim, line) + "\n";
+  if (agenda.is_empty()) out += "Nothing asks for a look.\n";
   std::optional<Matter> last;
+  std::size_t width = 0;
   for (const ReviewItem& item : agenda.items) {
-    if (item.matter != last) out += style.paint(Paint::bold, review_heading(item.matter)) + "\n";
+    if (item.matter != last) {
+      out += style.paint(Paint::bold, review_heading(item.matter)) + "\n";
+      width = name_width(agenda, item.matter, style);
+    }
     last = item.matter;
-    out += review_item_text(item, name_width(agenda, item.matter, style), style);
+    out += review_item_text(item, width, style);
   }
   out += sureness_text(agenda, style);
   if (agenda.calibration) out += calibration_text(*agenda.calibration, style);

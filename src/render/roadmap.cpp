@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "render/line.h"
 #include "render/priority_words.h"
+#include "render/rows.h"
 
 namespace cairn::render {
 namespace {
@@ -240,10 +241,9 @@ class RoadmapWriter {
 
 std::string roadmap_text(const Roadmap& map, const Style& style) {
   std::string out = RoadmapWriter(map, style).draw();
-  out += "\n" +
-         style.paint(Paint::dim, "│ today  ● due  ◆ milestone  ✓ done  ! late  ▸ later  +9d days to spare") +
-         "\n";
-  return out;
+  return out + "\n" +
+         draw_legend({"│ today", "● due", "◆ milestone", "✓ done", "! late", "▸ later", "+9d days to spare"},
+                     0, style);
 }
 
 }  // namespace cairn::render

@@ -203,7 +203,7 @@ std::string estimate_section(const TimeReport& report, const Style& style) {
   return text;
 }
 
-std::string interruptions_line(const TimeReport& report) {
+std::string interruptions_line(const TimeReport& report, const Style& style) {
   if (report.interrupted == 0 && report.rounds == 0) return {};
   const double hours = static_cast<double>(report.total.count) / 60;
   std::string text;
@@ -211,9 +211,11 @@ std::string interruptions_line(const TimeReport& report) {
   if (report.interrupted > 0) {
     if (!text.empty()) text += ", ";
     text += fmt::format("interrupted {}x", report.interrupted);
-    if (hours >= 1) text += fmt::format(" ({:.1f} an hour)", static_cast<double>(report.interrupted) / hours);
+    if (hours >= 1) text += fmt::format(", {:.1f} an hour", static_cast<double>(report.interrupted) / hours);
   }
-  return text + "\n";
+  std::string lines;
+  for (const std::string& line : base::wrap_to_width(text, style.width)) lines += line + "\n";
+  return lines;
 }
 
 }  // namespace
@@ -230,7 +232,7 @@ std::string time_report_text(const TimeReport& report, std::string_view name, ba
   text += fmt::format("{} on {}, {} a day\n", base::to_string(report.total),
                       base::count_of(static_cast<std::size_t>(report.days), "day"),
                       amount(report.total.count / std::max(1, report.days)));
-  text += interruptions_line(report);
+  text += interruptions_line(report, style);
   return text + goal_section(report, style) + kind_section(report, style) + box_section(report, style) +
          hour_section(report, style) + estimate_section(report, style);
 }

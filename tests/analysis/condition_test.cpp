@@ -43,19 +43,19 @@ Measures measured() {
 
 TEST_CASE("a condition that holds says in words what was found") {
   const Measures measures = measured();
-  CHECK(reason_of("hours/week < 3", measures) == "hours/week 1.5 < 3");
-  CHECK(reason_of("Hours/week<2h30m", measures) == "hours/week 1.5 < 2h30m");
-  CHECK(reason_of("slack < 14d", measures) == "slack 9d < 14d");
-  CHECK(reason_of("slack < 2w", measures) == "slack 9d < 2w");
-  CHECK(reason_of("pace <= 42%", measures) == "pace 42% <= 42%");
+  CHECK(reason_of("hours/week < 3", measures) == "hours/week is 1.5 (< 3)");
+  CHECK(reason_of("Hours/week<2h30m", measures) == "hours/week is 1.5 (< 2h30m)");
+  CHECK(reason_of("slack < 14d", measures) == "slack is 9d (< 14d)");
+  CHECK(reason_of("slack < 2w", measures) == "slack is 9d (< 2w)");
+  CHECK(reason_of("pace <= 42%", measures) == "pace is 42% (<= 42%)");
   CHECK(reason_of("no progress for 3w", measures) == "no progress for 24d (3w)");
   CHECK(reason_of("no contact for 6w", measures) == "no contact for 76d (6w)");
-  CHECK(reason_of("date >= 2026-11-22", measures) == "date 2026-11-22 >= 2026-11-22");
+  CHECK(reason_of("date >= 2026-11-22", measures) == "date is 2026-11-22 (>= 2026-11-22)");
 }
 
 TEST_CASE("a condition that does not hold is told from one that cannot be told yet") {
   CHECK(reason_of("slack < 9d", measured()) == "no");
-  CHECK(reason_of("slack > -3d", measured()) == "slack 9d > -3d");
+  CHECK(reason_of("slack > -3d", measured()) == "slack is 9d (> -3d)");
   CHECK(reason_of("no progress for 25d", measured()) == "no");
   CHECK(reason_of("date < 2026-11-22", measured()) == "no");
   for (const char* text :
@@ -67,12 +67,13 @@ TEST_CASE("a condition that does not hold is told from one that cannot be told y
 
 TEST_CASE("`and` binds closer than `or`, and what is unknown decides nothing that is known") {
   const Measures measures = measured();
-  CHECK(reason_of("pace < 10% and slack < 14d or hours/week < 3", measures) == "hours/week 1.5 < 3");
-  CHECK(reason_of("slack < 14d and hours/week < 3", measures) == "slack 9d < 14d and hours/week 1.5 < 3");
+  CHECK(reason_of("pace < 10% and slack < 14d or hours/week < 3", measures) == "hours/week is 1.5 (< 3)");
+  CHECK(reason_of("slack < 14d and hours/week < 3", measures) ==
+        "slack is 9d (< 14d) and hours/week is 1.5 (< 3)");
   CHECK(reason_of("slack < 14d and pace < 10%", measures) == "no");
   Measures unknown = measures;
   unknown.pace.reset();
-  CHECK(reason_of("pace < 50% or slack < 14d", unknown) == "slack 9d < 14d");
+  CHECK(reason_of("pace < 50% or slack < 14d", unknown) == "slack is 9d (< 14d)");
   CHECK(reason_of("pace < 50% and slack < 14d", unknown) == "unknown");
   CHECK(reason_of("pace < 50% and slack < 2d", unknown) == "no");
 }

@@ -135,12 +135,13 @@ TEST_CASE("ideas are weighed in a quarter, and a vision of three months is gone 
       {"goals/a.yaml", "statement: A\nstatus: idea\nserves: [mastery]\n"},
       {"goals/b.yaml", "statement: B\nstatus: idea\n"},
       {"profile.yaml",
-       "values: [mastery]\nvision:\n  picture: It is 2029.\n  affirmations: [I decide]\n"
+       "values: [{name: mastery, means: being good at it}]\nvision:\n  picture: It is 2029.\n  affirmations: "
+       "[I decide]\n"
        "  revised: 2026-08-22\n"},
   });
   CHECK(lines(laid.review()) == Lines{"vision : last revised 2026-08-22; -> I decide"});
-  CHECK(lines(laid.review(ReviewKind::quarter)) == Lines{"idea a: serves mastery;",
-                                                         "idea b: serves no value that is written down;",
+  CHECK(lines(laid.review(ReviewKind::quarter)) == Lines{"idea a: serves mastery: being good at it;",
+                                                         "idea b: serves no value; yours are mastery;",
                                                          "vision : last revised 2026-08-22; -> I decide"});
 }
 

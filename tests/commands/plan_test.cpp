@@ -32,6 +32,14 @@ TEST_CASE("where the profile says no hours, a terminal is asked for them, for on
   CHECK_FALSE(session.world.has("profile.yaml"));
 }
 
+TEST_CASE("an answer that is no rate is asked again") {
+  const Asked session("many\n1h/day\n");
+  CHECK(session.exit == 0);
+  CHECK(session.world.output().find("'many' are no hours") != std::string::npos);
+  CHECK(session.world.output().find("to keep it: `hours: 1h/day` in profile.yaml") != std::string::npos);
+  CHECK(session.world.output().find("30m of 1h") != std::string::npos);
+}
+
 TEST_CASE("no answer, or one that is none, plans nothing") {
   CHECK(Asked("\n").exit == 2);
   CHECK(Asked("").exit == 2);

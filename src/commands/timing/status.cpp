@@ -85,7 +85,10 @@ std::string amount(std::int64_t minutes) {
 
 std::string running_text(const cli::Context& context, const Status& status) {
   const render::Style& style = context.style();
-  if (!status.running) return "No timer runs: cairn time start GOAL[/TASK]\n";
+  if (!status.running) {
+    const std::string_view gap = style.width < 44 ? "\n  " : " ";
+    return fmt::format("No timer runs:{}cairn time start GOAL[/TASK]\n", gap);
+  }
   std::string text = style.paint(Paint::good, fmt::format("▶ {}", status.shown)) +
                      fmt::format("  {}, since {}\n", base::to_string(base::Minutes{status.ran}),
                                  render::clock_words(status.running->start, context.now()));
