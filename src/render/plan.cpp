@@ -21,6 +21,7 @@ using analysis::DueItem;
 using analysis::Plan;
 using analysis::PlannedWork;
 
+constexpr std::size_t kWidest = 120;
 constexpr std::size_t kWide = 64;  // columns from which on a row has room for a title
 
 std::string hours_text(Amount amount) {
@@ -209,7 +210,10 @@ std::string work_title(const PlannedWork& work) {
 }
 
 std::string plan_text(const Plan& plan, base::Date today, PlanDetail detail, const Style& style) {
-  PlanWriter writer(plan, today, style);
+  // A length at the far end of a wide line is lost to the eye; a line for a whole day needs all of it.
+  Style narrower = style;
+  if (detail == PlanDetail::full) narrower.width = std::min(style.width, kWidest);
+  PlanWriter writer(plan, today, narrower);
   std::string out = title_of(plan, style);
   out += detail == PlanDetail::full ? writer.days() : writer.lines();
   out += section("Late already", plan.late, today, style);

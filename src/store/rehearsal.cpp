@@ -11,7 +11,10 @@ namespace {
 using base::Failure;
 using base::FileKind;
 
-constexpr base::ReadLimits kWhole{.max_bytes = std::size_t{64} << 20};
+// The largest file that cairn reads: a journal.
+base::ReadLimits whole() {
+  return {.max_bytes = std::size_t{64} << 20};
+}
 
 std::size_t slash_of(const std::string& path) {
   const std::size_t slash = path.rfind('/');
@@ -99,7 +102,7 @@ base::Result<void> Rehearsal::create(const std::string& path, std::string_view c
 }
 
 base::Result<void> Rehearsal::append(const std::string& path, std::string_view content) {
-  const auto present = read(path, kWhole);
+  const auto present = read(path, whole());
   if (!present) return tl::make_unexpected(present.error());
   return replace(path, *present + std::string(content));
 }
@@ -123,7 +126,7 @@ std::vector<FileChange> Rehearsal::changes(const std::string& root) const {
       continue;
     const std::string name = path.substr(prefix.size());
     const base::Result<std::string> before =
-        below_.kind_of(path) ? below_.read(path, kWhole) : base::Result<std::string>(missing(path));
+        below_.kind_of(path) ? below_.read(path, whole()) : base::Result<std::string>(missing(path));
     if (!before && !entry.text) continue;
     if (before && entry.text && *before == *entry.text) continue;
     const Kind kind = !before ? Kind::create : entry.text ? Kind::replace : Kind::remove;
