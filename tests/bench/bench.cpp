@@ -25,6 +25,7 @@ struct Programs {
   std::string folder;  // where the workspaces go; removed at the end
   int rounds = 15;
   bool has_large = true;  // the workspace of 100,000 goals, about 160 MB
+  std::string only;       // one part alone: start, check, personal, loop
 };
 
 struct Median {
@@ -97,9 +98,9 @@ class Report {
   bool all_met_ = true;
 };
 
-std::string make_workspace(const Programs& programs, int goals, int events) {
+std::string make_workspace(const Programs& programs, int goals, int events, int tasks) {
   const std::string folder = fmt::format("{}/{}-{}", programs.folder, goals, events);
-  run_or_exit({programs.generator, "--goals", std::to_string(goals), "--tasks", std::to_string(3 * goals),
+  run_or_exit({programs.generator, "--goals", std::to_string(goals), "--tasks", std::to_string(tasks),
                "--events", std::to_string(events), folder});
   return folder;
 }
@@ -122,7 +123,7 @@ void measure_check(const Programs& programs, Report& report) {
   const std::vector<int> sizes =
       programs.has_large ? std::vector<int>{1'000, 10'000, 100'000} : std::vector<int>{1'000, 10'000};
   for (const int goals : sizes) {
-    const std::string folder = make_workspace(programs, goals, 0);
+    const std::string folder = make_workspace(programs, goals, 0, 3 * goals);
     const int rounds = goals > 10'000 ? 3 : programs.rounds;
     const auto medians = compete(
         {always({programs.cairn, "-C", folder, "check"}), always({programs.baseline, folder})}, rounds);
@@ -145,7 +146,7 @@ void measure_check(const Programs& programs, Report& report) {
 }
 
 void measure_personal(const Programs& programs, Report& report) {
-  const std::string folder = make_workspace(programs, 200, 10'000);
+  const std::string folder = make_workspace(programs, 200, 10'000, 600);
   const auto row = [&](std::string_view what, const Median& cairn, const Median& baseline) {
     report.row(fmt::format("{}, 200 goals, 10,000 events, against bare libyaml", what),
                fmt::format("{:.2f} / {:.2f} ms", cairn.wall_ms, baseline.wall_ms),
@@ -177,6 +178,34 @@ void measure_personal(const Programs& programs, Report& report) {
   std::filesystem::remove_all(folder);
 }
 
+// The commands of the weekly loop against the screen of every day.
+void measure_loop(const Programs& programs, Report& report) {
+  const std::string folder = make_workspace(programs, 200, 50'000, 2'000);
+  const std::vector<Argv> commands = {{"today"},
+                                      {"matrix"},
+                                      {"plan", "day"},
+                                      {"plan", "week"},
+                                      {"plan", "month"},
+                                      {"plan", "year"},
+                                      {"time", "report"},
+                                      {"progress"},
+                                      {"review", "--no-input"},
+                                      {"review", "quarter", "--no-input"}};
+  std::vector<Contestant> contestants;
+  for (const Argv& command : commands) {
+    Argv words = {programs.cairn, "-C", folder};
+    words.insert(words.end(), command.begin(), command.end());
+    contestants.push_back(always(std::move(words)));
+  }
+  const auto medians = compete(contestants, 2 * programs.rounds);
+  for (std::size_t i = 1; i < commands.size(); ++i)
+    report.row(fmt::format("`{}`, 200 goals, 2,000 tasks, 50,000 events, against `today`",
+                           fmt::join(commands[i], " ")),
+               fmt::format("{:.1f} / {:.1f} ms", medians[i].wall_ms, medians[0].wall_ms),
+               medians[i].wall_ms / medians[0].wall_ms, 1.5, "x");
+  std::filesystem::remove_all(folder);
+}
+
 std::optional<Programs> read_options(const Argv& args) {
   Programs programs;
   programs.folder =
@@ -197,6 +226,8 @@ std::optional<Programs> read_options(const Argv& args) {
       programs.baseline = value;
     else if (name == "--rounds")
       programs.rounds = std::max(1, std::atoi(value.c_str()));
+    else if (name == "--only")
+      programs.only = value;
     else
       return std::nullopt;
   }
@@ -211,15 +242,19 @@ int main(int argc, char** argv) {
   using namespace cairn::bench;
   const auto programs = read_options(Argv(argv + 1, argv + argc));
   if (!programs) {
-    fmt::print(stderr, "usage: bench --cairn PATH --generator PATH --baseline PATH [--rounds N] [--small]\n");
+    fmt::print(stderr,
+               "usage: bench --cairn PATH --generator PATH --baseline PATH [--rounds N] [--small]"
+               " [--only start|check|personal|loop]\n");
     return 2;
   }
   setenv("CAIRN_TODAY", "2026-11-22T12:00", 1);
   std::filesystem::create_directories(programs->folder);
   Report report;
-  measure_start(*programs, report);
-  measure_check(*programs, report);
-  measure_personal(*programs, report);
+  const auto is_wanted = [&](const char* part) { return programs->only.empty() || programs->only == part; };
+  if (is_wanted("start")) measure_start(*programs, report);
+  if (is_wanted("check")) measure_check(*programs, report);
+  if (is_wanted("personal")) measure_personal(*programs, report);
+  if (is_wanted("loop")) measure_loop(*programs, report);
   std::filesystem::remove_all(programs->folder);
   return report.all_met() ? 0 : 1;
 }
