@@ -47,54 +47,69 @@ base::Result<std::string> read_answers(const cli::Context& context, const std::s
   return world.files.read(is_absolute ? path : context.folder() + "/" + path, {});
 }
 
+// Answers are tried on a disk that forgets before the first of them is written.
+enum class Pass { trial, dry_run, writing };
+
 struct Told {
   const store::Workspace& workspace;
   const analysis::ReviewAgenda& agenda;
-  bool is_quiet = false;  // where nothing is written, nothing is said to be
 };
 
-Exit run_answers(cli::Context& context, const Told& told, const std::string& path) {
-  const auto text = read_answers(context, path);
-  if (!text) return context.fail(text.error());
-  const auto answers = parse_review_answers(*text, path, told.workspace, told.agenda);
-  if (!answers) return context.fail(answers.error());
+Exit write_answers(cli::Context& context, const Told& told, const ReviewAnswers& answers, Pass pass) {
   std::size_t written = 0;
   const auto stop = [&](Exit exit) {
-    if (written > 0 && !told.is_quiet)
+    if (pass != Pass::writing)
+      context.warn("nothing was written");
+    else if (written > 0)
       context.warn(fmt::format("{} before it {} written", base::count_of(written, "answer"),
                                written == 1 ? "is" : "are"));
     return exit;
   };
-  for (const Step& step : answers->steps) {
+  for (const Step& step : answers.steps) {
     const Outcome outcome = run_subcommand(context, step);
-    context.world().terminal.write_error(outcome.error);
+    if (pass != Pass::trial || outcome.exit != Exit::done)
+      context.world().terminal.write_error(outcome.error);
     if (outcome.exit != Exit::done) return stop(outcome.exit);
-    if (!told.is_quiet) context.print(outcome.said);
+    if (pass == Pass::writing) context.print(outcome.said);
     ++written;
   }
-  if (answers->revises_vision) {
+  if (answers.revises_vision) {
     if (const auto revised = revise_vision(context); !revised) return stop(context.fail(revised.error()));
     ++written;
   }
   ReviewNote note(context, told.agenda.kind);
-  for (const auto& [key, said] : answers->words) {
+  for (const auto& [key, said] : answers.words) {
     if (const auto done = note.say(key, said); !done) return stop(context.fail(done.error()));
     ++written;
   }
-  if (!told.is_quiet) context.print(fmt::format("{} written\n", base::count_of(written, "answer")));
+  if (pass == Pass::writing) context.print(fmt::format("{} written\n", base::count_of(written, "answer")));
   return Exit::done;
 }
 
-// Runs `act` on a disk that forgets, and prints what it would have written.
+// Runs `act` on a disk that forgets; what it would have written is printed where `shows_diff`.
 template <class Act>
-Exit rehearse(cli::Context& context, const std::string& root, Act act) {
+Exit rehearse(cli::Context& context, const std::string& root, bool shows_diff, Act act) {
   const base::World& outer = context.world();
   store::Rehearsal files(outer.files);
   const base::World world{outer.clock, files, outer.environment, outer.terminal, outer.processes};
   cli::Context inner = context.in(world);
   const Exit exit = act(inner);
+  if (!shows_diff || exit != Exit::done) return exit;
   for (const store::FileChange& change : files.changes(root)) context.print(store::unified_diff(change));
   return exit;
+}
+
+Exit run_answers(cli::Context& context, const Told& told, const std::string& path, bool is_dry_run) {
+  const auto text = read_answers(context, path);
+  if (!text) return context.fail(text.error());
+  const auto answers = parse_review_answers(*text, path, told.workspace, told.agenda);
+  if (!answers) return context.fail(answers.error());
+  const Pass pass = is_dry_run ? Pass::dry_run : Pass::trial;
+  const Exit tried = rehearse(context, told.workspace.root, is_dry_run, [&](cli::Context& place) {
+    return write_answers(place, told, *answers, pass);
+  });
+  if (is_dry_run || tried != Exit::done) return tried;
+  return write_answers(context, told, *answers, Pass::writing);
 }
 
 Exit run(cli::Context& context, const Args& args) {
@@ -121,13 +136,7 @@ Exit run(cli::Context& context, const Args& args) {
     context.print(render::review_agenda_json(agenda, today));
     return Exit::done;
   }
-  const auto in_place = [&](auto act) {
-    return args.dry_run ? rehearse(context, workspace->root, act) : act(context);
-  };
-  if (args.answers)
-    return in_place([&](cli::Context& place) {
-      return run_answers(place, {*workspace, agenda, args.dry_run}, *args.answers);
-    });
+  if (args.answers) return run_answers(context, {*workspace, agenda}, *args.answers, args.dry_run);
   const base::Terminal& terminal = context.world().terminal;
   const bool can_ask = !args.no_input && !args.format && terminal.is_input_tty() && terminal.is_output_tty();
   if (!can_ask || (agenda.is_empty() && agenda.unsure.empty())) {
@@ -135,10 +144,11 @@ Exit run(cli::Context& context, const Args& args) {
     return Exit::done;
   }
   if (agenda.calibration) context.print(render::calibration_text(*agenda.calibration, context.style()));
-  return in_place([&](cli::Context& place) {
+  const auto talk = [&](cli::Context& place) {
     return talk_review(place, *workspace, agenda,
                        {.asks_for_words = goal == nullptr, .is_rehearsal = args.dry_run});
-  });
+  };
+  return args.dry_run ? rehearse(context, workspace->root, true, talk) : talk(context);
 }
 
 }  // namespace

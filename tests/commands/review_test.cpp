@@ -227,6 +227,19 @@ TEST_CASE("a file of answers is checked as a whole before anything is written") 
   }
 }
 
+TEST_CASE("answers of which one cannot be written leave the files as they are") {
+  for (const char* file : {"goals: {pmp: {progress: 68}}\nfeedback: {nobody: thank you}\n",
+                           "goals: {pmp: {progress: 68}, report: {due: soon, because: x}}\n",
+                           "goals: {pmp: {progress: 68}}\nitems: {talk/sketch: {delegated_to: nobody}}\n"}) {
+    CAPTURE(file);
+    const Session session({"--answers", "answers.yaml"}, {}, file);
+    CHECK(session.exit == 2);
+    CHECK(session.world.error().find("nothing was written") != std::string::npos);
+    CHECK(session.journal().find("68") == std::string::npos);
+    CHECK_FALSE(session.world.has(".cairn/lock"));
+  }
+}
+
 TEST_CASE("a mentor's summary tells the goals that are shared with a mentor alone") {
   Session session({"--no-input"}, {});
   session.world.put("people/dana.yaml", "name: Dana\nroles: [mentor]\n");
