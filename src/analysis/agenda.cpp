@@ -112,7 +112,7 @@ std::vector<DueItem> next_actions(const store::Workspace& workspace) {
     if (!tasks.empty()) next.push_back(item_of(goal->id, *tasks.front()));
   }
   for (const model::Task& task : workspace.inbox.tasks) {
-    if (!task.done) next.push_back(item_of("inbox", task));
+    if (!task.done && !task.address.empty()) next.push_back(item_of("inbox", task));
   }
   return next;
 }

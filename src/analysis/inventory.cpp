@@ -47,6 +47,7 @@ std::string_view value_of(const model::Text& text) {
 void add_tasks(const Source& source, const std::vector<model::Task>& tasks, std::vector<ListedItem>& out) {
   for (std::size_t i = 0; i < tasks.size(); ++i) {
     const model::Task& task = tasks[i];
+    if (task.address.empty()) continue;  // nobody can name it; `cairn check` says why
     ListedItem& item =
         out.emplace_back(make_item(source, ItemKind::task, task.address, task.text, task.due, task.done));
     item.index = i;
@@ -64,6 +65,7 @@ void add_items(const Goal& goal, ItemKind kind, std::vector<ListedItem>& out) {
     case ItemKind::milestone:
       for (std::size_t i = 0; i < goal.milestones.size(); ++i) {
         const model::Milestone& one = goal.milestones[i];
+        if (one.address.empty()) continue;
         out.push_back(make_item(source, kind, one.address, one.name, one.due, one.done));
         out.back().detail = value_of(one.reward);
         out.back().index = i;
@@ -72,6 +74,7 @@ void add_items(const Goal& goal, ItemKind kind, std::vector<ListedItem>& out) {
     case ItemKind::obstacle:
       for (std::size_t i = 0; i < goal.obstacles.size(); ++i) {
         const model::Obstacle& one = goal.obstacles[i];
+        if (one.address.empty()) continue;
         out.push_back(make_item(source, kind, one.address, one.risk, {}, {}));
         out.back().detail = value_of(one.then);
         out.back().index = i;
@@ -80,6 +83,7 @@ void add_items(const Goal& goal, ItemKind kind, std::vector<ListedItem>& out) {
     case ItemKind::resource:
       for (std::size_t i = 0; i < goal.resources.size(); ++i) {
         const model::Resource& one = goal.resources[i];
+        if (one.address.empty()) continue;
         out.push_back(make_item(source, kind, one.address, one.need, {}, {}));
         out.back().detail = one.have && one.have->value ? "at hand" : value_of(one.plan);
         out.back().index = i;

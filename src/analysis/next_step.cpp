@@ -42,7 +42,7 @@ bool is_waiting(const store::Workspace& workspace, const TaskList& list, const T
 std::vector<const Task*> next_tasks(const store::Workspace& workspace, const TaskList& list) {
   std::vector<const Task*> tasks;
   for (const Task& task : list.tasks) {
-    if (!task.done && !is_waiting(workspace, list, task)) tasks.push_back(&task);
+    if (!task.done && !task.address.empty() && !is_waiting(workspace, list, task)) tasks.push_back(&task);
   }
   const auto order = [](const Task* task) {
     return std::tuple(task->delegated_to.has_value(), !task->due,

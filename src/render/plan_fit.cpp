@@ -50,15 +50,49 @@ const Load* tightest_of(const std::vector<Load>& loads) {
   return found == loads.end() ? nullptr : &*found;
 }
 
-std::string fits_text(const Plan& plan, const Style& style) {
+// Work whose due date has passed: nothing can make it fit any more, but hours are needed for it.
+Amount late_work(const Plan& plan, base::Date today) {
+  Amount sum;
+  for (const Portion& portion : plan.workload.portions)
+    if (portion.due < today) sum += portion.work;
+  return sum;
+}
+
+// The day on which so much can have been done; nothing where that is years away.
+std::optional<base::Date> day_of_end(const Plan& plan, Amount work, base::Date today) {
+  constexpr int kMostDays = 3 * 366;
+  Amount done;
+  for (base::Date day = today; day - today < kMostDays; day = day.plus_days(1)) {
+    done += plan.hours.on(day);
+    if (work <= done) return day;
+  }
+  return std::nullopt;
+}
+
+std::string fits_text(const Plan& plan, base::Date today, const Style& style) {
   std::string out;
   const Load* load = tightest_of(plan.loads);
-  const std::string text =
-      load == nullptr ? std::string("Everything fits: no estimated work is due.")
-                      : fmt::format("Everything fits. Tightest is {}: {} of work in {}, {} to spare.",
-                                    load->due.iso(), work_text(load->work), hours_text(load->available),
-                                    hours_text(load->available - load->work));
-  add_wrapped(out, "✓ ", text, style, Paint::good);
+  const Amount late = late_work(plan, today);
+  std::string text = load == nullptr
+                         ? "Everything fits: no estimated work is due."
+                         : fmt::format("Everything fits. Tightest is {}: {} of work in {}, {} to spare.",
+                                       load->due.iso(), work_text(load->work), hours_text(load->available),
+                                       hours_text(load->available - load->work));
+  if (late.sevenths == 0) {
+    add_wrapped(out, "✓ ", text, style, Paint::good);
+    return out;
+  }
+  const auto end = day_of_end(plan, late, today);
+  const std::string until = end ? "until " + end->iso() : "for more than three years";
+  if (load == nullptr) {
+    text =
+        fmt::format("{} of work is late and fills your hours {}; nothing with an estimate is due after it.",
+                    work_text(late), until);
+  } else {
+    text.replace(0, std::string_view("Everything").size(), "What is due from today on");
+    text += fmt::format(" {} of that work is late already and fills your hours {}.", work_text(late), until);
+  }
+  add_wrapped(out, "! ", text, style, Paint::warning);
   return out;
 }
 
@@ -158,7 +192,7 @@ std::string ways_out(const Plan& plan, const Style& style) {
 std::string fit_text(const Plan& plan, base::Date today, const Style& style) {
   std::string out;
   if (plan.fits()) {
-    out = fits_text(plan, style);
+    out = fits_text(plan, today, style);
   } else {
     const std::string dates = plan.overload->count == 1 ? std::string("1 due date")
                                                         : fmt::format("{} due dates", plan.overload->count);

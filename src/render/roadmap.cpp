@@ -152,13 +152,19 @@ class RoadmapWriter {
   static std::size_t widest(const std::vector<RoadmapGoal>& goals, std::size_t depth) {
     std::size_t width = 0;
     for (const RoadmapGoal& node : goals) {
-      width = std::max(width, depth * 2 + base::display_width(node.goal->id));
+      const std::size_t sign = has_sign(node) ? 2 : 0;
+      width = std::max(width, depth * 2 + sign + base::display_width(node.goal->id));
       for (const model::Milestone* one : node.milestones) {
         if (one->name) width = std::max(width, depth * 2 + 4 + base::display_width(one->name->value));
       }
       width = std::max(width, widest(node.children, depth + 1));
     }
     return width;
+  }
+
+  static bool is_short_of_time(const RoadmapGoal& node) { return node.slack_days && *node.slack_days < 0; }
+  static bool has_sign(const RoadmapGoal& node) {
+    return node.is_late || is_short_of_time(node) || node.goal->state() == model::Status::done;
   }
 
   static std::string dates_of(const RoadmapGoal& node) {
@@ -172,12 +178,12 @@ class RoadmapWriter {
 
   void draw(const RoadmapGoal& node, const std::string& lead, const std::string& below) {
     const model::Goal& goal = *node.goal;
-    const bool is_short_of_time = node.slack_days && *node.slack_days < 0;
+    const bool is_in_danger = node.is_late || is_short_of_time(node);
     Line name(lead, Paint::dim);
-    if (node.is_late || is_short_of_time) name.add("! ", Paint::error);
+    if (is_in_danger) name.add("! ", Paint::error);
     if (goal.state() == model::Status::done) name.add("✓ ", Paint::good);
     name.add(base::printable(goal.id), node.is_long_term ? Paint::bold : Paint::none);
-    const Paint dates = node.is_late || is_short_of_time ? Paint::error : Paint::none;
+    const Paint dates = is_in_danger ? Paint::error : Paint::none;
     row(std::move(name), axis_.bar(node), Line(dates_of(node), dates));
     const std::size_t count = node.milestones.size() + node.children.size();
     std::size_t i = 0;
