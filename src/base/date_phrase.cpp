@@ -364,7 +364,7 @@ Result<DatePhrase> parse_date_phrase(std::string_view text, Date today, const Ca
                                      Looking looking) {
   const std::string shown = '\'' + printable(trim(text)) + '\'';
   if (const auto numbers = phrase::slashed_numbers(trim(text)); !numbers.empty()) {
-    const auto readings = phrase::readings_of(numbers, today);
+    const auto readings = phrase::readings_of(numbers, today, looking);
     if (readings.empty())
       return fail(Failure::usage, "cannot read " + shown + " as a date", std::string(examples));
     const std::string_view why =

@@ -96,7 +96,7 @@ std::vector<int> slashed_numbers(std::string_view text) {
   return numbers;
 }
 
-std::vector<std::string> readings_of(const std::vector<int>& numbers, Date today) {
+std::vector<std::string> readings_of(const std::vector<int>& numbers, Date today, Looking looking) {
   const bool is_year_first = numbers[0] > 31;
   const int a = is_year_first ? numbers[1] : numbers[0];
   const int b = is_year_first && numbers.size() == 3 ? numbers[2] : numbers[is_year_first ? 0 : 1];
@@ -108,7 +108,8 @@ std::vector<std::string> readings_of(const std::vector<int>& numbers, Date today
     if (month < 1 || day < 1) return;
     auto date =
         Date::from_ymd(year.value_or(today.year()), static_cast<unsigned>(month), static_cast<unsigned>(day));
-    if (date && !year && *date < today) date = date->plus_months(12);
+    if (date && !year && looking == Looking::ahead && *date < today) date = date->plus_months(12);
+    if (date && !year && looking == Looking::back && *date > today) date = date->plus_months(-12);
     if (date && std::ranges::find(out, date->iso()) == out.end()) out.push_back(date->iso());
   };
   if (!is_year_first) offer(b, a);

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/date_phrase.h"
 #include "base/period.h"
 
 namespace cairn::base::phrase {
@@ -28,7 +29,7 @@ bool is_filler(std::string_view word);                      // `of`, `the`
 // `10/1`, `10.1.`, `10/01/2027`: the numbers between slashes or dots; empty for anything else.
 std::vector<int> slashed_numbers(std::string_view text);
 // The ISO days that such numbers may mean, in order.
-std::vector<std::string> readings_of(const std::vector<int>& numbers, Date today);
+std::vector<std::string> readings_of(const std::vector<int>& numbers, Date today, Looking looking);
 
 // What to write instead of words that are no date: a guess, or examples.
 std::string help_for(std::span<const std::string> words);

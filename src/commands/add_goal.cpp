@@ -64,6 +64,15 @@ std::string add_from_sentence(Fields& fields, std::string_view statement, base::
   return understood;
 }
 
+// Of an id the words that name the goal, without those that date it: `run-marathon`, not `run-marathon-1`.
+std::string undated(const std::string& statement, base::Date today, const model::Settings& settings) {
+  const std::string date = analysis::read_sentence_fields(statement, today, settings).due_words;
+  const std::size_t at = date.empty() ? std::string::npos : statement.find(date);
+  if (at == std::string::npos) return statement;
+  const std::string rest = statement.substr(0, at) + statement.substr(at + date.size());
+  return base::slug(rest).empty() ? statement : rest;
+}
+
 // Dates as they were understood: nobody should have to open the file to see whether `fri` was this one.
 std::string spell_dates(const Fields& fields, base::Date today) {
   std::string text;
@@ -177,7 +186,9 @@ base::Result<std::string> add_goal(cli::WriteSession& session, cli::Context& con
   }
   sort_fields(*fields);
   const auto id = analysis::choose_id(
-      workspace, thing.text.empty() ? thing.template_name.value_or("") : thing.text, thing.id);
+      workspace,
+      thing.text.empty() ? thing.template_name.value_or("") : undated(thing.text, today, workspace.settings),
+      thing.id);
   if (!id) return tl::make_unexpected(id.error());
   const auto text = goal_text(context.world(), thing, *id, *fields);
   if (!text) return tl::make_unexpected(text.error());

@@ -84,11 +84,12 @@ const cli::Command remind{
     .details =
         "Prints what is late, due, slipping, and whom to contact, and ends with 0; prints nothing when there "
         "is nothing. A habit slips in the last quarter of its period, a metric when nobody reads it. "
-        "It needs no terminal and no locale, so that cron's mail is the reminder. In a crontab `%` begins a "
-        "new "
-        "line: write it as `\\%`.",
+        "It needs no terminal and no locale, so that cron's mail is the reminder; where that has no locale "
+        "either, CONTENT_TYPE tells it that the text is UTF-8. What could not be read is said on standard "
+        "error, which cron mails too. In a crontab `%` begins a new line: write it as `\\%`.",
     .examples =
         "cairn remind --horizon 2w\n"
+        "CONTENT_TYPE=\"text/plain; charset=UTF-8\"\n"
         "0 7 * * * /usr/local/bin/cairn remind -C /home/me/career    # a crontab line: every morning at "
         "seven",
     .make = cli::make_invocation<Args, declare, run>,

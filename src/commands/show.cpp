@@ -10,6 +10,7 @@
 #include "commands/table.h"
 #include "commands/writing.h"
 #include "render/detail.h"
+#include "render/standing.h"
 
 namespace cairn::commands {
 namespace {
@@ -40,13 +41,15 @@ std::string show_goal(const store::Workspace& workspace, const model::Goal& goal
   detail.findings =
       static_cast<std::size_t>(std::count_if(report.findings.begin(), report.findings.end(),
                                              [&](const auto& finding) { return finding.file == goal.file; }));
+  if (goal.is_habit())
+    detail.standing = render::metric_standing(goal, history, today, workspace.settings.week_start);
   for (const model::Goal& other : workspace.goals) {
     if (other.supports && other.supports->value == goal.id) detail.supporters.push_back(&other);
   }
   return render::goal_text(detail, history, today, style);
 }
 
-// An item, or a file without a page of its own: its lines as they are written, escaped.
+// A file without a page of its own: its lines as they are written, escaped.
 std::string lines_of(document::Node node) {
   std::string out;
   const std::string_view source = node.tree()->source();
@@ -61,14 +64,13 @@ std::string lines_of(document::Node node) {
 }
 
 std::string show_item(const store::Workspace& workspace, const Subject& subject,
-                      const analysis::History& history, const render::Style& style) {
-  const std::string out = style.paint(render::Paint::bold, base::printable(subject.address())) + "\n" +
-                          lines_of(workspace.files[subject.file].tree->root().at(subject.path));
+                      const analysis::History& history, base::Date today, const render::Style& style) {
   analysis::History::Events events;
   for (const model::Event* event : history.all()) {
     if (event->subject.value == subject.event_subject()) events.push_back(event);
   }
-  return events.empty() ? out : out + "\n" + render::events_text(events, 10, style);
+  const document::Node item = workspace.files[subject.file].tree->root().at(subject.path);
+  return render::item_text(subject.address(), item, subject.schema->fields.front().key, events, today, style);
 }
 
 base::Result<std::string> show_profile(const store::Workspace& workspace, bool only_vision) {
@@ -97,7 +99,7 @@ base::Result<std::string> show_thing(const cli::Context& context, store::Workspa
   const auto subject = find_subject(context.world(), workspace, what);
   const analysis::History history(workspace);
   if (!subject) return tl::make_unexpected(cannot_show(subject.error()));
-  if (subject->item) return show_item(workspace, *subject, history, context.style());
+  if (subject->item) return show_item(workspace, *subject, history, today, context.style());
   if (const model::Goal* goal = workspace.find_goal(subject->id))
     return show_goal(workspace, *goal, history, today, context.style());
   const auto contacts = analysis::contacts_of(workspace, history, today);

@@ -95,21 +95,25 @@ std::string metric_line(const Goal& goal, const analysis::History& history) {
           : metric.target
               ? fmt::format("{}{} from an unknown baseline", target_text(metric.target->value), unit)
               : "?" + unit;
-  const auto value = metric_value(history, goal);
+  // Of a habit only its period counts, and what was counted in it is said by the progress.
+  const auto value = goal.is_habit() ? std::nullopt : metric_value(history, goal);
   return value ? text + fmt::format(", now {}", base::format_number(*value)) : text;
 }
 
-void add_progress(Sheet& sheet, const Goal& goal, const analysis::History& history) {
+void add_progress(Sheet& sheet, const GoalDetail& detail, const analysis::History& history) {
+  const Goal& goal = *detail.goal;
   const auto done = std::count_if(goal.tasks.begin(), goal.tasks.end(),
                                   [](const auto& task) { return task.done.has_value(); });
   std::optional<double> share;
-  if (goal.metric) {
+  if (goal.is_habit()) {
+    sheet.field("progress", detail.standing);
+  } else if (goal.metric) {
     const auto value = metric_value(history, goal);
     if (value) share = analysis::share_of_way(*goal.metric, *value);
   }
   if (share) {
     sheet.painted("progress", fmt::format("{} {:.0f} %", bar(*share, 20), *share * 100));
-  } else if (!goal.tasks.empty()) {
+  } else if (!goal.is_habit() && !goal.tasks.empty()) {
     const double part = static_cast<double>(done) / static_cast<double>(goal.tasks.size());
     sheet.painted("progress", fmt::format("{} {} of {} tasks", bar(part, 20), done, goal.tasks.size()));
   }
@@ -196,7 +200,7 @@ std::string goal_text(const GoalDetail& detail, const analysis::History& history
   if (goal.effort) sheet.field("effort", base::to_string(goal.effort->value));
   if (goal.metric) sheet.field("metric", metric_line(goal, history));
   sheet.field("done when", value_or_empty(goal.done_when));
-  add_progress(sheet, goal, history);
+  add_progress(sheet, detail, history);
   sheet.field("why", value_or_empty(goal.why));
   sheet.field("supports", value_or_empty(goal.supports));
   sheet.field("serves", joined(goal.serves));
@@ -218,6 +222,27 @@ std::string goal_text(const GoalDetail& detail, const analysis::History& history
                other->due ? other->due->value.iso() : "");
   }
   add_history(sheet, history.of(goal.id));
+  return sheet.take();
+}
+
+std::string item_text(std::string_view address, document::Node item, std::string_view text_key,
+                      const analysis::History::Events& events, base::Date today, const Style& style) {
+  Sheet sheet(style);
+  sheet.title(address, item.find(text_key).text());
+  for (const auto& [key, value] : item.entries()) {
+    if (key.text() == text_key) continue;
+    std::string text;
+    if (value.is_scalar()) text = value.text();
+    if (value.is_sequence()) {
+      std::vector<std::string> parts;
+      for (const document::Node part : value.items()) parts.emplace_back(part.text());
+      text = base::join(parts, ", ");
+    }
+    if (const auto day = base::Date::parse_iso(text))
+      text += fmt::format(" ({}, {})", base::weekday_name(day->weekday()), relative_day(*day, today));
+    sheet.field(key.text() == "delegated_to" ? "given to" : std::string(key.text()), text);
+  }
+  add_history(sheet, events);
   return sheet.take();
 }
 

@@ -11,6 +11,7 @@
 #include "base/text.h"
 #include "render/goal_list.h"
 #include "render/json_text.h"
+#include "render/standing.h"
 
 namespace cairn::render {
 namespace {
@@ -68,13 +69,16 @@ class Phrase {
 };
 
 void tell_progress(const Event& event, std::string_view unit, Phrase& phrase) {
-  const std::string suffix = unit.empty() ? "" : fmt::format(" {}", unit);
+  const auto suffix = [&](std::string_view key) {
+    const double number = analysis::number_of(event, key).value_or(0);
+    return unit.empty() ? std::string() : " " + unit_text(number, unit);
+  };
   if (const std::string_view value = analysis::text_of(event, "value"); !value.empty())
-    phrase.add(fmt::format("{}{}", value, suffix));
+    phrase.add(fmt::format("{}{}", value, suffix("value")));
   const auto added = analysis::number_of(event, "add");
   // An increment of nothing carries the confidence.
   if (added && *added != 0)
-    phrase.add(fmt::format("{}{}{}", *added > 0 ? "+" : "", analysis::text_of(event, "add"), suffix));
+    phrase.add(fmt::format("{}{}{}", *added > 0 ? "+" : "", analysis::text_of(event, "add"), suffix("add")));
   phrase.tell("note");
   phrase.add_key("confidence", "confidence");
 }

@@ -139,6 +139,7 @@ TEST_CASE("looking back, what has no year or direction lies in the past") {
 
 TEST_CASE("what can be read in two ways is refused with both readings") {
   CHECK(said("10/1") == "'10/1' can be read in two ways | write 2027-01-10 or 2027-10-01");
+  CHECK(said("10/1", Looking::back) == "'10/1' can be read in two ways | write 2026-01-10 or 2026-10-01");
   CHECK(said("10/01/2027") == "'10/01/2027' can be read in two ways | write 2027-01-10 or 2027-10-01");
   CHECK(said("10.1.") == "'10.1.' can be read in two ways | write 2027-01-10 or 2027-10-01");
   CHECK(said("10.1.27") == "'10.1.27' can be read in two ways | write 2027-01-10 or 2027-10-01");

@@ -72,11 +72,11 @@ void workspace_section(Page& page) {
           "difference instead.");
 }
 
-// "NAMES"
+// "ABOUT NAMES": alone it would look like a misspelt NAME.
 void topic_sections(Page& page) {
   for (const Topic& topic : topics()) {
-    std::string title(topic.name);
-    for (char& c : title) c = static_cast<char>(c - 'a' + 'A');
+    std::string title = "ABOUT ";
+    for (const char c : topic.name) title += static_cast<char>(c - 'a' + 'A');
     page.section(title).paragraphs(topic.text).display(topic.examples);
   }
 }
