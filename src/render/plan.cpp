@@ -104,10 +104,15 @@ class PlanWriter {
     Line line("  ");
     if (!when.empty()) line.add(when, Paint::dim).add("  ");
     const std::string address = base::printable(work_address(work));
+    const std::size_t room = style_.width > length.size() + 2 ? style_.width - length.size() - 2 : 0;
+    // An address is typed, so that it is never cut.
+    if (!when.empty() && line.width() + base::display_width(address) > room) {
+      emit(line.fill_to(room + 2).add(length));
+      return emit(Line("    ").add(address));
+    }
     const std::size_t name_end = line.width() + std::max(name_, base::display_width(address));
     line.add(address);
-    const std::size_t room = style_.width > length.size() + 2 ? style_.width - length.size() - 2 : 0;
-    if (line.width() > room) {  // an address is typed, so that it is never cut
+    if (line.width() > room) {
       emit(std::move(line));
       return emit(Line(std::string(room > 0 ? room + 2 : 0, ' ')).add(length));
     }
