@@ -54,7 +54,7 @@ std::optional<base::Date> last_day(const History& history, std::string_view id, 
 // Readings replace the value, increments add to it.
 void replay(const Event& event, std::optional<double>& value) {
   if (const auto reading = number_of(event, "value")) value = reading;
-  if (const auto added = number_of(event, "add")) value = value.value_or(0) + *added;
+  if (const auto added = number_of(event, "add"); added && *added != 0) value = value.value_or(0) + *added;
 }
 
 }  // namespace

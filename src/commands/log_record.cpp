@@ -1,6 +1,7 @@
 // Recording: writes what was planned, and says where that leaves the goal or the person.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "base/number.h"
@@ -34,6 +35,20 @@ std::string events_in_words(const std::string& lines, const model::Goal* goal, c
   return text;
 }
 
+std::optional<double> reading_in(const Plan& plan) {
+  for (const auto& [key, value] : plan.events.front())
+    if (key == "value") return base::parse_number(value.scalar);
+  return std::nullopt;
+}
+
+// A confidence or a note alone is recorded as an increment of nothing.
+bool moves_a_number(const Plan& plan) {
+  if (plan.events.front().front().first != "progress") return false;
+  return std::any_of(plan.events.front().begin(), plan.events.front().end(), [](const auto& entry) {
+    return entry.first == "value" || (entry.first == "add" && base::parse_number(entry.second.scalar) != 0.0);
+  });
+}
+
 std::string report(const store::Workspace& workspace, const std::string& id, const Plan& plan,
                    const std::string& lines, const std::string& when, base::Date today,
                    const render::Style& style) {
@@ -42,13 +57,8 @@ std::string report(const store::Workspace& workspace, const std::string& id, con
   for (const NewTask& task : plan.tasks)
     text += labelled("task", fmt::format("{}: {}", task.address, task.text), style);
   const bool has_progress = plan.events.front().front().first == "progress";
-  return has_progress ? text + standing_now(workspace, id, today, style) : text;
-}
-
-std::optional<double> reading_in(const Plan& plan) {
-  for (const auto& [key, value] : plan.events.front())
-    if (key == "value") return base::parse_number(value.scalar);
-  return std::nullopt;
+  const bool has_number = moves_a_number(plan) || (goal != nullptr && goal->metric);
+  return has_progress && has_number ? text + standing_now(workspace, id, today, style) : text;
 }
 
 // What makes a number look wrong, though it is kept.
@@ -57,6 +67,7 @@ std::string doubt(const model::Goal& goal, const Plan& plan) {
   if (!goal.is_open())
     return fmt::format("'{}' is {}; it is recorded all the same", goal.id, model::to_string(goal.state()));
   if (goal.is_habit()) return {};
+  if (!goal.metric && !moves_a_number(plan)) return {};
   if (!goal.metric)
     return fmt::format("'{}' has no metric to read this by: cairn set {} metric=\"score: 55 -> 80 %\"",
                        goal.id, goal.id);
