@@ -40,6 +40,7 @@ TEST_CASE("a timer over the night in which the clocks go back counts the hour th
   REQUIRE(career.clock.now().iso() == "2026-10-25T03:30+01:00");
   REQUIRE(career.run({"time", "stop"}) == 0);
   CHECK(career.journal("2026-10") == "- {at: 2026-10-25T00:30+02:00, time: pmp, for: 4h}\n");
+  CHECK(has(career.fake.output(), "the clocks went back in between"));
 }
 
 TEST_CASE("a timer over the night in which the clocks go forward does not count the hour that is left out") {
@@ -49,6 +50,7 @@ TEST_CASE("a timer over the night in which the clocks go forward does not count 
   REQUIRE(career.clock.now().iso() == "2027-03-28T04:30+02:00");
   REQUIRE(career.run({"time", "stop"}) == 0);
   CHECK(career.journal("2027-03") == "- {at: 2027-03-28T00:30+01:00, time: pmp, for: 3h}\n");
+  CHECK(has(career.fake.output(), "the clocks went forward in between"));
 }
 
 TEST_CASE("time that is added across a change of the clocks begins as long ago as it lasted") {
@@ -110,6 +112,20 @@ TEST_CASE("whoever starts the next timer is asked about the forgotten one, too")
   REQUIRE(career.run({"time", "start", "read"}) == 0);
   CHECK(career.journal("2026-12") == "- {at: 2026-12-07T18:05+01:00, time: pmp, for: 2h}\n");
   CHECK(has(career.fake.text_of(".cairn/timer.yaml"), "at: 2026-12-08T09:05+01:00"));
+}
+
+TEST_CASE("whoever begins the same work anew has not gone on with it all night") {
+  Career career("2026-12-07T18:05+01:00");
+  career.fake.terminal.is_tty = true;
+  REQUIRE(career.run({"time", "start", "pmp"}) == 0);
+  career.clock.pass(15 * 60);
+  career.fake.type("20:05\n");
+  REQUIRE(career.run({"time", "start", "pmp"}) == 0);
+  CHECK(career.journal("2026-12") == "- {at: 2026-12-07T18:05+01:00, time: pmp, for: 2h}\n");
+  CHECK(has(career.fake.text_of(".cairn/timer.yaml"), "at: 2026-12-08T09:05+01:00"));
+  career.clock.pass(60);
+  REQUIRE(career.run({"time", "start", "pmp"}) == 0);
+  CHECK(has(career.fake.output(), "runs already, since 09:05"));
 }
 
 TEST_CASE("a late worker who goes on a little after the day has begun is not asked") {

@@ -74,6 +74,13 @@ std::string overlap_text(const cli::Context& context, store::Workspace& workspac
   return text;
 }
 
+// Whether the timer was forgotten and ended before the new beginning: then the same work begins anew.
+bool is_over(const cli::Context& context, const model::Settings& settings, const store::Timer& running,
+             const std::optional<LocalTime>& begin) {
+  const auto end = likely_end(context.world().clock, settings, running, context.now());
+  return end && (!begin || base::utc_minute_of(*end) <= base::utc_minute_of(*begin));
+}
+
 base::Result<Started> begin_timer(const cli::Context& context, store::Workspace& workspace, const Args& args,
                                   const Request& request, const std::optional<std::string>& end) {
   const base::World& world = context.world();
@@ -88,7 +95,8 @@ base::Result<Started> begin_timer(const cli::Context& context, store::Workspace&
   const auto running = store::read_timer(world, workspace.root);
   if (!running) return tl::make_unexpected(running.error());
   const std::string name = subject->event_subject();
-  if (*running && (*running)->subject == name) return move_start(context, **running, subject->address(), at);
+  if (*running && (*running)->subject == name && !is_over(context, workspace.settings, **running, at))
+    return move_start(context, **running, subject->address(), at);
   const LocalTime begin = at.value_or(context.now());
   Started started;
   if (const std::string odd = doubt(workspace, *subject); !odd.empty())
