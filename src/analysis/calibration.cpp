@@ -3,7 +3,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
+#include <map>
 #include <optional>
 
 namespace cairn::analysis {
@@ -36,20 +38,38 @@ std::optional<Date> first_due(const History& history, const Goal& goal) {
   return goal.due ? std::optional(goal.due->value) : std::nullopt;
 }
 
+// Once for all tasks of the goal: its events are many.
+std::map<std::string_view, base::Minutes> spent_by_subject(const History& history, const Goal& goal) {
+  std::map<std::string_view, base::Minutes> spent;
+  for (const model::Event* event : history.of(goal.id)) {
+    if (event->kind != EventKind::time) continue;
+    if (const auto work = base::parse_work(text_of(*event, "for")))
+      spent[event->subject.value].count += work->count;
+  }
+  return spent;
+}
+
+void add_estimates(const History& history, const Goal& goal, Calibration& calibration) {
+  const auto is_estimated = [](const model::Task& task) { return task.done && task.estimate; };
+  if (std::none_of(goal.tasks.begin(), goal.tasks.end(), is_estimated)) return;
+  const auto spent = spent_by_subject(history, goal);
+  for (const model::Task& task : goal.tasks) {
+    if (!is_estimated(task)) continue;
+    const auto found = spent.find(fmt::format("{}/{}", goal.id, task.address));
+    if (found == spent.end() || found->second.count == 0) continue;
+    ++calibration.tasks;
+    calibration.estimated.count += task.estimate->value.count;
+    calibration.spent.count += found->second.count;
+  }
+}
+
 }  // namespace
 
 Calibration calibrate(const store::Workspace& workspace, const History& history) {
   Calibration calibration;
   std::array<ConfidenceBand, 3> bands = {ConfidenceBand{0, 3}, ConfidenceBand{4, 6}, ConfidenceBand{7, 10}};
   for (const Goal& goal : workspace.goals) {
-    for (const model::Task& task : goal.tasks) {
-      if (!task.done || !task.estimate) continue;
-      const base::Minutes spent = time_spent(history, fmt::format("{}/{}", goal.id, task.address));
-      if (spent.count == 0) continue;
-      ++calibration.tasks;
-      calibration.estimated.count += task.estimate->value.count;
-      calibration.spent.count += spent.count;
-    }
+    add_estimates(history, goal, calibration);
     if (goal.is_open() || !goal.finished) continue;
     const auto sure = confidence_before(history, goal);
     if (!sure) continue;

@@ -225,29 +225,29 @@ class Paths {
 
   // A faster pace passes through the same weeks in less time: what a week brought stays whole, a talk a talk.
   int draw(double factor, double trend) {
-    const double growth = std::exp(trend);
-    double pace = factor * std::exp(trend * 0.5 * (all_.count() + 1));
+    const double shrinking = std::exp(-trend);
+    const int followed = this->followed();
+    double step = 1 / (factor * std::exp(trend * 0.5 * (all_.count() + 1)));
     double passed = 0;  // units of time
     double left = distance_;
-    urn_.clear();
     for (int k = 0; passed < horizon_ && k < kMostDraws; ++k) {
-      const Units::Unit& unit = all_.units[draw_unit()];
+      const Units::Unit& unit = all_.units[draw_unit(static_cast<std::uint32_t>(k))];
       if (unit.peak >= left - tolerance_) {
         const auto whole = static_cast<int>(passed + random_.unit());
         return whole * all_.length + day_reached(unit, left);
       }
       left -= unit.total;
-      passed += 1 / pace;
-      if (k < followed()) pace *= growth;
+      passed += step;
+      if (k < followed) step *= shrinking;
     }
     return kNever;
   }
 
-  std::uint32_t draw_unit() {
+  // `drawn_before` units lie in the urn beside those of the record.
+  std::uint32_t draw_unit(std::uint32_t drawn_before) {
     const auto own = static_cast<std::uint32_t>(all_.units.size());
-    const std::uint32_t drawn = random_.below(own + static_cast<std::uint32_t>(urn_.size()));
-    urn_.push_back(drawn < own ? drawn : urn_[drawn - own]);
-    return urn_.back();
+    const std::uint32_t drawn = random_.below(own + drawn_before);
+    return urn_[drawn_before] = drawn < own ? drawn : urn_[drawn - own];
   }
 
   int day_reached(const Units::Unit& unit, double left) const {
@@ -263,7 +263,7 @@ class Paths {
   double distance_;
   double tolerance_;  // sums of decimal fractions are not exact
   Random random_;
-  std::vector<std::uint32_t> urn_;
+  std::array<std::uint32_t, kMostDraws> urn_;
   int horizon_;
 };
 
