@@ -25,7 +25,7 @@ struct Programs {
   std::string folder;  // where the workspaces go; removed at the end
   int rounds = 15;
   bool has_large = true;  // the workspace of 100,000 goals, about 160 MB
-  std::string only;       // one part alone: start, check, personal, loop
+  std::string only;       // one part alone: start, check, personal, completion, loop
 };
 
 struct Median {
@@ -206,6 +206,17 @@ void measure_loop(const Programs& programs, Report& report) {
   std::filesystem::remove_all(folder);
 }
 
+// What is felt between two keys: every file must be looked at for its tags.
+void measure_completion(const Programs& programs, Report& report) {
+  const std::string folder = make_workspace(programs, 1'000, 0, 3'000);
+  const auto tags =
+      compete({always({programs.cairn, "-C", folder, "__complete", "--", "-C", folder, "list", "+"})},
+              4 * programs.rounds);
+  report.row("completing a tag, 1,000 goals, processor time", fmt::format("{:.2f} ms", tags[0].cpu_ms),
+             tags[0].cpu_ms, 5, " ms");
+  std::filesystem::remove_all(folder);
+}
+
 std::optional<Programs> read_options(const Argv& args) {
   Programs programs;
   programs.folder =
@@ -244,7 +255,7 @@ int main(int argc, char** argv) {
   if (!programs) {
     fmt::print(stderr,
                "usage: bench --cairn PATH --generator PATH --baseline PATH [--rounds N] [--small]"
-               " [--only start|check|personal|loop]\n");
+               " [--only start|check|personal|completion|loop]\n");
     return 2;
   }
   setenv("CAIRN_TODAY", "2026-11-22T12:00", 1);
@@ -254,6 +265,7 @@ int main(int argc, char** argv) {
   if (is_wanted("start")) measure_start(*programs, report);
   if (is_wanted("check")) measure_check(*programs, report);
   if (is_wanted("personal")) measure_personal(*programs, report);
+  if (is_wanted("completion")) measure_completion(*programs, report);
   if (is_wanted("loop")) measure_loop(*programs, report);
   std::filesystem::remove_all(programs->folder);
   return report.all_met() ? 0 : 1;
