@@ -68,7 +68,8 @@ Rhythm rhythm_of(const store::Workspace& workspace) {
   const auto read = [&](std::string_view key, base::Minutes& out) {
     const document::Node value = plan.find(key);
     const auto work = value.is_scalar() ? base::parse_work(value.text()) : std::nullopt;
-    if (work) out = *work;
+    const bool is_endless = key == "block" && work && work->count == 0;
+    if (work && !is_endless) out = *work;
   };
   read("block", rhythm.block);
   read("break", rhythm.rest);
@@ -86,8 +87,8 @@ std::vector<Sitting> sittings_of(const PlannedDay& day, const std::vector<model:
   int sat = 0;  // since the last pause
   for (std::size_t i = 0; i < minutes.size(); ++i) {
     while (minutes[i] > 0 && !clock.is_over()) {
-      if (sat >= longest && pause > 0) {
-        if (clock.has_time_for(pause)) clock.pause(pause);
+      if (sat >= longest) {
+        if (pause > 0 && clock.has_time_for(pause)) clock.pause(pause);
         sat = 0;
       }
       const int length = std::min({minutes[i], longest - sat, clock.room()});

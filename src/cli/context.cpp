@@ -125,6 +125,18 @@ base::Date Context::today(const model::Settings& settings) const {
   return base::day_of(now(), settings.day_start);
 }
 
+namespace {
+
+// A setting that cannot be read, and what holds instead; empty where all can.
+std::string trouble_with_settings(const store::Workspace& workspace) {
+  const store::SourceFile* settings = workspace.find_file("cairn.yaml");
+  if (settings == nullptr || !settings->tree || settings->diagnostics.empty()) return {};
+  return fmt::format("cairn.yaml: {}; the default is used (`cairn check cairn.yaml`)",
+                     settings->diagnostics.front().message);
+}
+
+}  // namespace
+
 void Context::warn_of_skipped_files(const store::Workspace& workspace) {
   for (const store::SourceFile& file : workspace.files) {
     const bool is_journal = file.role == store::Role::journal;
@@ -132,11 +144,7 @@ void Context::warn_of_skipped_files(const store::Workspace& workspace) {
     warn(fmt::format("skipped {}: {} (`cairn check {}` shows where)", base::printable(file.path),
                      file.diagnostics.front().message, base::printable(file.path)));
   }
-  const store::SourceFile* settings = workspace.find_file("cairn.yaml");
-  if (settings != nullptr && settings->tree && !settings->diagnostics.empty()) {
-    warn(fmt::format("cairn.yaml: {}; the default is used (`cairn check cairn.yaml`)",
-                     settings->diagnostics.front().message));
-  }
+  if (const std::string trouble = trouble_with_settings(workspace); !trouble.empty()) warn(trouble);
   if (workspace.is_too_new()) {
     warn(fmt::format("cairn.yaml says format {}; this cairn knows format {}: read-only",
                      store::shown_format(workspace), store::kFormatVersion));
@@ -186,6 +194,9 @@ base::Result<WriteSession> Context::open_for_writing_at(const std::string& root,
     if (!finished->empty()) warn(*finished);
   }
   session.workspace = store::list_files(world_, root, options);
+  // Without goals it is only looked at whether writing is possible.
+  if (const std::string trouble = trouble_with_settings(session.workspace); options.goals && !trouble.empty())
+    warn(trouble);
   return session;
 }
 

@@ -356,7 +356,8 @@ Settings decode_settings(Node root, std::vector<Diagnostic>& out) {
     settings.fiscal_month = day.month();
     settings.fiscal_day = day.day();
   }
-  if (const auto span = read(root.find("horizon"), base::parse_span)) settings.horizon = span->value;
+  if (const auto span = read(root.find("horizon"), base::parse_span); span && span->value != base::Span{})
+    settings.horizon = span->value;
   if (const auto span = read(root.find("urgent_within"), base::parse_span))
     settings.urgent_within = span->value;
   if (const auto cap = read(root.find("timer_cap"), base::parse_work); cap && cap->value.count > 0)

@@ -162,6 +162,16 @@ bool fits_day_plan(Node value) {
   return true;
 }
 
+// Settings of which nothing would make no sense: a block of no time never ends.
+bool wants_some(const FieldSpec& spec) {
+  return spec.key == "block" || spec.key == "horizon" || spec.key == "timer_cap";
+}
+
+template <class Amount>
+bool is_amount(const std::optional<Amount>& amount, const FieldSpec& spec) {
+  return amount && (*amount != Amount{} || !wants_some(spec));
+}
+
 // Whether a scalar fits a type that has nothing more to say than yes or no.
 bool fits(Node value, const FieldSpec& spec) {
   const std::string_view text = value.text();
@@ -173,9 +183,9 @@ bool fits(Node value, const FieldSpec& spec) {
     case FieldType::integer:
       return value.type() == document::ScalarType::integer;
     case FieldType::work:
-      return base::parse_work(text).has_value();
+      return is_amount(base::parse_work(text), spec);
     case FieldType::span:
-      return base::parse_span(text).has_value();
+      return is_amount(base::parse_span(text), spec);
     case FieldType::rate:
       return base::parse_rate(text).has_value();
     case FieldType::cadence:

@@ -36,6 +36,10 @@ TEST_CASE("a break parts sittings as long as the blocks have time to spare") {
   CHECK(drawn({120}, {{kNine, kNine + 130}}, 50, 10) == "0 0-50; 0 60-130; ");
 }
 
+TEST_CASE("without a break work goes on to the end") {
+  CHECK(drawn({100}, {{kNine, kNine + 120}}, 50, 0) == "0 0-100; ");
+}
+
 TEST_CASE("the gap between two blocks is a break") {
   CHECK(drawn({110}, {{kNine, kNine + 60}, {kNine + 90, kNine + 180}}, 60, 10) == "0 0-60; 0 90-140; ");
 }
