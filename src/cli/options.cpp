@@ -12,6 +12,7 @@ std::string_view placeholder(Metavar metavar) {
     case Metavar::goal:
       return "GOAL";
     case Metavar::item:
+    case Metavar::open_item:
       return "ID[/ITEM]";
     case Metavar::person:
       return "PERSON";

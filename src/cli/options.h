@@ -18,6 +18,7 @@ enum class Metavar {
   id,
   goal,
   item,
+  open_item,  // that is not closed, and nobody
   person,
   name,
   date,

@@ -99,6 +99,9 @@ void offer_kind(Metavar kind, const CompletionPoint& point, const cli::Context& 
     case Metavar::item:
       offer_subjects(at, words(), out);
       break;
+    case Metavar::open_item:
+      offer_open_subjects(at, words(), out);
+      break;
     case Metavar::person:
       offer_words(words().people(at.typed), at, out);
       break;

@@ -25,7 +25,7 @@ struct Args {
 };
 
 void declare(cli::Options& options, Args& args) {
-  options.value("subject", Metavar::item, args.subject, "the goal, or goal/item; inbox/task too")
+  options.value("subject", Metavar::open_item, args.subject, "the goal, or goal/item; inbox/task too")
       .is_required = true;
   options.value("--on", Metavar::past_date, args.on, "the day it was done; today when left out");
   options.value("--celebrate", Metavar::text, args.celebrate,

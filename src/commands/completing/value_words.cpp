@@ -157,16 +157,34 @@ void offer_rules(const Cursor& whole, Completion& out) {
   }
 }
 
-void offer_subjects(const Cursor& at, const WorkspaceWords& words, Completion& out) {
+namespace {
+
+// Whether `typed` goes on behind a goal; then its items are offered.
+bool offered_items(const Cursor& at, const WorkspaceWords& words, Completion& out) {
   const std::size_t slash = at.typed.find('/');
-  if (slash != std::string::npos) {
-    offer_words(words.items(at.typed.substr(0, slash)), at.behind(slash + 1), out);
-    return;
-  }
-  offer_words(words.goals(at.typed), at, out);
-  offer_words(words.people(at.typed), at, out);
+  if (slash == std::string::npos) return false;
+  offer_words(words.items(at.typed.substr(0, slash)), at.behind(slash + 1), out);
+  return true;
+}
+
+void offer_inbox(const Cursor& at, const WorkspaceWords& words, Completion& out) {
   if (std::string_view("inbox/").starts_with(at.typed) && !words.items("inbox").empty())
     out.offer(at, "inbox/", "tasks that belong to no goal");
+}
+
+}  // namespace
+
+void offer_subjects(const Cursor& at, const WorkspaceWords& words, Completion& out) {
+  if (offered_items(at, words, out)) return;
+  offer_words(words.goals(at.typed), at, out);
+  offer_words(words.people(at.typed), at, out);
+  offer_inbox(at, words, out);
+}
+
+void offer_open_subjects(const Cursor& at, const WorkspaceWords& words, Completion& out) {
+  if (offered_items(at, words, out)) return;
+  offer_words(words.open_goals(at.typed), at, out);
+  offer_inbox(at, words, out);
 }
 
 void offer_field(const FieldSpec& field, const Cursor& whole, const WorkspaceWords& words,

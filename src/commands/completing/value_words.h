@@ -21,6 +21,8 @@ void offer_terms(const Cursor& at, const WorkspaceWords& words, Completion& out)
 void offer_rules(const Cursor& at, Completion& out);
 // "pmp", "pmp/book-exam-slot", "dana-reyes"
 void offer_subjects(const Cursor& at, const WorkspaceWords& words, Completion& out);
+// What can still be done or dropped.
+void offer_open_subjects(const Cursor& at, const WorkspaceWords& words, Completion& out);
 void offer_field(const model::FieldSpec& field, const Cursor& at, const WorkspaceWords& words,
                  const Surroundings& around, Completion& out);
 // `due=`, `metric.target=`, `tags+=`, and the values behind them.

@@ -96,6 +96,17 @@ std::vector<Word> WorkspaceWords::goals(std::string_view typed) const {
   return ids("goals", typed, "statement");
 }
 
+std::vector<Word> WorkspaceWords::open_goals(std::string_view typed) const {
+  std::vector<Word> words = goals(typed);
+  if (words.size() > kMostDescribed) return words;
+  std::erase_if(words, [&](const Word& word) {
+    const auto text = text_of(fmt::format("goals/{}.yaml", word.value));
+    const std::string status = text ? text_of_key(*text, "status").value_or("") : "";
+    return status == "done" || status == "dropped";
+  });
+  return words;
+}
+
 std::vector<Word> WorkspaceWords::people(std::string_view typed) const {
   return ids("people", typed, "name");
 }

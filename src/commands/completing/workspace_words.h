@@ -24,6 +24,8 @@ class WorkspaceWords {
 
   // By a listing of the folder alone; where few begin with `typed`, with what they say of themselves.
   std::vector<Word> goals(std::string_view typed) const;
+  // Without those that are done or dropped, as long as they are few enough to be looked at.
+  std::vector<Word> open_goals(std::string_view typed) const;
   std::vector<Word> people(std::string_view typed) const;
   // The items of what is typed before the slash: "book-exam-slot", of a goal or of the inbox.
   std::vector<Word> items(std::string_view subject) const;
