@@ -239,6 +239,21 @@ class Reporter {
   std::set<std::int32_t> days_;
 };
 
+// Commands let no minute count twice; an editor does. Sessions come oldest first.
+void find_overlaps(std::span<const Session> sessions, TimeReport& report) {
+  std::optional<std::int64_t> covered;  // until then
+  for (const Session& session : sessions) {
+    const auto stretch = session.stretch();
+    if (!stretch || session.day < report.period.first || session.day > report.period.last) continue;
+    const std::int64_t twice = covered ? std::min(*covered, stretch->end) - stretch->begin : 0;
+    if (twice > 0) {
+      report.twice.count += twice;
+      if (!report.twice_on) report.twice_on = session.day;
+    }
+    covered = std::max(covered.value_or(stretch->end), stretch->end);
+  }
+}
+
 }  // namespace
 
 TimeReport make_time_report(const store::Workspace& workspace, const History& history,
@@ -247,7 +262,9 @@ TimeReport make_time_report(const store::Workspace& workspace, const History& hi
   Reporter reporter(workspace, period, today);
   for (const Session& session : sessions)
     if (period.first <= session.day && session.day <= period.last) reporter.add(session);
-  return reporter.take(sessions);
+  TimeReport report = reporter.take(sessions);
+  find_overlaps(sessions, report);
+  return report;
 }
 
 }  // namespace cairn::analysis

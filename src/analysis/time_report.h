@@ -60,6 +60,8 @@ struct TimeReport {
   base::Minutes without_hour;           // recorded with a day alone
   std::optional<int> best_hour;         // the first of the two hours in a row with the most work
   BoxTimes boxes;
+  base::Minutes twice;                 // that stand for two things at once: somebody wrote them by hand
+  std::optional<base::Date> twice_on;  // the first day on which that is so
 };
 
 // Points into the workspace, which must be loaded as a whole.

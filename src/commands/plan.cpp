@@ -117,6 +117,14 @@ base::Result<void> ask_for_hours(cli::Context& context, model::Profile& profile)
   }
 }
 
+// What the plan does not know of the profile, because it cannot be read.
+void warn_of_profile(cli::Context& context, const store::Workspace& workspace) {
+  const store::SourceFile* file = workspace.find_file("profile.yaml");
+  if (file == nullptr || !file->tree || file->diagnostics.empty()) return;
+  context.warn(fmt::format("profile.yaml: {}; that is left out (`cairn check profile.yaml`)",
+                           file->diagnostics.front().message));
+}
+
 base::Period period_of(Scope scope, base::Date today) {
   switch (scope) {
     case Scope::day:
@@ -156,6 +164,7 @@ Exit run(cli::Context& context, const Args& args) {
   if (const auto sound = check_format(args, scope); !sound) return context.fail(sound.error());
   const auto workspace = context.open(store::LoadOptions::everything());
   if (!workspace) return context.fail(workspace.error());
+  warn_of_profile(context, *workspace);
   const base::Date today = context.today(workspace->settings);
   model::Profile profile = workspace->profile;
   if (args.hours) {

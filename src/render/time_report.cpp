@@ -211,7 +211,8 @@ std::string interruptions_line(const TimeReport& report, const Style& style) {
   if (report.interrupted > 0) {
     if (!text.empty()) text += ", ";
     text += fmt::format("interrupted {}x", report.interrupted);
-    if (hours >= 1) text += fmt::format(", {:.1f} an hour", static_cast<double>(report.interrupted) / hours);
+    if (hours >= 1 && static_cast<double>(report.interrupted) / hours >= 0.05)
+      text += fmt::format(", {:.1f} an hour", static_cast<double>(report.interrupted) / hours);
   }
   std::string lines;
   for (const std::string& line : base::wrap_to_width(text, style.width)) lines += line + "\n";
@@ -233,6 +234,13 @@ std::string time_report_text(const TimeReport& report, std::string_view name, ba
                       base::count_of(static_cast<std::size_t>(report.days), "day"),
                       amount(report.total.count / std::max(1, report.days)));
   text += interruptions_line(report, style);
+  if (report.twice_on) {
+    const std::string note =
+        fmt::format("! {} of it stand in the journal for two things at once, first on {}",
+                    base::to_string(report.twice), report.twice_on->iso());
+    for (const std::string& line : base::wrap_to_width(note, style.width))
+      text += style.paint(Paint::warning, line) + "\n";
+  }
   return text + goal_section(report, style) + kind_section(report, style) + box_section(report, style) +
          hour_section(report, style) + estimate_section(report, style);
 }
@@ -246,6 +254,7 @@ std::string time_report_json(const TimeReport& report) {
   json["days"] = report.days;
   json["pomodoros"] = report.rounds;
   json["interrupted"] = report.interrupted;
+  json["recorded_twice"] = report.twice.count;
   json["goals"] = Json::array();
   for (const analysis::GoalTime& goal : report.goals) {
     json["goals"].push_back({{"goal", goal.id.empty() ? std::string("inbox") : std::string(goal.id)},

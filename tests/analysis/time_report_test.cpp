@@ -151,4 +151,20 @@ TEST_CASE("a period without time has nothing to tell") {
   CHECK_FALSE(report.ratio);
 }
 
+TEST_CASE("minutes that stand for two things are counted as such, and those that touch are not") {
+  const Recorded recorded(
+      "- {at: 2026-12-08T10:00+01:00, time: pmp, for: 2h}\n"
+      "- {at: 2026-12-08T11:30+01:00, time: run, for: 1h}\n"
+      "- {at: 2026-12-08T11:40+01:00, time: run, for: 10m}\n"
+      "- {at: 2026-12-08T12:30+01:00, time: pmp, for: 1h}\n"
+      "- {at: 2026-12-08, time: pmp, for: 3h}\n");
+  CHECK(recorded.report().twice.count == 30 + 10);
+  CHECK(recorded.report().twice_on == day("2026-12-08"));
+  const Recorded clean(
+      "- {at: 2026-12-08T10:00+01:00, time: pmp, for: 2h}\n"
+      "- {at: 2026-12-08T12:00+01:00, time: run, for: 1h}\n");
+  CHECK(clean.report().twice.count == 0);
+  CHECK_FALSE(clean.report().twice_on);
+}
+
 }  // namespace cairn::analysis
