@@ -36,6 +36,31 @@ std::vector<TextSpan> deed(const Reading& reading) {
   return spans;
 }
 
+std::vector<TextSpan> cadences(const Reading& reading);
+
+// What makes it specific: an event with a name, else the deed, else what is counted.
+std::vector<TextSpan> specifics(const JudgedStatement& judged) {
+  const Reading& reading = judged.reading;
+  if (reading.verb) return deed(reading);
+  std::vector<TextSpan> spans;
+  for (const auto& event : reading.events) {
+    if (event.is_specific) spans.push_back(event.span);
+  }
+  if (!spans.empty()) return spans;
+  for (const auto& quantity : reading.quantities) spans.push_back(quantity.span);
+  if (spans.empty()) spans = cadences(reading);
+  if (spans.empty()) spans.push_back({0, static_cast<std::uint32_t>(judged.text.size())});
+  return spans;
+}
+
+// Why it is not, in a few words.
+std::string_view what_is_unspecific(const Judgement& judgement, const Reading& reading) {
+  using analysis::prose::VerbClass;
+  if (judgement.measurable) return "it can be checked, but could be any of its kind";
+  if (reading.verb && reading.verb->verb_class == VerbClass::vague) return "a direction, not a result";
+  return "no result that somebody else would recognise";
+}
+
 std::vector<TextSpan> cadences(const Reading& reading) {
   std::vector<TextSpan> spans;
   for (const auto& cadence : reading.cadences) spans.push_back(cadence.span);
@@ -115,8 +140,8 @@ std::vector<Row> rows_of(const JudgedStatement& judged) {
   const Reading& reading = judged.reading;
   const Judgement& judgement = judged.judgement;
   using Spans = std::vector<TextSpan>;
-  return {{'S', "specific", pass_or_fail(judgement.specific), judgement.specific ? deed(reading) : Spans{},
-           "no result that somebody else would recognise"},
+  return {{'S', "specific", pass_or_fail(judgement.specific),
+           judgement.specific ? specifics(judged) : Spans{}, what_is_unspecific(judgement, reading)},
           {'M', "measurable", pass_or_fail(judgement.measurable),
            judgement.measurable ? joined(measures(reading), judged.text) : Spans{},
            "no number, and nothing that has happened or has not"},

@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "analysis/prose/findings.h"
 #include "analysis/sentence_dates.h"
 
@@ -43,7 +45,12 @@ JudgedStatement judge_statement(std::string text, base::Date today, const Select
   const Rule* no_day = find_rule("T507");
   for (UnreadDate& date : unread_dates(judged.text, judged.reading, today, {})) {
     if (!selection.includes(*no_day)) break;
-    if (!judged.judgement.interval) judged.judgement.time_bound = prose::TimeBound::none;
+    // "by 3/4/2027" has two readings, yet it names a day; "by 31 June" names none.
+    const bool is_named =
+        prose::text_of(judged.text, date.span).find('/') != std::string_view::npos &&
+        std::any_of(judged.reading.times.begin(), judged.reading.times.end(),
+                    [&](const prose::TimePhrase& time) { return time.span.covers(date.span); });
+    if (!judged.judgement.interval && !is_named) judged.judgement.time_bound = prose::TimeBound::none;
     std::erase_if(judged.findings, [](const auto& finding) { return finding.rule->code == "T501"; });
     judged.findings.push_back(
         {no_day, no_day->severity, date.span, std::move(date.message), std::move(date.help)});

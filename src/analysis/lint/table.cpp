@@ -32,6 +32,7 @@ constexpr std::array kRules = {
     &passive_outcome,
     &two_goals,
     &short_statement,
+    &unnamed_result,
     &placeholder,
     &avoidance,
     &activity_only,

@@ -91,7 +91,9 @@ class CadenceReader {
     if (unit.is(Trait::month) || unit.is(Trait::season)) return found(i, next + 1, Grain::year, periods);
     if (is_one_of(unit, {"few", "couple"})) return found(i, next + 2, Grain::week, periods);
     if (auto grain = grain_at(next)) return found(i, next + 1, *grain, periods);
-    if (unit.is(Trait::occasion)) return found(i, next + 1, Grain::day, periods);
+    // "Every release has release notes": all of them, not how often.
+    if (unit.is(Trait::occasion) && !at(next + 1).is_any(Trait::have | Trait::be | Trait::modal))
+      return found(i, next + 1, Grain::day, periods);
     return std::nullopt;
   }
 
@@ -109,6 +111,7 @@ class CadenceReader {
   // per week; "once per lesson", but not "5 defects per release": that is a rate of the metric.
   std::optional<Found> per(std::size_t i) const {
     const Token& unit = at(i + 1);
+
     // "bugs per sprint" without a number is a metric, not a rhythm.
     if (unit.is(Trait::unit) && !is_hour(unit) && count_before(i) && !is_salary(i))
       return counted(found(i, i + 2, *grain_at(i + 1)));
@@ -148,6 +151,16 @@ class CadenceReader {
     return false;
   }
 
+  // "from 9 to 5 per quarter": how the thing is counted.
+  bool ends_range(std::size_t i) const {
+    const auto last = count_before(i);
+    if (!last || *last < 3 || !at(*last - 1).is_word("to")) return false;
+    for (std::size_t back = 2; back <= 5 && back <= *last; ++back) {
+      if (at(*last - back).is_word("from")) return true;
+    }
+    return false;
+  }
+
   // "$80,000 a year" is an amount.
   bool is_salary(std::size_t i) const {
     return at(i + 1).is_word("year") && i >= 2 && (at(i - 2).is_mark('$') || at(i - 1).is_word("dollars"));
@@ -167,6 +180,7 @@ class CadenceReader {
   // Takes "once", "twice", "three times" into the cadence.
   Found counted(Found result) const {
     const std::size_t i = result.begin;
+    result.cadence.is_of_metric = at(i).is_word("per") && ends_range(i);
     if (is_one_of(at(i - 1), {"once", "twice", "thrice"})) {
       result.cadence.times = at(i - 1).is_word("once") ? 1 : at(i - 1).is_word("twice") ? 2 : 3;
       result.begin = i - 1;
@@ -187,8 +201,8 @@ class CadenceReader {
   }
 
   bool is_name_of_thing(std::size_t i) const {
-    if (i < 2 || at(i + 1).kind != TokenKind::word || at(i + 1).is(Trait::preposition)) return false;
-    if (at(i - 2).is_word("as")) return true;
+    if (i < 1 || at(i + 1).kind != TokenKind::word || at(i + 1).is(Trait::preposition)) return false;
+    if (i > 1 && at(i - 2).is_word("as")) return true;
     if (!at(i - 1).is_any(Trait::article | Trait::possessive) && !at(i - 1).is(Trait::verb)) return false;
     const Token& verb = at(i - 1).is(Trait::verb) ? at(i - 1) : at(i - 2);
     return is_lemma(verb,

@@ -29,7 +29,9 @@ void EventReader::experience(std::size_t i) {
   const bool is_name_alone =
       is_name(at(np.begin)) && !at(np.begin).is(Trait::field) && at(np.begin).word == nullptr;
   if (np.is_plural && !np.is_named && !np.is_all) return;
-  const bool is_one = np.is_single || (np.is_definite && np.is_narrowed) || np.is_all;
+  const bool is_called =
+      np.is_definite && is_lemma(at(i), {"call", "phone", "ring", "email", "contact", "survey"});
+  const bool is_one = is_called || np.is_single || (np.is_definite && np.is_narrowed) || np.is_all;
   // To drive, to try or to play something is a habit unless it has a name or there is only one.
   const bool is_habit = is_lemma(at(i), {"drive", "watch", "live", "eat", "sleep", "see", "touch", "hear"});
   if (is_habit ? !np.is_named || (!is_name_alone && !np.has_determiner) : !is_one && !np.is_named) return;
@@ -69,6 +71,24 @@ void EventReader::stop(std::size_t i) {
   add(i, np, true);
 }
 
+// "Ensure that all nurses complete the training": what they complete is the test.
+void EventReader::ensure(std::size_t i) {
+  for (std::size_t k = i + 2; k < i + 9 && k < s_.size() && !s_.is_stop(k); ++k) {
+    if (at(k).is(Trait::verb) && !at(k).is_any(Trait::inflected | Trait::gerund) &&
+        at(k).word->rule == EventRule::finish)
+      return finish(k);
+  }
+}
+
+// "Teach a workshop on soil health"
+bool EventReader::course(std::size_t i) {
+  const NounPhrase np = parse_noun_phrase(s_, object_of(i));
+  const bool is_course = is_one_of(at(np.head), {"workshop", "class", "course", "seminar", "lesson", "unit"});
+  if (np.is_empty || !np.is_single || np.is_praised || np.is_compared || !is_course) return false;
+  add(i, np, is_specific(np));
+  return true;
+}
+
 // "Raise a seed round"
 void EventReader::raise(std::size_t i) {
   const NounPhrase np = parse_noun_phrase(s_, object_of(i));
@@ -81,7 +101,7 @@ bool EventReader::launched(std::size_t i) {
   const std::size_t next = object_of(i);
   if (!is_one_of(at(next), {"in", "to", "into", "on"}) || at(next).use != Use::free) return false;
   const NounPhrase np = parse_noun_phrase(s_, next + 1);
-  if (np.is_empty || !np.is_named || np.is_vague) return false;
+  if (np.is_empty || (!np.is_named && !np.is_all) || np.is_vague) return false;
   add(i, np, true);
   return true;
 }

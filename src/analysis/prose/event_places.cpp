@@ -29,7 +29,8 @@ void EventReader::join(std::size_t i) {
     return;
   }
   const NounPhrase np = parse_noun_phrase(s_, next);
-  if (np.is_empty || np.is_pronoun || np.is_vague || np.is_compared ||
+  const bool is_body = np.is_abstract && np.is_narrowed;  // "Join student government"
+  if (np.is_empty || np.is_pronoun || (np.is_vague && !is_body) || np.is_compared ||
       (is_uncounted_plural(np) && !(np.is_narrowed && is_lemma(at(np.head), {"classes"}))))
     return;
   // "go to college", "enrol in university"
@@ -46,6 +47,7 @@ void EventReader::join(std::size_t i) {
 
 // "the #1 choice", "the fastest shop in town": others would have to be measured first.
 bool EventReader::is_superlative(const NounPhrase& np) const {
+  if (np.head > np.begin && is_one_of(at(np.head - 1), {"thought", "servant"})) return true;
   if (np.is_role) return false;
   for (std::size_t k = np.begin; k <= np.head; ++k) {
     const std::string_view word = at(k).lower;
@@ -116,10 +118,11 @@ bool EventReader::passive(std::size_t i) {
   const bool has_object =
       is_one_of(at(after), {"to", "as", "into", "for", "in", "by", "on", "at"}) && at(after).use == Use::free;
   const NounPhrase np = parse_noun_phrase(s_, has_object ? after + 1 : after);
+  const bool is_complete = is_one_of(at(next), {"married", "engaged", "divorced", "vaccinated"});
   const bool is_named_to = is_one_of(at(next), {"elected", "named", "appointed", "certified", "licensed"});
   const bool is_specific_one =
       (has_object || is_named_to) && !np.is_empty && (np.is_role || np.is_named || prose_specific(np));
-  add(i, NounPhrase{i, np.is_empty ? next + 1 : np.end, next}, is_specific_one,
+  add(i, NounPhrase{i, np.is_empty ? next + 1 : np.end, next}, is_specific_one || is_complete,
       at(next).is_word("promoted") || at(next).is_word("hired"));
   return true;
 }

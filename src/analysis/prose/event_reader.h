@@ -49,6 +49,8 @@ class EventReader {
   void foreseen(std::size_t i);
   void stop(std::size_t i);
   void raise(std::size_t i);
+  void ensure(std::size_t i);
+  bool course(std::size_t i);
   bool launched(std::size_t i);
   bool quota(std::size_t i);
   bool level_name(std::size_t i);

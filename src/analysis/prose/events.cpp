@@ -108,7 +108,17 @@ void EventReader::event(std::size_t i) {
   if (is_lemma(token, {"turn", "hand", "send"}) && at(i + 1).is_word("in")) return finish(i + 1);
   if (is_lemma(token, {"send", "distribute", "hand", "generate"})) return make(i, true);
   if (is_lemma(token, {"migrate"}) && is_one_of(at(i + 1), {"to", "onto", "from", "off"})) return turn(i);
-  if (is_lemma(token, {"reach", "hit", "attain"}) && rank(i)) return;
+  if (is_lemma(token, {"reach", "hit", "attain"}) && (rank(i) || level_name(i + 1))) return;
+  if (is_lemma(token, {"sit"}) && at(i + 1).is_any(Trait::article | Trait::possessive)) return finish(i);
+  if (is_lemma(token, {"turn"}) && is_one_of(at(i + 1), {"on", "off"}) && is_name(at(i + 2)))
+    return add(i, NounPhrase{i, i + 3, i + 2}, true);
+  if (is_lemma(token, {"drop"}) && at(i + 1).is_word("support"))
+    return add(i, NounPhrase{i, i + 2, i + 1}, true);
+  if (is_lemma(token, {"open"}) && at(i + 1).is_word("source") &&
+      at(i + 2).is_any(Trait::article | Trait::possessive))
+    return make(i + 1, true);
+  if (is_lemma(token, {"ensure"})) return ensure(i);
+  if (is_lemma(token, {"teach"}) && course(i)) return;
   if (is_lemma(token, {"grow", "evolve", "develop"}) && at(i + 1).is_word("into")) return turn(i);
   if (is_lemma(token, {"meet"}) && at(i + 1).is(Trait::distributive)) return make(i, true);
   if (is_lemma(token, {"beat", "exceed", "surpass", "outperform"})) return make(i, true);
@@ -116,8 +126,12 @@ void EventReader::event(std::size_t i) {
   if (is_lemma(token, {"provide", "offer"})) return make(i, true);
   if (is_lemma(token, {"support"}) && is_name(at(i + 1)) && at(i + 1).word == nullptr) return make(i, false);
   if (is_lemma(token, {"let"})) {
-    const NounPhrase who = parse_noun_phrase(s_, i + 1);
-    if (!who.is_empty && at(who.end).is(Trait::verb)) return rule(who.end);
+    // "Let users export their playlists"
+    for (std::size_t k = i + 2; k < i + 5; ++k) {
+      if (at(k).is(Trait::verb) && !at(k).is(Trait::inflected) &&
+          at(k + 1).is_any(Trait::article | Trait::possessive))
+        return rule(k);
+    }
   }
   if (is_lemma(token, {"integrate", "sync"}) && at(i + 1).is_word("with") && is_name(at(i + 2)))
     return add(i, NounPhrase{i, i + 3, i + 2}, true);
@@ -125,7 +139,7 @@ void EventReader::event(std::size_t i) {
   if (is_lemma(token, {"launch", "expand", "ship", "open", "roll"}) && launched(i)) return;
   if (is_lemma(token, {"get"}) && at(i + 1).is_word("to") && level_name(i + 2)) return;
   if (is_lemma(token, {"keep", "maintain"}) && kept(i)) return;
-  if (is_lemma(token, {"decide"}) && at(i + 1).is_word("on")) return make(i + 1, true);
+  if (is_lemma(token, {"decide", "agree", "settle"}) && at(i + 1).is_word("on")) return make(i + 1, true);
   if (is_lemma(token, {"read", "watch"})) return read(i);
   if (is_lemma(token, {"mentor", "coach", "teach", "tutor", "interview", "conduct", "compare", "shadow",
                        "learn", "pursue"}))

@@ -87,7 +87,8 @@ ProseFinding vague_word(std::string_view sentence, const VagueWord& word) {
 }  // namespace
 
 std::optional<ProseFinding> find_vague_verb(std::string_view sentence, const Reading& reading) {
-  if (!reading.verb || reading.verb->verb_class != VerbClass::vague || has_measure(reading))
+  if (!reading.verb || reading.verb->verb_class != VerbClass::vague || has_measure(reading) ||
+      judge(reading).specific)
     return std::nullopt;
   const std::string verb = quoted(sentence, reading.verb->span);
   std::string help = "name a result that would show it: something passed, finished, published, or counted";
@@ -147,6 +148,21 @@ std::optional<ProseFinding> find_shortness(std::string_view sentence, const Read
   return finding("S106", whole(sentence), count + " too little", "say what, how much and by when");
 }
 
+std::optional<ProseFinding> find_unnamed(std::string_view sentence, const Reading& reading) {
+  const Judgement judgement = judge(reading);
+  if (judgement.specific || !judgement.measurable) return std::nullopt;
+  TextSpan span = whole(sentence);
+  if (!reading.quantities.empty()) {
+    span = reading.quantities.front().span;
+  } else if (!reading.events.empty()) {
+    span = reading.events.front().span;
+  } else if (reading.verb) {
+    span = {reading.verb->span.begin, std::max(reading.verb->span.end, reading.object.end)};
+  }
+  return finding("S107", span, quoted(sentence, span) + " could be any of its kind",
+                 "name it: which one, of what, where");
+}
+
 ProseFindings find_placeholders(std::string_view sentence, const Reading& reading) {
   ProseFindings found;
   for (const TextSpan& blank : reading.placeholders) {
@@ -164,7 +180,8 @@ std::optional<ProseFinding> find_avoidance(std::string_view sentence, const Read
 }
 
 std::optional<ProseFinding> find_activity(std::string_view sentence, const Reading& reading) {
-  if (!reading.verb || has_measure(reading)) return std::nullopt;
+  if (!reading.verb || has_measure(reading) || reading.avoidance || judge(reading).specific)
+    return std::nullopt;
   // To attend one named thing can be ticked off; to attend "meetups" is an activity like any other.
   const bool is_presence = reading.verb->lemma == "attend" || reading.verb->lemma == "participate";
   if (reading.verb->verb_class != VerbClass::activity && !is_presence) return std::nullopt;
@@ -218,11 +235,15 @@ ProseFindings find(std::string_view sentence, const Reading& reading) {
   add_all(find_vague_words(sentence, reading));
   add(find_passive(sentence, reading));
   add(find_second_outcome(sentence, reading));
-  if (!is_verb_vague) add(find_shortness(sentence, reading));
+  auto shortness = find_shortness(sentence, reading);
+  const bool is_short = shortness.has_value();
+  if (!is_verb_vague) add(std::move(shortness));
+  if (!is_short) add(find_unnamed(sentence, reading));
   add_all(find_placeholders(sentence, reading));
   add(find_avoidance(sentence, reading));
   add(find_activity(sentence, reading));
-  ProseFindings vague_times = find_vague_times(sentence, reading);
+  ProseFindings vague_times;
+  if (judge(reading).time_bound == TimeBound::none) vague_times = find_vague_times(sentence, reading);
   if (vague_times.empty()) add(find_no_time(sentence, reading));
   add_all(std::move(vague_times));
   return all;

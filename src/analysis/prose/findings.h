@@ -28,14 +28,17 @@ ProseFindings find_vague_words(std::string_view sentence, const Reading& reading
 std::optional<ProseFinding> find_passive(std::string_view sentence, const Reading& reading);         // S104
 std::optional<ProseFinding> find_second_outcome(std::string_view sentence, const Reading& reading);  // S105
 std::optional<ProseFinding> find_shortness(std::string_view sentence, const Reading& reading);       // S106
-ProseFindings find_placeholders(std::string_view sentence, const Reading& reading);                  // S108
-std::optional<ProseFinding> find_avoidance(std::string_view sentence, const Reading& reading);       // S109
-std::optional<ProseFinding> find_activity(std::string_view sentence, const Reading& reading);        // S110
-std::optional<ProseFinding> find_no_measure(std::string_view sentence, const Reading& reading);      // M201
-std::optional<ProseFinding> find_no_time(std::string_view sentence, const Reading& reading);         // T501
-ProseFindings find_vague_times(std::string_view sentence, const Reading& reading);                   // T507
+// S107: "a promotion", of which there are many; only where the sentence holds its own test.
+std::optional<ProseFinding> find_unnamed(std::string_view sentence, const Reading& reading);
+ProseFindings find_placeholders(std::string_view sentence, const Reading& reading);              // S108
+std::optional<ProseFinding> find_avoidance(std::string_view sentence, const Reading& reading);   // S109
+std::optional<ProseFinding> find_activity(std::string_view sentence, const Reading& reading);    // S110
+std::optional<ProseFinding> find_no_measure(std::string_view sentence, const Reading& reading);  // M201
+std::optional<ProseFinding> find_no_time(std::string_view sentence, const Reading& reading);     // T501
+ProseFindings find_vague_times(std::string_view sentence, const Reading& reading);               // T507
 
-// All of them in the order of their codes, where S101 silences S106 and M201, and T507 silences T501.
+// All of them in the order of their codes, where S101 silences S106 and M201, and T507 silences T501. None of
+// them contradicts the judgement: what is specific has no S101, and what has an end no T507.
 ProseFindings find(std::string_view sentence, const Reading& reading);
 
 // The sentence in its own words with a blank for each thing that is missing: "Give <number> talks by <date>".

@@ -11,10 +11,10 @@ bool is_end(const TimePhrase& time) {
   return time.kind == TimeKind::deadline || time.kind == TimeKind::window;
 }
 
-// "so that nothing is missed on weekends" promises no rhythm.
+// "so that nothing is missed on weekends" promises no rhythm, nor does "from 9 to 5 falls per quarter".
 bool has_cadence(const Reading& reading) {
   return std::any_of(reading.cadences.begin(), reading.cadences.end(),
-                     [](const Cadence& cadence) { return !cadence.is_of_reason; });
+                     [](const Cadence& cadence) { return !cadence.is_of_reason && !cadence.is_of_metric; });
 }
 
 bool is_measurable(const Reading& reading) {

@@ -82,7 +82,8 @@ constexpr WordGroup kNouns[] = {
      "requirement study studies grade qualification education school college university event events "
      "startup start-up venture enterprise firm workstream endeavour sector",
      Trait::generic_noun, true},
-    {"citizenship residency hackathon tournament trophy championship house apartment flat certification "
+    {"break-even citizenship residency hackathon tournament trophy championship house apartment flat "
+     "certification "
      "certificate degree diploma "
      "license licence certified bachelor bachelors master masters "
      "mba phd doctorate accreditation qualification credential scholarship fellowship grant award medal "

@@ -204,6 +204,10 @@ class Parser {
     if (token.is_word("debt") && nouns > 1 && is_one_of(at(np_.head - 1), {"technical", "tech"}))
       np_.is_vague = true;
     np_.is_abstract = is_abstract_ && !token.is(Trait::vague_noun);
+    // "every open issue": they can be gone through one by one.
+    if (np_.is_all && is_lemma(token, {"issue", "issues", "problem", "problems", "change", "changes",
+                                       "complaint", "complaints"}))
+      np_.is_vague = false;
     np_.is_generic = token.is_any(Trait::generic_noun) || np_.is_vague;
     np_.is_credential = token.is(Trait::credential);
     np_.is_role = token.is(Trait::role) ||

@@ -76,6 +76,7 @@ struct Cadence {
   int periods = 1;   // every two weeks: 2
   Grain unit = Grain::week;
   bool is_of_reason = false;  // "so that nothing is missed on weekends": no promise
+  bool is_of_metric = false;  // "from 9 to 5 per quarter": how the thing is counted
   bool operator==(const Cadence&) const = default;
 };
 

@@ -25,7 +25,14 @@ class ReasonReader {
     if (is_one_of(token, {"thereby", "thus"})) return true;
     if (is_one_of(token, {"due", "owing"}))
       return at(i + 1).is_word("to") && token.use == Use::free && is_inside(i);
-    if (token.is_word("toward") || token.is_word("towards")) return false;
+    // "toward my goal of teaching", "on my way to a degree"
+    const std::size_t noun = at(i + 1).is_any(Trait::article | Trait::possessive) ? i + 2 : i + 1;
+    if (is_one_of(token, {"toward", "towards"}))
+      return is_inside(i) && is_one_of(at(noun), {"goal", "dream", "aim", "ambition", "career", "degree",
+                                                  "future", "promotion"});
+    if (token.is_word("on"))
+      return is_inside(i) && is_one_of(at(noun), {"way", "path", "road", "journey"}) &&
+             at(noun + 1).is_word("to");
     return result(i);
   }
 
@@ -40,6 +47,10 @@ class ReasonReader {
     if (at(i + 1).is_word("the") && is_one_of(at(i + 2), {"purpose", "sake", "benefit", "good", "love"}))
       return true;
     if (is_benefit(i)) return true;
+    // "a course for improving my English", but not "strategies for improving"
+    if (is_inside(i) && at(i + 1).is(Trait::gerund) && at(i + 1).is(Trait::verb) &&
+        at(i - 1).is_any(Trait::credential | Trait::generic_noun) && at(i + 2).kind == TokenKind::word)
+      return at(i + 1).word->verb_class == VerbClass::vague;
     if (i > 0 && is_one_of(at(i + 1), {"fun", "pleasure", "enjoyment", "entertainment"})) return true;
     if (i == 0 || !structure_.verb || i <= *structure_.verb + 1 || at(i - 1).region != Region::main)
       return false;
@@ -156,7 +167,8 @@ class ReasonReader {
     next = s_.skip(next, [&](const Token& token) { return token.is_any(Trait::modal | Trait::adverb); });
     // "a portfolio that will help me find work": what it does for oneself, with or without a comma.
     const bool is_own_gain = is_lemma(at(next), {"help", "allow", "enable", "let", "prepare"}) &&
-                             is_one_of(at(next + 1), {"me", "us"}) && is_one_of(at(i), {"that", "which"});
+                             is_one_of(at(next + 1), {"me", "us", "my", "our"}) &&
+                             is_one_of(at(i), {"that", "which"});
     if (is_own_gain) return i > 0 && at(i - 1).region == Region::main;
     if (next == i + 1 || (at(i).is_word("that") && !at(i - 1).is_mark(','))) return false;
     return is_one_of(at(next),
@@ -170,11 +182,14 @@ class ReasonReader {
   bool result(std::size_t i) const {
     if (i < 2 || !at(i - 1).is_mark(',') || at(i - 1).region != Region::main) return false;
     if (structure_.verb && at(*structure_.verb).is(Trait::gerund)) return false;
-    return is_one_of(at(i),
-                     {"enabling",      "allowing", "ensuring",  "enhancing",   "improving", "reducing",
-                      "increasing",    "helping",  "giving",    "freeing",     "leading",   "resulting",
-                      "strengthening", "boosting", "preparing", "positioning", "saving",    "cutting",
-                      "lowering",      "raising",  "opening",   "making",      "providing", "supporting"});
+    return is_one_of(
+        at(i), {"enabling",      "allowing",    "ensuring",     "enhancing",    "improving",    "reducing",
+                "increasing",    "helping",     "giving",       "freeing",      "leading",      "resulting",
+                "strengthening", "boosting",    "preparing",    "positioning",  "saving",       "cutting",
+                "lowering",      "raising",     "opening",      "making",       "providing",    "supporting",
+                "advancing",     "broadening",  "fostering",    "empowering",   "maximizing",   "minimizing",
+                "maximising",    "eliminating", "avoiding",     "accelerating", "streamlining", "generating",
+                "bringing",      "securing",    "facilitating", "promoting",    "hoping",       "aiming"});
   }
 
   // The infinitive of purpose, after an object: "earn a certificate to qualify for ...".
@@ -187,6 +202,11 @@ class ReasonReader {
       return false;
     if (i < *structure_.verb + 2 || is_in_place_clause(i) || is_specification(i)) return false;
     if (at(i - 1).is(Trait::complement) && at(i - 1).use == Use::free) return false;
+    // "cycle to work, ..."
+    const bool is_place = at(i + 1).is_word("work") && at(i + 2).kind != TokenKind::word;
+    if (is_place && is_lemma(at(i - 1), {"cycle", "walk", "drive", "bike", "commute", "run", "go", "get",
+                                         "back", "return"}))
+      return false;
     if (is_lemma(at(i - 1), {"work"}) && is_plain_verb(i - 1)) return false;
     if (at(i - 1).is(Trait::verb) &&
         !at(i - 1).is_any(Trait::generic_noun | Trait::credential | Trait::resource | Trait::vague_noun) &&

@@ -23,6 +23,7 @@ class Finder {
       if (const auto main = after_purpose(i)) return at_verb(result, *main);
       return at_verb(result, chain(i));
     }
+    if (const auto deed = after_negation(i)) return at_verb(result, chain(*deed));
     if (is_imperative(i)) return at_verb(result, chain(i));
     if (const auto after = subject(i)) return at_verb(result, chain(*after));
     result.body = i;
@@ -126,14 +127,34 @@ class Finder {
     return std::nullopt;
   }
 
+  // "Do not miss any handover", "Don't skip breakfast", "Never work on Sundays"
+  std::optional<std::size_t> after_negation(std::size_t i) const {
+    if (at(i).is_word("never") && at(i + 1).is(Trait::verb)) return i + 1;
+    const bool is_negated =
+        is_one_of(at(i), {"do", "don"}) && (at(i + 1).is_word("not") || at(i + 1).kind == TokenKind::clitic);
+    if (!is_negated || at(i + 2).kind != TokenKind::word) return std::nullopt;
+    return i + 2;
+  }
+
   // "To improve retention, I will launch ...": the purpose came first.
   std::optional<std::size_t> after_purpose(std::size_t i) const {
     for (std::size_t k = i + 2; k < s_.size() && k < i + 40 && !s_.is_stop(k); ++k) {
       if (at(k).is_mark(',') && at(k + 1).is(Trait::pronoun) &&
           at(k + 2).is_any(Trait::modal | Trait::intent | Trait::be))
         return chain(k + 2);
+      // "To reduce stress, meditate daily"; "To learn, build and ship" is a list.
+      const bool is_order = at(k).is_mark(',') && k > i + 2 && at(k + 1).is(Trait::verb) &&
+                            !at(k + 1).is_any(Trait::inflected | Trait::gerund) && is_last_comma(k);
+      if (is_order) return k + 1;
     }
     return std::nullopt;
+  }
+
+  bool is_last_comma(std::size_t comma) const {
+    for (std::size_t k = comma + 1; k < s_.size() && k < comma + 40 && !s_.is_stop(k); ++k) {
+      if (at(k).is_mark(',') || (at(k).is(Trait::conjunction) && at(k + 1).is(Trait::verb))) return false;
+    }
+    return true;
   }
 
   bool is_imperative(std::size_t i) const {
@@ -224,7 +245,9 @@ bool acts_on_thing(const Sentence& sentence, std::size_t i) {
                                     Trait::article | Trait::possessive | Trait::demonstrative |
                                     Trait::distributive | Trait::complement | Trait::intent;
   const Token& token = sentence.at(i);
-  const Token& next = sentence.at(i + 1);
+  // "Sort out the garage"
+  const bool has_particle = is_one_of(sentence.at(i + 1), {"out", "up", "off", "down"});
+  const Token& next = sentence.at(has_particle ? i + 2 : i + 1);
   return token.kind == TokenKind::word && token.use == Use::free && !token.is_acronym &&
          !token.is_any(kNoVerb) && !token.lower.ends_with("ly") &&
          (next.is_any(Trait::article | Trait::possessive) ||

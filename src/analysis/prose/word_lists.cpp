@@ -184,7 +184,7 @@ constexpr WordGroup kVerbal[] = {
      Trait::benefit},
     {"learn ability able how opportunity chance need want hope plan aim try help continue start begin goal "
      "objective "
-     "right easy hard difficult ready way ways where when what whether enough allow enable encourage expect "
+     "right easy hard difficult ready way ways where when what whether allow enable encourage expect "
      "ask "
      "invite persuade train teach convince get agree commit decide prepare willing free time confidence "
      "courage "

@@ -120,9 +120,18 @@ class WordingReader {
   }
 
   void avoidance() {
-    if (structure_.verb && at(*structure_.verb).is(Trait::avoidance))
-      reading_.avoidance = at(*structure_.verb).span;
+    if (!structure_.verb) return;
+    const std::size_t verb = *structure_.verb;
+    if (at(verb).is(Trait::avoidance)) {
+      reading_.avoidance = at(verb).span;
+    } else if (verb > 0 && structure_.opening + 2 >= verb && is_negation(verb - 1)) {
+      // "Do not miss any handover"
+      const std::size_t begin = verb > 1 && is_one_of(at(verb - 2), {"do", "don"}) ? verb - 2 : verb - 1;
+      reading_.avoidance = s_.span_of(begin, verb);
+    }
   }
+
+  bool is_negation(std::size_t i) const { return is_one_of(at(i), {"not", "never", "'t"}); }
 
   const Sentence& s_;
   const Structure& structure_;

@@ -23,6 +23,14 @@ TEST_CASE("a recurrence without an end is a cadence") {
   }
 }
 
+TEST_CASE("a rhythm that only counts or names a thing bounds nothing") {
+  for (const char* sentence : {"Cut falls from 9 to 5 per quarter", "Automate the weekly stock count",
+                               "Move to Linux as a daily driver", "Reduce churn from 5% to 3% monthly",
+                               "Cut reporting from weekly to monthly", "Every release has release notes"}) {
+    CHECK_MESSAGE(time_of(sentence) == "none", sentence);
+  }
+}
+
 TEST_CASE("an end makes it a deadline") {
   for (const char* sentence : {"Exercise three times a week for two months", "Write every day until June",
                                "Save $500 a month this year"}) {

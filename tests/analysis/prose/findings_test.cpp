@@ -33,6 +33,21 @@ TEST_CASE("S101: a vague verb without a number") {
   CHECK_FALSE(has("Merge 12 Go PRs", "S101"));
 }
 
+TEST_CASE("S107: what could be any of its kind, though it can be checked") {
+  CHECK(words_of("I want a promotion by June", "S107") == "want a promotion");
+  CHECK(words_of("Run 3 initiatives by June", "S107") == "3 initiatives");
+  CHECK_FALSE(has("Get promoted to head of radiology", "S107"));
+  CHECK_FALSE(has("Improve my Go", "S107"));
+}
+
+TEST_CASE("S109: a goal that only forbids") {
+  CHECK(words_of("Do not miss any handover", "S109") == "Do not");
+  CHECK(words_of("Don't skip breakfast", "S109") == "Don't");
+  CHECK(words_of("Never work on Sundays", "S109") == "Never");
+  CHECK_FALSE(has("Do not miss any handover", "S110"));
+  CHECK_FALSE(has("Do a handstand", "S109"));
+}
+
 TEST_CASE("S101 silences S106 and M201") {
   CHECK(has("Improve Go", "S101"));
   CHECK_FALSE(has("Improve Go", "S106"));

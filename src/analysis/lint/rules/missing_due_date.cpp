@@ -42,8 +42,9 @@ bool report_rhythm(const model::Goal& goal, const Context& context, Findings& ou
   if (context.prose == nullptr || context.prose->judgement.time_bound != prose::TimeBound::cadence)
     return false;
   const auto& cadences = context.prose->reading.cadences;
-  const auto said = std::find_if(cadences.begin(), cadences.end(),
-                                 [](const prose::Cadence& cadence) { return !cadence.is_of_reason; });
+  const auto said = std::find_if(cadences.begin(), cadences.end(), [](const prose::Cadence& cadence) {
+    return !cadence.is_of_reason && !cadence.is_of_metric;
+  });
   const std::string every = spelled(*said);
   if (!model::parse_cadence(every)) return false;
   auto& finding = out.add(missing_due_date, goal, span_of(goal, context.workspace, said->span),

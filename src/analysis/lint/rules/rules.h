@@ -9,7 +9,7 @@ extern const Rule unreadable_file, repeated_key, unknown_key, wrong_type, missin
     bad_file_name, unknown_parent, support_cycle, bad_suppression, unused_suppression, swallowed_text,
     conflict_marker, unknown_reference, ambiguous_item, bad_event, task_cycle, bad_condition;
 extern const Rule vague_verb, hedged_promise, vague_word, passive_outcome, two_goals, short_statement,
-    placeholder, avoidance, activity_only, near_duplicate;
+    unnamed_result, placeholder, avoidance, activity_only, near_duplicate;
 extern const Rule no_measure, target_equals_baseline, wrong_direction, missing_baseline, missing_unit,
     number_disagrees, percent_out_of_range, missing_source, stale_metric, future_event, target_reached,
     unit_disagrees;
