@@ -60,9 +60,15 @@ base::Result<FixResult> fix_files(cli::Context& context, const CheckArgs& args, 
     return result;
   }
   if (changes.empty()) return result;
-  // The files were read before the lock was held; the transaction refuses one that has changed meanwhile.
   auto session = context.open_for_writing_at(scope.workspace.root, {.goals = false}, false);
   if (!session) return tl::make_unexpected(session.error());
+  // The files were read before the lock was held: where somebody has written meanwhile, that is fixed.
+  auto now = load_scope(context, args);
+  if (!now) return tl::make_unexpected(now.error());
+  scope = std::move(*now);
+  result = analysis::lint::fix(scope.workspace, judge, args.has_unsafe_fixes);
+  changes = changes_of(result, scope.workspace);
+  if (changes.empty()) return result;
   const auto written = context.write(*session, std::move(changes));
   if (!written) return tl::make_unexpected(written.error());
   return result;
