@@ -13,6 +13,7 @@
 #include "commands/examples.h"
 #include "document/edit.h"
 #include "model/new_goal.h"
+#include "render/rows.h"
 
 namespace cairn::commands {
 namespace {
@@ -86,10 +87,13 @@ std::string spell_dates(const Fields& fields, base::Date today) {
 
 using Questions = std::vector<model::OpenQuestion>;
 
-std::string still_missing(const Questions& questions, const std::string& id) {
-  std::string text;
-  for (const model::OpenQuestion& question : questions) text += fmt::format("  - {}\n", question.text);
-  return text.empty() ? text : fmt::format("Still missing; say it with `cairn set {} …`:\n{}", id, text);
+std::string still_missing(const Questions& questions, const std::string& id, const render::Style& style) {
+  if (questions.empty()) return {};
+  std::string text =
+      render::paragraph(fmt::format("Still missing; say it with `cairn set {} …`:", id), 0, 0, style);
+  for (const model::OpenQuestion& question : questions)
+    text += render::paragraph(fmt::format("- {}", question.text), 2, 4, style);
+  return text;
 }
 
 // What is asked for already needs no finding that says so once more.
@@ -211,7 +215,7 @@ base::Result<std::string> add_goal(cli::WriteSession& session, cli::Context& con
   if (session.is_dry_run()) return std::string{};
   const model::Goal* goal = workspace.find_goal(*id);
   const Questions questions = model::open_questions(answered_keys(*goal, today));
-  return fmt::format("{}\n{}{}{}", path, understood, still_missing(questions, *id),
+  return fmt::format("{}\n{}{}{}", path, understood, still_missing(questions, *id, context.style()),
                      brief(without_asked(findings, questions), context.style()));
 }
 

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <functional>
 
@@ -13,6 +14,7 @@
 #include "base/text.h"
 #include "model/field_value.h"
 #include "model/schema.h"
+#include "render/rows.h"
 
 namespace cairn::commands {
 namespace {
@@ -50,7 +52,8 @@ class Interview {
       : context_(context), settings_(settings), today_(context.today(settings)) {}
 
   std::optional<Answers> run() {
-    context_.print("Six questions. Enter skips, `<` goes back, Ctrl-C leaves nothing behind.\n");
+    context_.print(render::paragraph(
+        "Six questions. Enter skips, `<` goes back, Ctrl-C leaves nothing behind.", 0, 0, context_.style()));
     std::size_t at = 0;
     while (at < kQuestions.size()) {
       const Question& question = kQuestions[at];
@@ -93,9 +96,13 @@ class Interview {
 
   void ask(const Question& question) {
     const render::Style& style = context_.style();
-    context_.print(fmt::format("\n{}  {}\n", style.paint(Paint::info, question.criterion),
-                               style.paint(Paint::bold, question.question)));
-    context_.print(fmt::format("  {}\n  For example: {}\n", question.purpose, question.example));
+    const bool is_narrow = question.criterion.size() + 2 + question.question.size() > style.width;
+    context_.print("\n" + style.paint(Paint::info, question.criterion) + (is_narrow ? "\n" : "  "));
+    for (const std::string& line :
+         base::wrap_to_width(question.question, std::max<std::size_t>(style.width, 20)))
+      context_.print(style.paint(Paint::bold, line) + "\n");
+    context_.print(render::paragraph(question.purpose, 2, 2, style) +
+                   render::paragraph(fmt::format("For example: {}", question.example), 2, 4, style));
     const std::string known = suggestion(question);
     context_.print(known.empty() ? "> " : fmt::format("[{}] > ", base::printable(known)));
   }
@@ -150,7 +157,10 @@ class Interview {
     if (sharper && sharper->find('<') != std::string::npos) return ask_anew(better, *sharper);
     if (sharper) better = *sharper;
     if (better == statement) return true;
-    context_.print(fmt::format("\nAs one sentence: {}\nTake it? [Y/n] > ", base::printable(better)));
+    context_.print("\n" +
+                   render::paragraph(fmt::format("As one sentence: {}", base::printable(better)), 0, 2,
+                                     context_.style()) +
+                   "Take it? [Y/n] > ");
     const auto line = read();
     if (!line) return false;
     const std::string answer = base::lower_ascii(base::trim(*line));
@@ -159,8 +169,13 @@ class Interview {
   }
 
   bool ask_anew(const std::string& better, const std::string& sharper) {
-    context_.print(fmt::format("\nIt would be sharper as: {}\nSay it anew, or Enter for: {}\n> ",
-                               base::printable(sharper), base::printable(better)));
+    const render::Style& style = context_.style();
+    context_.print(
+        "\n" +
+        render::paragraph(fmt::format("It would be sharper as: {}", base::printable(sharper)), 0, 2, style) +
+        render::paragraph(fmt::format("Say it anew, or Enter for: {}", base::printable(better)), 0, 2,
+                          style) +
+        "> ");
     const auto line = read();
     if (!line) return false;
     const std::string answer(base::trim(*line));

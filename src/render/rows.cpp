@@ -50,6 +50,15 @@ std::string draw_legend(const std::vector<std::string>& parts, std::size_t inden
   return out;
 }
 
+std::string paragraph(std::string_view text, std::size_t first, std::size_t rest, const Style& style) {
+  const std::size_t indent = std::max(first, rest);
+  std::string out;
+  for (const std::string& line :
+       base::wrap_to_width(text, style.width > indent + 10 ? style.width - indent : 10))
+    out += std::string(out.empty() ? first : rest, ' ') + line + "\n";
+  return out;
+}
+
 std::string draw_rows(const std::vector<Row>& rows, std::size_t most, const Style& style) {
   const std::size_t widest = std::max<std::size_t>(14, style.width * 2 / 5);
   const std::size_t shown = std::min(most, rows.size());

@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "base/text.h"
 #include "main/run.h"
 #include "support/fake_world.h"
 
@@ -7,9 +8,10 @@ namespace cairn::commands {
 namespace {
 
 struct Typed {
-  explicit Typed(std::string_view typed) {
+  explicit Typed(std::string_view typed, int width = 80) {
     world.put("cairn.yaml", "format: 1\n");
     world.terminal.is_tty = true;
+    world.terminal.width = width;
     world.type(typed);
     exit = main::run(world.world(), {"add", "--color", "never"});
   }
@@ -48,6 +50,17 @@ TEST_CASE("a wish is shown how it would be sharper, and asked for anew") {
   CHECK(anew.world.has("goals/give-4-talks.yaml"));
   const Typed kept(answers + "n\n");
   CHECK(kept.world.has("goals/improve-presentation-skills.yaml"));
+}
+
+TEST_CASE("on a narrow terminal no line of the interview is broken by the terminal") {
+  const Typed session("I want to improve my presentations\n\n\n\nPay\n2027-05-31\n\n", 40);
+  const std::string output = session.world.output();
+  CHECK(output.find("Which number will tell? (Leave it empty\nif it is a yes or no.)\n") !=
+        std::string::npos);
+  for (const std::string_view line : base::split(output, '\n')) {
+    CAPTURE(line);
+    CHECK(base::display_width(line) <= 40);
+  }
 }
 
 TEST_CASE("`<` goes back one question, and an answer that does not fit is asked again") {
