@@ -68,11 +68,14 @@ std::size_t day_length(const std::vector<Piece>& pieces, std::size_t i) {
   };
   const bool names_day = (is_day(at(i)) && is_month(at(i + 1))) || (is_month(at(i)) && is_day(at(i + 1)));
   if (names_day) return is_year(at(i + 2)) ? 3 : 2;
+  const bool is_of_month = is_day(at(i)) && at(i + 1) == "of" && is_month(at(i + 2));
+  if (is_of_month) return is_year(at(i + 3)) ? 4 : 3;
   const bool is_iso = at(i).size() == 10 && at(i)[4] == '-' && at(i)[7] == '-' && is_year(at(i).substr(0, 4));
   return slashed_parts(at(i)) > 0 || is_iso ? 1 : 0;
 }
 
 bool is_behind_preposition(const std::vector<Piece>& pieces, std::size_t i) {
+  if (i > 0 && pieces[i - 1].text == "the") --i;
   if (i > 0 && base::parse_weekday_name(pieces[i - 1].text)) --i;
   constexpr std::array<std::string_view, 6> kWords = {"by", "before", "until", "till", "due", "on"};
   return i > 0 && std::find(kWords.begin(), kWords.end(), pieces[i - 1].text) != kWords.end();
@@ -95,7 +98,9 @@ std::vector<UnreadDate> unread_dates(std::string_view statement, const prose::Re
     const bool is_change = reading.verb && reading.verb->direction != prose::Direction::none;
     if (slashed_parts(pieces[i].text) == 2 && is_change && !counts_elsewhere) continue;
     std::string text;
-    for (std::size_t k = i; k < i + length; ++k) text += (text.empty() ? "" : " ") + pieces[k].text;
+    for (std::size_t k = i; k < i + length; ++k) {
+      if (pieces[k].text != "of") text += (text.empty() ? "" : " ") + pieces[k].text;
+    }
     const auto day = base::parse_date_phrase(text, today, calendar);
     const bool is_read = std::any_of(reading.times.begin(), reading.times.end(), [&](const auto& time) {
       return time.interval && time.span.covers(span);

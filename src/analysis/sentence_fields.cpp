@@ -6,6 +6,7 @@
 
 #include "analysis/prose/reading.h"
 #include "analysis/query.h"
+#include "analysis/sentence_metric.h"
 #include "base/number.h"
 #include "base/text.h"
 
@@ -87,6 +88,7 @@ bool is_habit(std::string_view statement, const Reading& reading, const Cadence&
   bool counts_each_period = false;
   for (const Quantity& quantity : reading.quantities) {
     const bool is_its_own = is_counted_by(statement, quantity, cadence);
+    if (is_its_own && is_level(statement, quantity)) return false;
     const bool is_saved_up = quantity.is_money && !is_its_own;
     if (quantity.from || quantity.is_relative || quantity.is_percent || is_saved_up) return false;
     counts_each_period = counts_each_period || is_its_own;
@@ -94,72 +96,6 @@ bool is_habit(std::string_view statement, const Reading& reading, const Cadence&
   }
   if (reading.verb && reading.verb->direction != prose::Direction::none) return false;
   return counts_each_period || cadence.times > 1 || reading.events.empty();
-}
-
-// An acronym is read in lower case and written as it was.
-std::string unit_as_written(std::string_view statement, const Quantity& quantity) {
-  const std::string_view words = prose::text_of(statement, quantity.span);
-  if (quantity.unit.size() > words.size()) return quantity.unit;
-  std::string_view written = words.substr(words.size() - quantity.unit.size());
-  if (base::lower_ascii(written) != quantity.unit) return quantity.unit;
-  // "40 shifts off-rota": how they are worked, not what they are.
-  constexpr std::array<std::string_view, 6> kWays = {"off-", "on-", "in-", "at-", "by-", "over-"};
-  const bool is_way = std::any_of(kWays.begin(), kWays.end(),
-                                  [&](std::string_view way) { return quantity.unit.starts_with(way); });
-  const std::string_view before = base::trim(words.substr(0, words.size() - written.size()));
-  const std::size_t blank = before.rfind(' ');
-  if (is_way && blank != std::string_view::npos) written = before.substr(blank + 1);
-  const auto capitals =
-      std::count_if(written.begin(), written.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-  return capitals > 1 ? std::string(written) : base::lower_ascii(written);
-}
-
-// What "from 9 to 5" counts where no noun follows: the object itself, "falls" or "my error rate".
-void name_after_object(std::string_view statement, const Reading& reading, model::MetricPhrase& metric) {
-  std::string_view object = base::trim(prose::text_of(statement, reading.object));
-  for (const std::string_view word : {"my ", "our ", "the ", "its ", "their "}) {
-    if (object.starts_with(word)) object = object.substr(word.size());
-  }
-  const std::string_view last = object.substr(object.rfind(' ') + 1);
-  const bool is_plural = last.size() > 2 && last.ends_with('s') && !last.ends_with("ss");
-  (is_plural ? metric.unit : metric.name) = is_plural ? last : object;
-}
-
-std::optional<model::MetricPhrase> change_of(std::string_view statement, const Reading& reading,
-                                             const Quantity& quantity) {
-  model::MetricPhrase metric;
-  metric.baseline = base::format_number(*quantity.from);
-  metric.target = base::format_number(quantity.value);
-  metric.unit = unit_as_written(statement, quantity);
-  if (metric.unit.empty()) name_after_object(statement, reading, metric);
-  if (metric.unit.empty() && metric.name.empty()) return std::nullopt;
-  // "6 to 2 hours a week" is a rate.
-  if (const Cadence* cadence = plain_cadence(statement, reading);
-      cadence != nullptr && !metric.unit.empty()) {
-    if (is_counted_by(statement, quantity, *cadence))
-      metric.unit += " " + std::string(prose::text_of(statement, cadence->span));
-  }
-  return metric;
-}
-
-std::optional<model::MetricPhrase> metric_of(std::string_view statement, const Reading& reading,
-                                             const Quantity& quantity) {
-  if (quantity.has_vague_unit || quantity.out_of || quantity.upper) return std::nullopt;
-  if (quantity.from && !quantity.is_relative) return change_of(statement, reading, quantity);
-  if (quantity.unit.empty() || quantity.is_work_time) return std::nullopt;
-  model::MetricPhrase metric;
-  metric.unit = unit_as_written(statement, quantity);
-  if (!quantity.is_relative) {
-    metric.target = base::format_number(quantity.value);
-    return metric;
-  }
-  // "by 20%": a fifth more, or less, of a baseline that the sentence does not name.
-  if (!quantity.is_percent || !reading.verb || reading.verb->direction == prose::Direction::none)
-    return std::nullopt;
-  const bool is_down = reading.verb->direction == prose::Direction::down;
-  metric.unit.clear();
-  metric.target = (is_down ? "-" : "+") + base::format_number(quantity.value) + "%";
-  return metric;
 }
 
 // How much is wanted in each period: "three times", "2 nurses". Nothing where once is enough.
@@ -189,9 +125,9 @@ void read_rhythm(std::string_view statement, const Reading& reading, const Caden
 // "500 words every weekday": no sum, although the rhythm is none that can be kept.
 bool is_of_each_period(std::string_view statement, const Reading& reading, const Quantity& quantity) {
   const auto& all = reading.cadences;
-  return !quantity.from && std::any_of(all.begin(), all.end(), [&](const Cadence& cadence) {
-    return is_counted_by(statement, quantity, cadence);
-  });
+  return !quantity.from && !is_level(statement, quantity) &&
+         std::any_of(all.begin(), all.end(),
+                     [&](const Cadence& cadence) { return is_counted_by(statement, quantity, cadence); });
 }
 
 // "By 1 October" needs no start to be the same day tomorrow; "within six months" and "next month" do.
@@ -246,7 +182,8 @@ SentenceFields read_sentence_fields(std::string_view statement, base::Date today
     read_rhythm(statement, reading, *cadence, fields);
   } else if (const Quantity* quantity = prose::target_quantity(reading);
              quantity != nullptr && !is_of_each_period(statement, reading, *quantity)) {
-    fields.metric = metric_of(statement, reading, *quantity);
+    const bool is_rate = cadence != nullptr && is_counted_by(statement, *quantity, *cadence);
+    fields.metric = metric_of(statement, reading, *quantity, is_rate ? cadence : nullptr);
     fields.metric_words = prose::text_of(statement, quantity->span);
   }
   return fields;
