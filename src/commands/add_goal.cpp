@@ -124,6 +124,20 @@ base::Result<std::string> goal_text(const base::World& world, const NewThing& th
   return document::apply(*text, edits);
 }
 
+// "why, effort, 4 tasks": what a template brought along, so that nobody takes it for their own words.
+std::string brought_along(document::Node goal, const Fields& said) {
+  std::vector<std::string> brought;
+  for (const document::Node::Entry& entry : goal.entries()) {
+    const std::string key(entry.key.text());
+    const bool is_said =
+        std::any_of(said.begin(), said.end(), [&](const auto& one) { return one.first == key; });
+    if (is_said || entry.value.is_null()) continue;
+    const bool is_list = entry.value.is_sequence() && key != "tags";
+    brought.push_back(is_list ? base::count_of(entry.value.size(), key.substr(0, key.size() - 1)) : key);
+  }
+  return base::join(brought, ", ");
+}
+
 // The keys that the goal has, or does without because its sentence says as much.
 std::vector<std::string> answered_keys(const model::Goal& goal, base::Date today) {
   std::vector<std::string> keys;
@@ -214,6 +228,12 @@ base::Result<std::string> add_goal(cli::WriteSession& session, cli::Context& con
   if (!written) return tl::make_unexpected(written.error());
   if (session.is_dry_run()) return std::string{};
   const model::Goal* goal = workspace.find_goal(*id);
+  if (thing.template_name) {
+    const std::string brought = brought_along(workspace.find_file(path)->tree->root(), *fields);
+    understood += render::paragraph(
+        fmt::format("from the template, to be made yours (cairn edit {}): {}", *id, brought), 2, 4,
+        context.style());
+  }
   const Questions questions = model::open_questions(answered_keys(*goal, today));
   return fmt::format("{}\n{}{}{}", path, understood, still_missing(questions, *id, context.style()),
                      brief(without_asked(findings, questions), context.style()));
