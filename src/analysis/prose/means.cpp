@@ -24,6 +24,8 @@ class MeansReader {
     const Token& token = at(i);
     if (token.kind != TokenKind::word || token.use == Use::time || token.use == Use::cadence) return false;
     if (token.is_word("by")) return by(i) && !is_measured(i);
+    if (token.is_word("thanks")) return at(i + 1).is_word("to") && i > 0;
+    if (token.is_word("to")) return to_achieve(i);
     if (token.is_word("from")) return lessons(i);
     if (is_one_of(token, {"based", "drawing", "building", "informed", "guided", "inspired"}))
       return grounds(i);
@@ -48,6 +50,7 @@ class MeansReader {
     while (next < i + 4 && (at(next).is(Trait::adverb) || at(next).is(Trait::degree) ||
                             at(next).is_word("first") || ends_in_ly(at(next))))
       ++next;
+    if (exertion(next)) return true;
     if (looks_gerund(at(next))) return at(next).use == Use::free;
     // "by job shadowing"
     const bool is_noun = at(next).kind == TokenKind::word && at(next).use == Use::free &&
@@ -57,6 +60,23 @@ class MeansReader {
         at(next), {"better", "improved", "regular", "consistent", "frequent", "careful", "continuous"});
     if (is_manner && at(next + 1).kind == TokenKind::word && !at(next + 1).is_word("than")) return true;
     return is_one_of(at(next), {"means", "way"}) && at(next + 1).is_word("of");
+  }
+
+  // "To achieve this, I will cycle to work."
+  bool to_achieve(std::size_t i) const {
+    return i > 0 && s_.is_stop(i - 1) && is_one_of(at(i + 1), {"achieve", "do", "reach", "accomplish"}) &&
+           (is_one_of(at(i + 2), {"this", "that", "it", "these"}) || at(i + 3).is_word("goal"));
+  }
+
+  // "by daily practice", "by hard work"
+  bool exertion(std::size_t i) const {
+    const bool is_how =
+        at(i).is(Trait::cadence) || is_one_of(at(i), {"hard", "regular", "daily", "constant", "self", "more",
+                                                      "deliberate", "extra", "sheer"});
+    const std::size_t noun = is_how ? i + 1 : i;
+    return is_one_of(at(noun),
+                     {"practice", "practise", "work", "study", "exercise", "training", "effort", "repetition",
+                      "self-study", "experimentation", "observation", "reflection", "trial"});
   }
 
   // "measured by tracking logs" says how it will be known, not how it will be done.
@@ -161,12 +181,20 @@ class MeansReader {
            !(end > i + 1 && at(end).is_any(Trait::preposition | Trait::conjunction | Trait::relative))) {
       has_resource = at(end).is(Trait::resource);
       if (is_one_of(at(end), {"help", "support", "guidance", "assistance", "aid", "mentoring", "coaching",
-                              "supervision"}) &&
-          end > i)
+                              "supervision", "tutoring", "lessons", "use"}) &&
+          is_given(i, end))
         return true;
       ++end;
     }
     return has_resource && !is_companion(i) && !at(i + 1).is_word("no");
+  }
+
+  // "with my mentor's help", "with support from HR", but not "an app with offline support".
+  bool is_given(std::size_t with, std::size_t noun) const {
+    if (noun == with + 1 || is_one_of(at(noun + 1), {"from", "of"})) return true;
+    if (at(with + 1).is_any(Trait::possessive | Trait::article)) return true;
+    return at(noun - 1).kind == TokenKind::clitic ||
+           is_one_of(at(noun), {"tutoring", "lessons", "coaching", "mentoring"});
   }
 
   // "meet with my manager", "interviews with students": company, not means.
@@ -191,8 +219,8 @@ class MeansReader {
         "position",      "internship",    "company",       "someone",      "app",         "website",
         "provide",       "compare",       "have",          "be",           "release",     "ship",
         "develop",       "build",         "create",        "launch",       "connection",  "connections",
-        "contact",       "contacts",      "friends",       "agree",        "decide",      "negotiate",
-        "settle",        "coordinate"};
+        "contact",       "contacts",      "friends",       "agree",        "experiment",  "equip",
+        "decide",        "negotiate",     "settle",        "coordinate"};
     return std::find(std::begin(kMeeting), std::end(kMeeting), token.lemma()) != std::end(kMeeting);
   }
 

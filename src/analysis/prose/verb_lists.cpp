@@ -34,7 +34,8 @@ constexpr VerbGroup kVerbs[] = {
      "outgrow overdeliver persevere popularize protect quicken rebalance rebound recommit+ reconsider "
      "relieve replenish restrain satisfy slim+ surmount toughen unburden uncomplicate undercut veer weaken",
      kVague},
-    {"learn let study practice practise explore research investigate analyze examine review discuss read "
+    {"learn invite convince urge let study practice practise explore research investigate analyze examine "
+     "review discuss read "
      "watch "
      "listen experiment train work help assist support mentor coach teach tutor guide advise encourage "
      "inspire engage collaborate communicate cooperate coordinate network participate volunteer contribute "
