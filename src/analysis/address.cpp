@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "base/text.h"
 
@@ -230,6 +231,17 @@ base::Result<std::size_t> find_goal_id(const store::Workspace& workspace, std::s
 
 base::Result<std::size_t> find_person_id(const store::Workspace& workspace, std::string_view text) {
   return pick_file(ids_of(workspace, false, true), text, "person");
+}
+
+base::Result<std::string> find_helper(const store::Workspace& workspace, std::string_view text) {
+  std::set<std::string_view> helpers;
+  for (const model::Goal& goal : workspace.goals) {
+    for (const auto& person : goal.people) helpers.insert(person.value);
+  }
+  const std::vector<std::string_view> names(helpers.begin(), helpers.end());
+  const auto index = pick(names, text, "helper of a goal");
+  if (!index) return tl::make_unexpected(index.error());
+  return std::string(names[*index]);
 }
 
 bool names_id(const store::Workspace& workspace, std::string_view text) {

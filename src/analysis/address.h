@@ -38,6 +38,8 @@ std::vector<Item> items_of(const model::Inbox& inbox);
 base::Result<std::size_t> find_id(const store::Workspace& workspace, std::string_view text);
 base::Result<std::size_t> find_goal_id(const store::Workspace& workspace, std::string_view text);
 base::Result<std::size_t> find_person_id(const store::Workspace& workspace, std::string_view text);
+// The id, in full, of a person whom a goal names as a helper.
+base::Result<std::string> find_helper(const store::Workspace& workspace, std::string_view text);
 bool names_id(const store::Workspace& workspace, std::string_view text);
 
 // By address, unique prefix or unique word.

@@ -126,6 +126,12 @@ base::Result<Test> supports_test(std::string_view value, const store::Workspace&
   });
 }
 
+base::Result<Test> helper_test(std::string_view value, const store::Workspace& workspace) {
+  const auto helper = find_helper(workspace, value);
+  if (!helper) return tl::make_unexpected(helper.error());
+  return Test([wanted = *helper](const Goal& goal) { return contains(goal.people, wanted); });
+}
+
 base::Result<Test> parse_term(std::string_view term, const store::Workspace& workspace, Date today);
 
 base::Result<Test> keyed_test(std::string_view key, std::string_view value, const store::Workspace& workspace,
@@ -151,8 +157,7 @@ base::Result<Test> keyed_test(std::string_view key, std::string_view value, cons
     return Test([wanted = std::string(value)](const Goal& goal) { return goal.id.starts_with(wanted); });
   if (key == "serves")
     return Test([wanted = std::string(value)](const Goal& goal) { return contains(goal.serves, wanted); });
-  if (key == "person")
-    return Test([wanted = std::string(value)](const Goal& goal) { return contains(goal.people, wanted); });
+  if (key == "person") return helper_test(value, workspace);
   const auto keys = term_keys();
   const auto likely = base::did_you_mean(key, keys);
   return base::fail(
