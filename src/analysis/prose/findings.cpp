@@ -38,7 +38,11 @@ std::string capitalized(std::string_view text) {
 std::string bare_goal(std::string_view sentence, const Reading& reading) {
   const bool is_wish = reading.verb && !reading.object.empty() &&
                        (reading.verb->lemma == "want" || reading.verb->lemma == "need");
-  const std::size_t begin = is_wish ? reading.object.begin : reading.verb ? reading.verb->span.begin : 0;
+  // "Do not miss any handover": without its "not" it would be the opposite.
+  const bool is_negated =
+      reading.avoidance && reading.verb && reading.avoidance->end <= reading.verb->span.begin;
+  const bool begins_late = reading.verb && !is_negated;
+  const std::size_t begin = is_wish ? reading.object.begin : begins_late ? reading.verb->span.begin : 0;
   std::string_view goal = sentence.substr(begin);
   while (!goal.empty() && (goal.back() == '.' || goal.back() == ' ' || goal.back() == '!'))
     goal.remove_suffix(1);

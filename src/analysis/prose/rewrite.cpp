@@ -41,6 +41,8 @@ class Rewriter {
   // "I hope to lead" becomes "Lead"; "Priya will lead" stays hers.
   void opening() {
     start_ = 0;
+    // Without its "not" a goal would be the opposite.
+    if (reading_.avoidance && reading_.avoidance->end <= reading_.verb->span.begin) return;
     // "I want a promotion" has no other verb than the wish.
     const bool is_wish = reading_.verb->lemma == "want" || reading_.verb->lemma == "need";
     if (is_wish && !reading_.object.empty()) {

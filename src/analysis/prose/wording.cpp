@@ -124,7 +124,7 @@ class WordingReader {
     const std::size_t verb = *structure_.verb;
     if (at(verb).is(Trait::avoidance)) {
       reading_.avoidance = at(verb).span;
-    } else if (verb > 0 && structure_.opening + 2 >= verb && is_negation(verb - 1)) {
+    } else if (verb > 0 && is_negation(verb - 1)) {
       // "Do not miss any handover"
       const std::size_t begin = verb > 1 && is_one_of(at(verb - 2), {"do", "don"}) ? verb - 2 : verb - 1;
       reading_.avoidance = s_.span_of(begin, verb);

@@ -46,6 +46,15 @@ TEST_CASE("S109: a goal that only forbids") {
   CHECK(words_of("Never work on Sundays", "S109") == "Never");
   CHECK_FALSE(has("Do not miss any handover", "S110"));
   CHECK_FALSE(has("Do a handstand", "S109"));
+  CHECK(words_of("I will not eat after 8 pm", "S109") == "not");
+  for (const char* sentence :
+       {"Do not miss any handover", "I will not eat after 8 pm", "I will never be late again"}) {
+    for (const ProseFinding& found : findings_of(sentence)) {
+      if (found.code == "T501") CHECK(found.help.find(sentence) != std::string::npos);
+    }
+    const auto written = rewrite(sentence, read_one(sentence));
+    if (written) CHECK(written->starts_with(sentence));
+  }
 }
 
 TEST_CASE("S101 silences S106 and M201") {
