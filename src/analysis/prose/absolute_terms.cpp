@@ -209,6 +209,7 @@ CalendarTerm TermReader::part_of_year(std::size_t end, int part, std::optional<i
 // 2027-03, 2027/03, 03/2027, 3/2027; 2026-27 is a school year.
 std::optional<CalendarTerm> TermReader::month_in_digits(std::size_t i) const {
   const Token &first = at(i), &joint = at(i + 1), &second = at(i + 2);
+  if (is_one_of(at(i - 1), {"week", "kw", "cw", "wk"})) return std::nullopt;
   const bool is_joined = joint.is_glued && second.is_glued && (joint.is_mark('/') || joint.is_mark('-')) &&
                          first.kind == TokenKind::number && second.kind == TokenKind::number;
   if (!is_joined || is_year(first) == is_year(second)) return std::nullopt;

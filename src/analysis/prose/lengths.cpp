@@ -74,6 +74,10 @@ std::optional<Length> parse_length(const Sentence& s, std::size_t i) {
   });
   const auto unit = parse_unit(s, next);
   if (!unit) return std::nullopt;
+  // "a year and a half"
+  const bool has_half = unit->unit == Grain::year && s.at(unit->end).is_word("and") &&
+                        s.at(unit->end + 1).is_word("a") && s.at(unit->end + 2).is_word("half");
+  if (has_half && unit->count == 1) return Length{unit->end + 3, count.value * 12 + 6, Grain::month};
   return Length{unit->end, std::min(count.value * unit->count, 9999), unit->unit};
 }
 

@@ -77,11 +77,16 @@ std::optional<CalendarTerm> TermReader::holiday(std::size_t i) const {
 }
 
 std::pair<int, std::size_t> TermReader::fiscal_number(std::size_t i) const {
+  if (at(i).is_word("the") && is_one_of(at(i + 1), {"fiscal", "financial"})) return fiscal_number(i + 1);
   const std::string_view text = at(i).lower;
   const bool is_code = at(i).kind == TokenKind::code && text.size() > 3;
   if (is_code && (text.starts_with("fy") || text.starts_with("cy"))) {
     const int number = digits_of(text.substr(2));
-    return number < 0 ? std::pair{0, i} : std::pair{full_year(number), i + 1};
+    if (number < 0) return {0, i};
+    // FY26/27 is the year that ends in 2027.
+    const bool is_double = at(i + 1).is_glued && is_one_of(at(i + 1), {"/", "-"}) &&
+                           static_cast<int>(at(i + 2).value) == (number + 1) % 100;
+    return is_double ? std::pair{full_year(number) + 1, i + 3} : std::pair{full_year(number), i + 1};
   }
   std::size_t next = i;
   if (text == "fy" || text == "sy" || text == "ay") {
@@ -99,7 +104,7 @@ std::pair<int, std::size_t> TermReader::fiscal_number(std::size_t i) const {
 std::optional<CalendarTerm> TermReader::fiscal_year(std::size_t i) const {
   const auto [year, end] = fiscal_number(i);
   if (year < kFirstYear || year > kLastYear) return std::nullopt;
-  const char kind = at(i).lower.front();
+  const char kind = at(i).is_word("the") ? 'f' : at(i).lower.front();
   CalendarTerm term =
       make(end, kind == 'c' ? year_of(year) : base::fiscal_year(year, context_.calendar), Grain::year);
   term.is_fiscal = kind == 'f';

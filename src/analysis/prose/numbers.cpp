@@ -1,5 +1,7 @@
 // Numbers in digits, words and parts, with their sign of money or percent.
 #include <algorithm>
+#include <array>
+#include <utility>
 
 #include "analysis/prose/quantity_reader.h"
 
@@ -10,6 +12,16 @@ std::optional<Number> QuantityReader::number(std::size_t i) const {
   Number result;
   result.begin = i;
   std::size_t next = i;
+  // "from -12 to +30"; a dash between two numbers is none of these.
+  const bool has_sign = (at(i).is_mark('-') || at(i).is_mark('+')) && !at(i).is_glued && at(i + 1).is_glued &&
+                        at(i + 1).kind == TokenKind::number &&
+                        is_one_of(at(i - 1), {"from", "to", "below", "above", "under", "over", "at"});
+  if (has_sign) {
+    if (!value(i + 1, result)) return std::nullopt;
+    if (at(i).is_mark('-')) result.value = -result.value;
+    after(result);
+    return result;
+  }
   if (at(next).is_mark('$')) {
     result.is_money = true;
     result.currency =
@@ -36,6 +48,19 @@ std::string QuantityReader::currency_of(std::string_view sign) {
   if (sign == "\u20ab") return "VND";
   if (sign == "\u0e3f") return "THB";
   return "JPY";
+}
+
+// "dollars" and "usd" are USD.
+std::string QuantityReader::code_of(std::string_view word) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kNames = {
+      {{"dollars", "USD"}, {"euros", "EUR"}, {"euro", "EUR"}, {"pounds", "GBP"}, {"rupees", "INR"}}};
+  for (const auto& [name, code] : kNames) {
+    if (name == word) return std::string(code);
+  }
+  std::string code(word);
+  std::transform(code.begin(), code.end(), code.begin(),
+                 [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
+  return code;
 }
 
 bool QuantityReader::value(std::size_t i, Number& result) const {
@@ -172,6 +197,16 @@ bool QuantityReader::part(std::size_t i, Number& result) const {
   double share = 0;
   std::size_t next = i;
   if (at(i).is_word("half") && !is_one_of(at(i - 1), {"first", "second", "other"})) {
+    // A half marathon is a race of its own; half an hour and half a million are halves of what follows.
+    if (at(i + 1).is_word("marathon")) return false;
+    const std::size_t whole = i + 2;
+    const bool is_half_of = is_one_of(at(i + 1), {"a", "an"}) &&
+                            (is_one_of(at(whole), {"hour", "million", "billion", "day", "dozen"}));
+    if (is_half_of) {
+      result.value = 0.5;
+      result.end = whole;
+      return true;
+    }
     share = 0.5;
   } else if (at(i).is_word("a") &&
              is_one_of(at(i + 1), {"third", "quarter", "half", "tenth", "fifth", "dozen"})) {
@@ -224,9 +259,11 @@ void QuantityReader::after(Number& result) const {
                               "euro", "rupees"}) &&
              is_free(result.end)) {
     result.is_money = true;
-    result.currency = std::string(next.lower);
-    std::transform(result.currency.begin(), result.currency.end(), result.currency.begin(),
-                   [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
+    result.currency = code_of(next.lower);
+    ++result.end;
+  } else if (next.is_mark('$') && !result.is_money && at(result.end + 1).kind != TokenKind::number) {
+    result.is_money = true;
+    result.currency = currency_of(s_.text.substr(next.span.begin, next.span.end - next.span.begin));
     ++result.end;
   } else if (next.is_word("x") && next.is_glued) {
     result.is_multiple = true;

@@ -2,6 +2,7 @@
 #include "analysis/prose/quantities.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "analysis/prose/quantity_reader.h"
@@ -143,7 +144,7 @@ void QuantityReader::extend(Quantity& quantity, Number& first, std::size_t& begi
     });
     if (auto second = number(next)) {
       if (is_from || is_arrow) {
-        quantity.from = quantity.value;
+        quantity.from = quantity.value * ratio_of(at(end), at(second->end));
         quantity.value = second->value;
         if (is_from) --begin;
       } else {
@@ -165,6 +166,27 @@ void QuantityReader::extend(Quantity& quantity, Number& first, std::size_t& begi
       end = total->end;
     }
   }
+}
+
+// "From 2 hours to 90 minutes": how many of the second unit the first one is; 1 where they are no two units
+// of time.
+double QuantityReader::ratio_of(const Token& first, const Token& second) {
+  struct Unit {
+    std::string_view stem;
+    double seconds;
+  };
+  constexpr std::array<Unit, 6> kUnits = {
+      {{"second", 1}, {"sec", 1}, {"minute", 60}, {"min", 60}, {"hour", 3600}, {"day", 86400}}};
+  const auto seconds_of = [&](const Token& token) {
+    std::string_view stem = token.lower;
+    if (stem.ends_with('s')) stem.remove_suffix(1);
+    for (const Unit& unit : kUnits) {
+      if (unit.stem == stem) return unit.seconds;
+    }
+    return 0.0;
+  };
+  const double from = seconds_of(first), to = seconds_of(second);
+  return from > 0 && to > 0 ? from / to : 1;
 }
 
 void QuantityReader::merge(Number& first, const Number& second) {

@@ -30,6 +30,7 @@ class QuantityReader {
   // One number with its currency and percent sign, at token i exactly.
   std::optional<Number> number(std::size_t i) const;
   static std::string currency_of(std::string_view sign);
+  static std::string code_of(std::string_view word);
   bool value(std::size_t i, Number& result) const;
 
   // "a marathon under 3:30", "from 9:30 to 8:45": a time that was run, not one of the day.
@@ -68,6 +69,7 @@ class QuantityReader {
 
   // Ranges, "from X to Y", "3 of 5".
   void extend(Quantity& quantity, Number& first, std::size_t& begin, std::size_t& end);
+  static double ratio_of(const Token& first, const Token& second);
   static void merge(Number& first, const Number& second);
   std::size_t joint_after(std::size_t i) const;
   bool is_relative(std::size_t begin, std::size_t end) const;

@@ -36,7 +36,8 @@ std::optional<CalendarTerm> TermReader::part_of_whole(std::size_t next, int whic
     while (at(day).is_mark(',') || is_one_of(at(day), {"on", "day"})) ++day;
     if (auto on = term(day)) return on;
   }
-  auto whole = bare_unit(next);
+  auto whole = fiscal_year(next);  // "the fiscal year 2027" names more than "the fiscal year"
+  if (!whole) whole = bare_unit(next);
   if (!whole) whole = term(next);
   if (!whole) return std::nullopt;
   whole->needs_preposition = false;

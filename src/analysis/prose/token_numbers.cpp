@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "analysis/prose/number_literal.h"
 #include "analysis/prose/tokenizer.h"
 
 namespace cairn::analysis::prose {
@@ -22,57 +23,12 @@ constexpr std::string_view kGluedUnits[] = {
 
 void Tokenizer::number() {
   if (iso_date() || slash_date() || clock() || always()) return;
-  std::size_t end = at_;
-  double value = 0;
-  std::size_t digits = 0;
-  std::size_t in_group = 0;
-  while (end < text_.size()) {
-    if (is_digit(text_[end])) {
-      value = value * 10 + (text_[end++] - '0');
-      ++digits;
-      ++in_group;
-      continue;
-    }
-    const std::size_t gap = in_group <= 3 ? group_gap(end) : 0;
-    if (gap == 0) break;
-    end += gap;
-    in_group = 0;
-  }
-  bool is_version = false;
-  fraction(end, value, is_version);
-  if (is_version || digits > kDigits) {
-    add(TokenKind::code, end);
+  const NumberLiteral literal = read_number_literal(text_, at_);
+  if (literal.is_version || literal.digits > kDigits) {
+    add(TokenKind::code, literal.end);
     return;
   }
-  suffix(end, value);
-}
-
-// How many bytes part two groups of thousands here: 10,000, 10 000. A common space may part two numbers as
-// well
-// ("2 500 m runs"), so that what follows it must be round.
-std::size_t Tokenizer::group_gap(std::size_t at) const {
-  constexpr std::string_view kGaps[] = {",", " ", "\xc2\xa0", "\xe2\x80\xaf", "\xe2\x80\x89"};
-  const std::string_view rest = text_.substr(at);
-  const auto gap = std::find_if(std::begin(kGaps), std::end(kGaps),
-                                [&](std::string_view one) { return rest.starts_with(one); });
-  if (gap == std::end(kGaps) || rest.size() < gap->size() + 3) return 0;
-  const std::string_view group = rest.substr(gap->size(), 3);
-  if (!std::all_of(group.begin(), group.end(), is_digit)) return 0;
-  const std::string_view behind = rest.substr(gap->size() + 3);
-  if (!behind.empty() && is_digit(behind.front())) return 0;
-  const bool is_round = (group == "000" && !behind.starts_with('-')) || behind.starts_with(" 000");
-  if (*gap == " " && !is_round) return 0;
-  return gap->size();
-}
-
-void Tokenizer::fraction(std::size_t& end, double& value, bool& is_version) const {
-  double scale = 0.1;
-  int dots = 0;
-  while (end + 1 < text_.size() && text_[end] == '.' && is_digit(text_[end + 1])) {
-    is_version = ++dots > 1;
-    for (++end; end < text_.size() && is_digit(text_[end]); ++end, scale /= 10)
-      value += scale * (text_[end] - '0');
-  }
+  suffix(literal.end, literal.value);
 }
 
 void Tokenizer::suffix(std::size_t end, double value) {

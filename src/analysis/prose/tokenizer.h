@@ -39,8 +39,6 @@ class Tokenizer {
   void clitics();
 
   void number();
-  std::size_t group_gap(std::size_t at) const;
-  void fraction(std::size_t& end, double& value, bool& is_version) const;
   void suffix(std::size_t end, double value);
   bool digits_at(std::size_t offset, std::size_t count) const;
   bool iso_date();

@@ -111,6 +111,7 @@ TEST_CASE("lengths count from the start of the goal") {
              {"Earn the certificate in a couple of weeks", "2026-11-22..2026-12-05"},
              {"Earn the certificate (6 months)", "2026-11-22..2027-05-21"},
              {"Earn the certificate in half a year", "2026-11-22..2027-05-21"},
+             {"Earn the certificate within a year and a half", "2026-11-22..2028-05-21"},
              {"My five-year goal is to earn the certificate", "2026-11-22..2031-11-21"},
              {"Earn the certificate within one (1) year", "2026-11-22..2027-11-21"}});
 }
@@ -157,6 +158,8 @@ TEST_CASE("the fiscal year begins where the settings say") {
   REQUIRE(interval("Cut costs by 5% in FY27"));
   CHECK(interval("Cut costs by 5% in FY27")->first.iso() == "2026-04-01");
   CHECK(interval("Cut costs by 5% in FY27")->last.iso() == "2027-03-31");
+  CHECK(interval("Cut costs by 5% in FY26/27")->last.iso() == "2027-03-31");
+  CHECK(interval("Cut costs by 5% by the end of the fiscal year 2028")->last.iso() == "2028-03-31");
   CHECK(interval("Cut costs by 5% by Q1 FY28")->last.iso() == "2027-06-30");
   CHECK(interval("Cut costs by 5% by Q1 2028")->last.iso() == "2028-03-31");
 }

@@ -21,6 +21,11 @@ TEST_CASE("digits and words count the same") {
   CHECK(only("Plant three hundred trees").value == 300);
   CHECK(only("Plant a dozen trees").value == 12);
   CHECK(only("Win 1,200 subscribers").value == 1200);
+  CHECK(only("Earn 12.500 \u20ac").unit == "EUR");
+  CHECK(only("Earn 500 dollars").unit == "USD");
+  CHECK(only("Sell half a million euros").value == 500000);
+  CHECK(only("Practise half an hour").unit == "hour");
+  CHECK(read_one("Run a half marathon").quantities.empty());
   CHECK(only("Win 10 000 subscribers").value == 10000);
   CHECK(only("Win 1 500 000 subscribers").value == 1500000);
   CHECK(only("Win 1\u202f200 subscribers").value == 1200);
@@ -51,6 +56,8 @@ TEST_CASE("from and to are a baseline and a target") {
   CHECK(only("Raise coverage from 61 % to 85 %").from == 61);
   CHECK(only("Cut load time from 5s to 2s").value == 2);
   CHECK(only("Cut load time from 5s to 2s").unit == "s");
+  CHECK(only("Cut calls from 2 hours to 90 minutes").from == 120);
+  CHECK(only("Raise the NPS from -12 to +30").from == -12);
   CHECK(only("Raise the rating from 3.8 \u2192 4.5").value == 4.5);
   CHECK(only("Cut my mile from 9:30 to 8:45").value == 8.75);
 }
