@@ -90,16 +90,36 @@ struct Units {
   struct Unit {
     std::size_t first = 0, last = 0;  // of `moves`
     double total = 0, peak = 0;       // the highest point that its moves lead to
+    base::Date before;                // it begins after this day
+    int days = 0;                     // that count
   };
   int length = 7;  // days
   std::vector<Unit> units;
   std::vector<Move> moves;
 
   int count() const { return static_cast<int>(units.size()); }
+  // A unit with days off is a part of one.
+  double weight(const Unit& unit) const { return static_cast<double>(unit.days) / length; }
+  int days() const {
+    int sum = 0;
+    for (const Unit& unit : units) sum += unit.days;
+    return sum;
+  }
+  double total() const {
+    double sum = 0;
+    for (const Unit& unit : units) sum += unit.total;
+    return sum;
+  }
   std::span<const Move> moves_of(const Unit& unit) const {
     return std::span(moves).subspan(unit.first, unit.last - unit.first);
   }
 };
+
+// Days with those off among them; whole weeks off are left out. Single days off make no week disappear.
+int days_of_weeks(const CountedDays& days, Date from, Date to) {
+  const int counted = days.between(from, to);
+  return counted + std::max(0, to - from - counted) % 7;
+}
 
 // How many weeks lie between two measurements as a rule; 1 for what is counted.
 int weeks_a_unit(const Course& course, const CountedDays& days) {
@@ -107,7 +127,7 @@ int weeks_a_unit(const Course& course, const CountedDays& days) {
   std::vector<int> gaps;
   Date before = course.since;
   for (const Step& step : course.steps) {
-    gaps.push_back(days.between(before, step.day));
+    gaps.push_back(days_of_weeks(days, before, step.day));
     before = step.day;
   }
   const auto middle = gaps.begin() + static_cast<std::ptrdiff_t>(gaps.size() / 2);
@@ -115,22 +135,47 @@ int weeks_a_unit(const Course& course, const CountedDays& days) {
   return std::clamp((*middle + 3) / 7, 1, kLongestUnit);
 }
 
-// Units end today; what does not fill a whole one at the beginning is left out.
-Units cut_into_units(const Course& course, const CountedDays& days, Date today, int weeks) {
+// Whole weeks of the calendar, the last ending today, so that what is read on Sundays stays in its week. One
+// of which less than half counts is taken together with the week before it; what is left of the beginning
+// goes with the first.
+std::vector<Units::Unit> unit_spans(Date since, const CountedDays& days, Date today, int length,
+                                    std::size_t most) {
+  std::vector<Units::Unit> units;
+  Date end = today;
+  while (end > since && units.size() < most) {
+    Units::Unit unit;
+    unit.before = std::max(since, end.plus_days(-length));
+    unit.days = days.between(unit.before, end);
+    while (2 * unit.days < length && unit.before > since) {
+      unit.before = std::max(since, unit.before.plus_days(-7));
+      unit.days = days.between(unit.before, end);
+    }
+    end = unit.before;
+    if (2 * unit.days >= length || units.empty()) {
+      units.push_back(unit);
+    } else {
+      units.back().before = unit.before;
+      units.back().days += unit.days;
+    }
+  }
+  std::reverse(units.begin(), units.end());
+  return units;
+}
+
+Units cut_into_units(const Course& course, const CountedDays& days, Date today, int weeks, std::size_t most) {
   Units all;
   all.length = 7 * weeks;
-  const int recorded = days.between(course.since, today);
-  const int count = std::min(recorded / all.length, kMostWeeks / weeks);
-  const int skipped = recorded - count * all.length;
-  all.units.resize(static_cast<std::size_t>(count));
+  all.units = unit_spans(course.since, days, today, all.length, most);
   const double sign = course.rises ? 1 : -1;
+  std::size_t next = 0;
   for (const Step& step : course.steps) {
-    const int position = days.between(course.since, step.day) - skipped;
-    if (step.day > today || position <= 0) continue;
-    const int index = (position - 1) / all.length;
-    Units::Unit& unit = all.units[static_cast<std::size_t>(index)];
+    if (all.units.empty() || step.day > today || step.day <= all.units.front().before) continue;
+    while (next + 1 < all.units.size() && step.day > all.units[next + 1].before) ++next;
+    Units::Unit& unit = all.units[next];
     if (unit.last == 0) unit.first = all.moves.size();
-    all.moves.push_back({position - index * all.length, sign * step.change});
+    // What was done on a day off is there on the next day that counts.
+    const int day = std::max(1, days.between(unit.before, step.day));
+    all.moves.push_back({day, sign * step.change});
     unit.last = all.moves.size();
     unit.total += sign * step.change;
     unit.peak = std::max(unit.peak, unit.total);
@@ -149,13 +194,15 @@ struct Pace {
 Pace pace_of(const Units& all, int weeks) {
   Pace pace;
   const double count = all.count();
-  for (const Units::Unit& unit : all.units) pace.mean += unit.total / count;
+  const double weight = static_cast<double>(all.days()) / all.length;
+  if (count < 2 || weight <= 0) return pace;
+  pace.mean = all.total() / weight;
   if (pace.mean <= 0) return pace;
   double slope = 0;
   double place = -(count - 1) / 2;
   for (const Units::Unit& unit : all.units) {
-    const double off = unit.total / pace.mean - 1;
-    pace.variance += off * off / (count - 1);
+    const double off = unit.total / pace.mean - all.weight(unit);
+    pace.variance += off * off / (count - 1) * count / weight;
     slope += place * off;
     place += 1;
   }
@@ -237,7 +284,7 @@ class Paths {
         return whole * all_.length + day_reached(unit, left);
       }
       left -= unit.total;
-      passed += step;
+      passed += step * all_.weight(unit);
       if (k < followed) step *= shrinking;
     }
     return kNever;
@@ -255,7 +302,7 @@ class Paths {
       left -= move.change;
       if (left <= tolerance_) return move.day;
     }
-    return all_.length;
+    return unit.days;
   }
 
   const Units& all_;
@@ -329,14 +376,11 @@ std::string_view to_string(ForecastStatus status) {
 Forecast forecast(const Course& course, const CountedDays& days, Date today) {
   Forecast result;
   const int weeks = weeks_a_unit(course, days);
-  const Units all = cut_into_units(course, days, today, weeks);
-  result.weeks = days.between(course.since, today) / 7;
+  const Units all = cut_into_units(course, days, today, weeks, static_cast<std::size_t>(kMostWeeks / weeks));
+  result.days = all.days();
+  if (!all.units.empty()) result.weeks = days_of_weeks(days, all.units.front().before, today) / 7;
   result.weeks_needed = std::max(kFewestWeeks, kFewestUnits * weeks);
-  if (all.count() > 0) {
-    double total = 0;
-    for (const Units::Unit& unit : all.units) total += unit.total;
-    result.per_week = (course.rises ? total : -total) / (all.count() * weeks);
-  }
+  if (result.days >= 7) result.per_week = (course.rises ? all.total() : -all.total()) * 7 / result.days;
   if (course.is_reached()) {
     result.status = ForecastStatus::reached;
     if (course.due) result.probability = 1;
@@ -361,6 +405,14 @@ Forecast forecast(const Course& course, const CountedDays& days, Date today) {
   result.p50 = days.after(today, band.middle);
   if (band.high != Paths::kNever) result.p90 = days.after(today, band.high);
   return result;
+}
+
+std::vector<double> weekly_changes(const Course& course, const CountedDays& days, Date today,
+                                   std::size_t most) {
+  std::vector<double> changes;
+  for (const Units::Unit& unit : cut_into_units(course, days, today, 1, most).units)
+    changes.push_back(unit.total);
+  return changes;
 }
 
 }  // namespace cairn::analysis

@@ -46,12 +46,17 @@ struct Forecast {
   // Absent where the status is not ok; p90 also where it lies more than ten years ahead.
   std::optional<base::Date> p10, p50, p90;
   std::optional<double> probability;  // of being there by the due date
-  int weeks = 0;                      // that count, recorded so far
-  int weeks_needed = 4;               // more where the number is measured less often than weekly
-  std::optional<double> per_week;     // recorded, in the number's own direction; nothing below one whole week
+  int weeks = 0;                   // recorded so far; days off leave a week one, whole weeks of them do not
+  int weeks_needed = 4;            // three gaps between readings where these are longer than a week
+  int days = 0;                    // of those weeks that count: the pace is reckoned by them
+  std::optional<double> per_week;  // recorded, in the number's own direction; nothing below one whole week
   bool operator==(const Forecast&) const = default;
 };
 
 Forecast forecast(const Course& course, const CountedDays& days, base::Date today);
+
+// The changes of the last weeks towards the target, as the forecast divides them, oldest first.
+std::vector<double> weekly_changes(const Course& course, const CountedDays& days, base::Date today,
+                                   std::size_t most);
 
 }  // namespace cairn::analysis

@@ -11,7 +11,7 @@ namespace {
 using base::Date;
 using model::Goal;
 
-constexpr int kMostWeeks = 53;
+constexpr std::size_t kMostWeeks = 53;
 
 Origin origin_of(const Goal& goal) {
   Origin origin;
@@ -81,18 +81,6 @@ std::optional<Course> items_course(const Goal& goal, Date today) {
   return course;
 }
 
-std::vector<double> weeks_of(const Course& course, const CountedDays& days, Date today) {
-  const int recorded = days.between(course.since, today);
-  const int count = std::min((recorded + 6) / 7, kMostWeeks);
-  std::vector<double> weeks(static_cast<std::size_t>(count), 0.0);
-  for (const Step& step : course.steps) {
-    const int ago = days.between(step.day, today) / 7;
-    if (ago < count)
-      weeks[static_cast<std::size_t>(count - 1 - ago)] += course.rises ? step.change : -step.change;
-  }
-  return weeks;
-}
-
 double weeks_in(const base::Span& span) {
   return span.months > 0 ? span.months * 365.25 / 12 / 7 : span.days / 7.0;
 }
@@ -143,7 +131,7 @@ void foretell(Progress& progress, const CountedDays& days, Date today) {
   course.seed = seed_of(goal.id, course);
   progress.forecast = forecast(course, days, today);
   progress.recorded_per_week = progress.forecast.per_week;
-  progress.weeks = weeks_of(course, days, today);
+  progress.weeks = weekly_changes(course, days, today, kMostWeeks);
   const bool is_there = progress.forecast.status == ForecastStatus::reached;
   if (is_there) progress.required_per_week = 0;
   const int left = goal.due ? days.between(today, goal.due->value) : 0;

@@ -94,8 +94,10 @@ const cli::Command progress{
         "calendar of a habit.\n"
         "The forecast draws your own recorded weeks again and again until the target is reached. It is a "
         "range: "
-        "with 8 chances of 10 the finish lies in it. Paused time and days off do not count. Below four weeks "
-        "of records, or three gaps between readings where they are further apart, it says that there is not "
+        "with 8 chances of 10 the finish lies in it. Paused time and days off do not count, and a week with "
+        "a day off is a "
+        "week all the same. Below four weeks of records, or three gaps between readings where they are "
+        "further apart, it says that there is not "
         "enough data. `11 → 4` is a number on its way down. A goal without a metric is told by its tasks and "
         "milestones.",
     .examples =

@@ -25,8 +25,9 @@ std::string rate(const std::optional<double>& per_week) {
   return per_week ? short_number(*per_week) : "-";
 }
 
-bool shows_pace(const Progress& progress) {
-  return progress.forecast.status != analysis::ForecastStatus::not_enough_data;
+bool waits_for_readings(const Progress& progress) {
+  return verdict_of(progress).text.starts_with("not enough data") &&
+         !why_so_many_weeks(progress.forecast).empty();
 }
 
 struct Cells {
@@ -41,7 +42,7 @@ Cells cells_of(const Progress& progress) {
   cells.id = base::printable(progress.goal->id);
   cells.standing = standing_of(progress);
   cells.needs = rate(progress.required_per_week);
-  cells.makes = shows_pace(progress) ? rate(progress.recorded_per_week) : "-";
+  cells.makes = rate(progress.recorded_per_week);
   const Verdict verdict = verdict_of(progress);
   cells.verdict = verdict.symbol + " " + verdict.text;
   // The column is headed SLACK.
@@ -136,7 +137,7 @@ std::string narrow_row(const Cells& cells, const Style& style) {
            style.paint(Paint::info, sparkline(progress.weeks, std::min<std::size_t>(12, style.width - used)));
   }
   out += "\n";
-  if (shows_pace(progress) && progress.required_per_week)
+  if (progress.recorded_per_week && progress.required_per_week)
     out += "  " +
            style.paint(Paint::dim, fmt::format("needs {}, makes {} a week", cells.needs, cells.makes)) + "\n";
   return out;
@@ -165,8 +166,13 @@ std::string progress_list(const std::vector<Progress>& all, const Style& style) 
   const Widths widths = measure(rows, style.width);
   if (!rows.empty()) out += head(widths, style);
   for (const Cells& cells : rows) out += wide_row(cells, widths, style);
-  if (!rows.empty())
-    out += style.paint(Paint::dim, "needs and makes: per week, without pauses and days off") + "\n";
+  const auto foot = [&](std::string_view text) {
+    for (const std::string& line : base::wrap_to_width(text, style.width))
+      out += style.paint(Paint::dim, line) + "\n";
+  };
+  if (!rows.empty()) foot("needs and makes: per week, without pauses and days off");
+  if (std::any_of(all.begin(), all.end(), waits_for_readings))
+    foot("more than 4 weeks: three gaps between readings are needed, and these are longer than a week");
   return out;
 }
 

@@ -66,6 +66,14 @@ std::string percent(double probability) {
   return fmt::format("{:.0f} %", probability * 100);
 }
 
+// "3 weeks and 6 days"
+std::string time_text(int days) {
+  const std::string weeks = base::count_of(static_cast<std::size_t>(days / 7), "week");
+  const std::string rest = base::count_of(static_cast<std::size_t>(days % 7), "day");
+  if (days % 7 == 0) return weeks;
+  return days < 7 ? rest : fmt::format("{} and {}", weeks, rest);
+}
+
 std::string pace_fields(const Progress& progress, const Style& style) {
   const std::string unit = progress.yardstick == Yardstick::items ? std::string() : unit_of(progress);
   const std::string space = unit.empty() ? "" : " ";
@@ -76,12 +84,11 @@ std::string pace_fields(const Progress& progress, const Style& style) {
                              in_words(progress.goal->due->value)),
                  style);
   if (progress.recorded_per_week)
-    out += field(
-        "makes",
-        fmt::format("{}{}{} a week, over {} without pauses and days off",
-                    short_number(*progress.recorded_per_week), space, unit,
-                    base::count_of(static_cast<std::size_t>(std::max(0, progress.forecast.weeks)), "week")),
-        style);
+    out += field("makes",
+                 fmt::format("{}{}{} a week, over {} without pauses and days off",
+                             short_number(*progress.recorded_per_week), space, unit,
+                             time_text(progress.forecast.days)),
+                 style);
   return out;
 }
 
@@ -90,9 +97,7 @@ std::string forecast_fields(const Progress& progress, const Style& style) {
   std::string out = pace_fields(progress, style);
   switch (made.status) {
     case analysis::ForecastStatus::not_enough_data:
-      return out + field("forecast",
-                         fmt::format("not enough data ({} of {} weeks)", made.weeks, made.weeks_needed),
-                         style);
+      return out + field("forecast", not_enough_text(made) + why_so_many_weeks(made), style);
     case analysis::ForecastStatus::will_not_converge:
       return out + field("forecast",
                          fmt::format("{}: at the recorded pace the target is not in sight",

@@ -59,6 +59,16 @@ Verdict dated_verdict(const Progress& progress) {
 
 }  // namespace
 
+std::string not_enough_text(const analysis::Forecast& made) {
+  return fmt::format("not enough data ({} of {} weeks)", made.weeks, made.weeks_needed);
+}
+
+std::string why_so_many_weeks(const analysis::Forecast& made) {
+  if (made.weeks_needed <= analysis::Forecast{}.weeks_needed) return {};
+  return fmt::format(": the number is read about every {} weeks, and three such gaps are needed",
+                     made.weeks_needed / 3);
+}
+
 bool lacks_baseline(const Progress& progress) {
   const auto& metric = progress.goal->metric;
   return metric && metric->target && !metric->keep && !metric->target_value();
@@ -90,7 +100,7 @@ Verdict verdict_of(const Progress& progress) {
   }
   if (lacks_baseline(progress)) return {" ", "no baseline to count from", Paint::dim};
   if (!progress.target) return {" ", "nothing to count", Paint::dim};
-  return {" ", fmt::format("not enough data ({} of {} weeks)", made.weeks, made.weeks_needed), Paint::dim};
+  return {" ", not_enough_text(made), Paint::dim};
 }
 
 std::string unit_of(const Progress& progress) {

@@ -20,6 +20,10 @@ Verdict verdict_of(const analysis::Progress& progress);
 enum class Units { named, left_out };
 std::string standing_of(const analysis::Progress& progress, Units units = Units::named);
 // A change ("-20%") whose baseline nobody has given.
+// "not enough data (2 of 4 weeks)"
+std::string not_enough_text(const analysis::Forecast& made);
+// Behind it, where more than four weeks are asked for.
+std::string why_so_many_weeks(const analysis::Forecast& made);
 bool lacks_baseline(const analysis::Progress& progress);
 // The unit of the goal's metric, or what stands in for it; printable, may be empty.
 std::string unit_of(const analysis::Progress& progress);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <vector>
 
 #include "support/invented_goals.h"
 
@@ -94,6 +95,37 @@ TEST_CASE("below four weeks there is not enough data") {
   CHECK(made.weeks_needed == 4);
   CHECK_FALSE(made.p50.has_value());
   CHECK_FALSE(made.probability.has_value());
+}
+
+TEST_CASE("a day off makes no week disappear from the pace") {
+  Course course = weekly({6, 4, 3, 3}, 38);
+  course.is_counted = false;
+  const CountedDays one_off({{after_weeks(1).plus_days(1), after_weeks(1).plus_days(1)}});
+  const Forecast whole = forecast(course, kEveryDay, after_weeks(4));
+  const Forecast made = forecast(course, one_off, after_weeks(4));
+  CHECK(whole.per_week == 4);
+  CHECK(made.status == ForecastStatus::ok);
+  CHECK(made.weeks == 4);
+  CHECK(made.days == 27);
+  CHECK(*made.per_week == doctest::Approx(16 * 7 / 27.0));
+  CHECK(weekly_changes(course, one_off, after_weeks(4), 53) == std::vector<double>{6, 4, 3, 3});
+}
+
+TEST_CASE("days off do not make readings seem closer together") {
+  Course course = weekly({3, 0, 5}, 40);
+  course.steps = {{after_weeks(2), 3}, {after_weeks(4), 5}};
+  course.is_counted = false;
+  const CountedDays some_off({{after_weeks(1), after_weeks(1).plus_days(2)}});
+  CHECK(forecast(course, kEveryDay, after_weeks(4)).weeks_needed == 6);
+  CHECK(forecast(course, some_off, after_weeks(4)).weeks_needed == 6);
+}
+
+TEST_CASE("a week of which little counts goes with the one before it") {
+  const CountedDays away({{after_weeks(2).plus_days(2), after_weeks(3)}});
+  const Course course = weekly({1, 1, 1, 1, 1}, 12);
+  const auto weeks = weekly_changes(course, away, after_weeks(5), 53);
+  CHECK(weeks == std::vector<double>{1, 2, 1, 1});
+  CHECK(*forecast(course, away, after_weeks(5)).per_week == doctest::Approx(5 * 7 / 29.0));
 }
 
 TEST_CASE("what is measured every fortnight needs three of them") {
