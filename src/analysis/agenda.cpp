@@ -7,7 +7,9 @@
 #include <array>
 #include <limits>
 
+#include "analysis/habit.h"
 #include "analysis/next_step.h"
+#include "analysis/progress.h"
 #include "base/period.h"
 #include "model/decode.h"
 
@@ -124,8 +126,8 @@ std::vector<HabitState> open_habits(const store::Workspace& workspace, const His
     if (goal.due && goal.due->value < today) continue;  // it is late, and counts no further
     HabitState habit;
     habit.goal = &goal;
-    habit.counted =
-        counted_in(history, goal.id, habit_period(goal.every->value, today, workspace.settings.week_start));
+    habit.counted = counted_in(records_of(history, goal.id),
+                               habit_period(goal.every->value, today, workspace.settings.week_start));
     if (goal.metric) habit.wanted = goal.metric->target_value();
     if (!habit.is_met()) habits.push_back(habit);
   }

@@ -23,16 +23,6 @@ double wanted_in(const Period& period, double wanted, const CountedDays& days) {
   return wanted == std::floor(wanted) ? std::ceil(part - 0.5) : part;
 }
 
-// Readings replace what was counted in the period so far.
-double count_in(const Period& period, std::span<const Record> records) {
-  const auto first = std::lower_bound(records.begin(), records.end(), period.first,
-                                      [](const Record& record, Date day) { return record.day < day; });
-  double count = 0;
-  for (auto record = first; record != records.end() && record->day <= period.last; ++record)
-    count = record->is_reading ? record->number : count + record->number;
-  return count;
-}
-
 // The period that holds `day` in full: up to the day before the next one begins.
 Period whole_period(const HabitQuestion& question, Date day) {
   const Period sofar = habit_period(question.every, day, question.week_start);
@@ -54,6 +44,15 @@ Habit::Kept Habit::kept(int most) const {
   return kept;
 }
 
+double counted_in(std::span<const Record> records, const Period& period) {
+  const auto first = std::lower_bound(records.begin(), records.end(), period.first,
+                                      [](const Record& record, Date day) { return record.day < day; });
+  double count = 0;
+  for (auto record = first; record != records.end() && record->day <= period.last; ++record)
+    count = record->is_reading ? record->number : count + record->number;
+  return count;
+}
+
 Habit habit_of(const HabitQuestion& question, std::span<const Record> records, const CountedDays& days,
                Date today) {
   Habit habit;
@@ -62,15 +61,13 @@ Habit habit_of(const HabitQuestion& question, std::span<const Record> records, c
   if (!records.empty()) first = std::min(first, records.front().day);
   if (question.start) first = std::min(first, std::max(*question.start, first.plus_days(-60)));
   for (const Record& record : records) {
-    if (!habit.days.empty() && habit.days.back().day == record.day && !record.is_reading) {
-      habit.days.back().change += record.number;
-    } else {
-      habit.days.push_back({record.day, record.number});
-    }
+    if (habit.days.empty() || habit.days.back().day != record.day) habit.days.push_back({record.day, 0});
+    double& counted = habit.days.back().change;
+    counted = record.is_reading ? record.number : counted + record.number;
   }
   Period period = whole_period(question, today);
   while (period.last >= first && static_cast<int>(habit.periods.size()) < kMostPeriods) {
-    HabitPeriod one{period, count_in(period, records), wanted_in(period, question.wanted, days),
+    HabitPeriod one{period, counted_in(records, period), wanted_in(period, question.wanted, days),
                     period.last >= today};
     habit.periods.push_back(one);
     const Date before = period.first.plus_days(-1);

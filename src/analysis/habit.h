@@ -42,6 +42,10 @@ struct HabitQuestion {
   base::Weekday week_start = base::Weekday::mon;
 };
 
+// What was counted in the days of the period: increments add up; a reading says how many it has been in the
+// period so far, and replaces them.
+double counted_in(std::span<const Record> records, const base::Period& period);
+
 Habit habit_of(const HabitQuestion& question, std::span<const Record> records, const CountedDays& days,
                base::Date today);
 

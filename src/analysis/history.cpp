@@ -109,19 +109,21 @@ std::optional<double> metric_value(const History& history, const model::Goal& go
   return value;
 }
 
-double counted_in(const History& history, std::string_view goal, const base::Period& period) {
-  std::optional<double> count;
-  for (const Event* event : history.of(goal)) {
-    const bool counts = event->kind == EventKind::progress && is_within(history.day_of(*event), period);
-    if (counts) replay(*event, count);
-  }
-  return count.value_or(0);
-}
-
 std::optional<double> share_of_way(const model::Metric& metric, double value) {
   const auto target = metric.target_value();
   if (!metric.baseline || !target || *target == metric.baseline->value) return std::nullopt;
   return (value - metric.baseline->value) / (*target - metric.baseline->value);
+}
+
+bool is_reading(const Event& event) {
+  if (event.kind != EventKind::progress) return false;
+  if (number_of(event, "value")) return true;
+  const auto added = number_of(event, "add");
+  return added && (*added != 0 || !number_of(event, "confidence"));
+}
+
+std::optional<base::Date> last_reading_day(const History& history, std::string_view goal) {
+  return last_day(history, goal, is_reading);
 }
 
 std::optional<base::Date> last_progress_day(const History& history, std::string_view goal) {

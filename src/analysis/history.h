@@ -47,13 +47,15 @@ std::string_view text_of(const model::Event& event, std::string_view key);
 // day.
 std::optional<double> metric_value(const History& history, const model::Goal& goal,
                                    std::optional<base::Date> until = std::nullopt);
-// How much was counted in the days of the period, for a habit: what was added, or the last reading in it with
-// what was added since.
-double counted_in(const History& history, std::string_view goal, const base::Period& period);
 // How much of the way from baseline to target lies behind: 0 at the baseline, 1 at the target; not clamped.
 // Nothing without a baseline, a target and a distance between them.
 std::optional<double> share_of_way(const model::Metric& metric, double value);
 
+// Whether it tells where the number stands. A confidence alone is written as `add: 0`; without one,
+// `add: 0` says that nothing was added.
+bool is_reading(const model::Event& event);
+// The last day on which the number was read, moved or not.
+std::optional<base::Date> last_reading_day(const History& history, std::string_view goal);
 // The last reading, increment or finished item of the goal.
 std::optional<base::Date> last_progress_day(const History& history, std::string_view goal);
 std::optional<base::Date> last_contact_day(const History& history, std::string_view person);

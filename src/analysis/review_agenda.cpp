@@ -113,15 +113,10 @@ struct Collector {
   std::string unlogged_reason(const Goal& goal) const {
     if (!goal.metric || goal.rollup || goal.is_habit()) return {};
     if (goal.start && goal.start->value > today) return {};
-    const History::Events& events = history.of(goal.id);
-    const auto found = std::find_if(events.rbegin(), events.rend(), [](const model::Event* event) {
-      return event->kind == EventKind::progress &&
-             (number_of(*event, "value") || number_of(*event, "add").value_or(0) != 0);
-    });
-    if (found == events.rend()) return "no number yet";
-    const Date last = history.day_of(**found);
-    const Date wanted = goal.review ? last + goal.review->value : last.plus_days(kLogWithin);
-    return wanted <= today ? fmt::format("last number {} ago", days_text(today - last)) : std::string();
+    const auto last = last_reading_day(history, goal.id);
+    if (!last) return "no number yet";
+    const Date wanted = goal.review ? *last + goal.review->value : last->plus_days(kLogWithin);
+    return wanted <= today ? fmt::format("last number {} ago", days_text(today - *last)) : std::string();
   }
 
   // The last complete period, where it counts at all.

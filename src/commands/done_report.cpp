@@ -131,7 +131,7 @@ std::string left_undone(const store::Workspace& workspace, const model::Goal& go
   if (!goal.is_habit() && is_on_the_way(workspace, goal)) {
     const auto value = analysis::metric_value(analysis::History(workspace), goal);
     const auto share = value ? analysis::share_of_way(*goal.metric, *value) : std::nullopt;
-    parts.push_back(share ? fmt::format("the target is not reached ({:.0f} %)", *share * 100)
+    parts.push_back(share ? fmt::format("the target is not reached ({})", render::percent_text(*share))
                           : std::string("no reading shows that the target is reached"));
   }
   const auto add = [&](const auto& items, std::string_view noun) {

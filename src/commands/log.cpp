@@ -118,7 +118,9 @@ const cli::Command log{
         "A "
         "number is a reading; with a sign it is an increment. `--on` takes a day that has passed. For a "
         "habit, "
-        "+1 is a check-in, and a day alone (`cairn log run --on yesterday`) is one too.\n"
+        "+1 is a check-in, and a day alone (`cairn log run --on yesterday`) is one too; a plain number says "
+        "how many it has been in this week (or month, or what it is counted by) so far, and stands instead "
+        "of the check-ins before it.\n"
         "With nothing to record it reads: newest first, of everything or of one subject, through your pager "
         "(PAGER) on a terminal.",
     .examples =

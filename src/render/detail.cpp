@@ -87,6 +87,11 @@ std::string bar(double share, std::size_t width) {
 std::string metric_line(const Goal& goal, const analysis::History& history) {
   const model::Metric& metric = *goal.metric;
   const std::string unit = metric.unit ? fmt::format(" {}", metric.unit->value) : "";
+  // Each period of a habit begins anew: it has no way behind it, and what it counted is its progress.
+  if (goal.is_habit()) {
+    const double wanted = metric.target_value().value_or(1);
+    return fmt::format("{} every {}", amount_text(wanted, goal), goal.every->value.spelling);
+  }
   std::string text = metric.name ? fmt::format("{}: ", metric.name->value) : "";
   if (metric.keep) return text + fmt::format("keep {}{}", base::format_number(metric.keep->value), unit);
   const auto target = metric.target_value();
@@ -95,8 +100,7 @@ std::string metric_line(const Goal& goal, const analysis::History& history) {
           : metric.target
               ? fmt::format("{}{} from an unknown baseline", target_text(metric.target->value), unit)
               : "?" + unit;
-  // Of a habit only its period counts, and what was counted in it is said by the progress.
-  const auto value = goal.is_habit() ? std::nullopt : metric_value(history, goal);
+  const auto value = metric_value(history, goal);
   return value ? text + fmt::format(", now {}", base::format_number(*value)) : text;
 }
 
@@ -112,7 +116,7 @@ void add_progress(Sheet& sheet, const GoalDetail& detail, const analysis::Histor
     if (value) share = analysis::share_of_way(*goal.metric, *value);
   }
   if (share) {
-    sheet.painted("progress", fmt::format("{} {:.0f} %", bar(*share, 20), *share * 100));
+    sheet.painted("progress", fmt::format("{} {}", bar(*share, 20), percent_text(*share)));
   } else if (!goal.is_habit() && !goal.tasks.empty()) {
     const double part = static_cast<double>(done) / static_cast<double>(goal.tasks.size());
     sheet.painted("progress", fmt::format("{} {} of {} tasks", bar(part, 20), done, goal.tasks.size()));

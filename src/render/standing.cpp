@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "analysis/habit.h"
+#include "analysis/progress.h"
 #include "base/number.h"
 
 namespace cairn::render {
@@ -56,9 +58,13 @@ std::string_view period_name(const model::Cadence& every) {
 
 std::string habit_text(const model::Goal& goal, const analysis::History& history,
                        const base::Period& period) {
-  const double count = counted_in(history, goal.id, period);
+  const double count = counted_in(records_of(history, goal.id), period);
   const auto wanted = goal.metric ? goal.metric->target_value() : std::nullopt;
-  std::string text = goal.metric && goal.metric->name ? fmt::format("{} ", goal.metric->name->value) : "";
+  const model::Metric* metric = goal.metric ? &*goal.metric : nullptr;
+  const bool is_named = metric != nullptr && metric->name;
+  // "swims 2 of 2 swims" would say it twice.
+  const bool says_more = is_named && !(metric->unit && metric->unit->value == metric->name->value);
+  std::string text = says_more ? fmt::format("{} ", metric->name->value) : "";
   text += number_text(count);
   if (wanted) text += fmt::format(" of {}", number_text(*wanted));
   if (goal.metric && goal.metric->unit)
@@ -79,6 +85,10 @@ std::string count_done(const Items& items, std::string_view noun) {
 std::string number_text(double value) {
   const bool is_ordinary = std::fabs(value) < 1e9;
   return base::format_number(is_ordinary ? std::round(value * kDust) / kDust : value);
+}
+
+std::string percent_text(double share) {
+  return fmt::format("{} %", number_text(std::round(share * 100)));
 }
 
 std::string target_text(const model::Target& target) {
@@ -103,8 +113,10 @@ std::string amount_text(double value, const model::Goal& goal) {
 
 std::string metric_standing(const model::Goal& goal, const analysis::History& history, base::Date today,
                             base::Weekday week_start) {
-  if (goal.is_habit())
-    return habit_text(goal, history, analysis::habit_period(goal.every->value, today, week_start));
+  if (goal.is_habit()) {
+    const base::Date last = goal.due ? std::min(today, goal.due->value) : today;
+    return habit_text(goal, history, analysis::habit_period(goal.every->value, last, week_start));
+  }
   const auto value = metric_value(history, goal);
   if (!value) return {};
   if (!goal.metric) return amount_text(*value, goal);
@@ -117,7 +129,7 @@ std::string metric_standing(const model::Goal& goal, const analysis::History& hi
                         number_text(metric.baseline->value));
   }
   if (const auto share = analysis::share_of_way(metric, *value))
-    text += fmt::format(" ({:.0f} % of the way)", *share * 100);
+    text += fmt::format(" ({} of the way)", percent_text(*share));
   const auto target = metric.target_value();
   return target ? text + to_target(metric, *value, *target) : text;
 }

@@ -11,6 +11,8 @@ namespace cairn::render {
 std::string number_text(double value);
 // "80", or a change with its sign: "-20%".
 std::string target_text(const model::Target& target);
+// "44 %" of 0.44; what rounds to nothing has no sign.
+std::string percent_text(double share);
 // "66 %", "12 talks"
 std::string amount_text(double value, const model::Goal& goal);
 // The unit as it stands behind the number: "1 evening" of `evenings`, "1 hour per report" of `hours per

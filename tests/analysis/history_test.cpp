@@ -4,6 +4,9 @@
 
 #include <string>
 
+#include "analysis/habit.h"
+#include "analysis/progress.h"
+
 namespace cairn::analysis {
 namespace {
 
@@ -96,9 +99,29 @@ TEST_CASE("a habit counts what was added within the period, in days that begin a
       "- {at: 2026-12-13, progress: read, add: 2}\n"
       "- {at: 2026-12-14, progress: read, add: 1}\n");
   const History history(workspace);
-  CHECK(counted_in(history, "read", {day("2026-12-07"), day("2026-12-13")}) == 3);
-  CHECK(counted_in(history, "read", {day("2026-12-06"), day("2026-12-06")}) == 2);
-  CHECK(counted_in(history, "read", {day("2026-12-20"), day("2026-12-26")}) == 0);
+  CHECK(counted_in(records_of(history, "read"), {day("2026-12-07"), day("2026-12-13")}) == 3);
+  CHECK(counted_in(records_of(history, "read"), {day("2026-12-06"), day("2026-12-06")}) == 2);
+  CHECK(counted_in(records_of(history, "read"), {day("2026-12-20"), day("2026-12-26")}) == 0);
+}
+
+TEST_CASE("in a habit a plain number says how many it has been in the period so far") {
+  const auto workspace = workspace_of(
+      "- {at: 2026-12-07, progress: read, add: 1}\n"
+      "- {at: 2026-12-09, progress: read, value: 3}\n"
+      "- {at: 2026-12-10, progress: read, add: 1}\n"
+      "- {at: 2026-12-15, progress: read, add: 1}\n");
+  const History history(workspace);
+  CHECK(counted_in(records_of(history, "read"), {day("2026-12-07"), day("2026-12-13")}) == 4);
+  CHECK(counted_in(records_of(history, "read"), {day("2026-12-14"), day("2026-12-20")}) == 1);
+}
+
+TEST_CASE("a confidence alone is no reading, and nothing added is one") {
+  const auto workspace = workspace_of(
+      "- {at: 2026-12-01, progress: read, value: 5, confidence: 6}\n"
+      "- {at: 2026-12-05, progress: read, add: 0}\n"
+      "- {at: 2026-12-09, progress: read, add: 0, confidence: 4}\n"
+      "- {at: 2026-12-10, progress: read}\n");
+  CHECK(last_reading_day(History(workspace), "read") == day("2026-12-05"));
 }
 
 TEST_CASE("the share of the way counts from the baseline in either direction") {

@@ -16,6 +16,13 @@ TEST_CASE("a unit is in the singular behind a one, where it is a plain English p
   CHECK(unit_text(1.5, "hours") == "hours");
 }
 
+TEST_CASE("nothing of the way has no sign") {
+  CHECK(percent_text(-0.0) == "0 %");
+  CHECK(percent_text(-0.003) == "0 %");
+  CHECK(percent_text(-0.07) == "-7 %");
+  CHECK(percent_text(0.436) == "44 %");
+}
+
 TEST_CASE("a unit that is none is left as it is") {
   for (const char* unit : {"%", "km", "ms", "KPIs", "status", "analysis", "press", "series", "EUR", ""})
     CHECK(unit_text(1, unit) == unit);

@@ -10,15 +10,6 @@
 namespace cairn::analysis::lint {
 namespace {
 
-std::optional<base::Date> last_reading(const model::Goal& goal, const Context& context) {
-  const History::Events& events = context.history->of(goal.id);
-  const auto last = std::find_if(events.rbegin(), events.rend(), [](const model::Event* event) {
-    return event->kind == model::EventKind::progress;
-  });
-  if (last == events.rend()) return std::nullopt;
-  return context.history->day_of(**last);
-}
-
 // How long one step of the way takes: nobody reads a count of three talks in nine months every fortnight.
 int days_a_step(const model::Goal& goal) {
   constexpr int kQuarter = 92;
@@ -43,7 +34,7 @@ int days_allowed(const model::Goal& goal, const Context& context) {
 
 void check(const model::Goal& goal, const Context& context, Findings& out) {
   if (context.history == nullptr || !goal.metric || (!goal.metric->target && !goal.metric->keep)) return;
-  const auto reading = last_reading(goal, context);
+  const auto reading = last_reading_day(*context.history, goal.id);
   if (!reading && !goal.start) return;  // nobody knows since when it is under way
   const base::Date since = reading.value_or(goal.start ? goal.start->value : context.today);
   const int days = context.today - since;
