@@ -20,6 +20,7 @@ class ReasonReader {
     if (token.is_word("with")) return with(i);
     if (token.is_word("for")) return purpose(i);
     if (token.is_word("as") || token.is_word("since")) return as(i);
+    if (token.is_word("given")) return at(i + 1).is_word("that") && is_inside(i);
     if (token.is_word("to") && token.use == Use::free) return begins_purpose(s_, structure_, i);
     if (is_one_of(token, {"which", "that", "this", "it"})) return relative(i);
     if (is_one_of(token, {"thereby", "thus"})) return true;
@@ -81,12 +82,13 @@ class ReasonReader {
     if (!is_inside(i) ||
         std::find(std::begin(kSought), std::end(kSought), at(i - 1).lemma()) != std::end(kSought))
       return false;
-    const Token& quality = at(i + 1);
+    const std::size_t first = at(i + 1).is(Trait::article) && !at(i + 1).is_word("the") ? i + 2 : i + 1;
+    const Token& quality = at(first);
     const bool is_gain =
         (quality.is(Trait::comparative) && !is_one_of(quality, {"more", "less", "longer", "later"})) ||
         is_one_of(quality, {"improved", "enhanced", "increased", "greater", "maximum"});
-    return is_gain && at(i + 2).kind == TokenKind::word &&
-           !at(i + 2).is_any(Trait::preposition | Trait::conjunction | Trait::be);
+    return is_gain && at(first + 1).kind == TokenKind::word &&
+           !at(first + 1).is_any(Trait::preposition | Trait::conjunction | Trait::be);
   }
 
   bool so(std::size_t i) const {
@@ -130,6 +132,11 @@ class ReasonReader {
 
   bool as(std::size_t i) const {
     if (at(i).use != Use::free) return false;
+    // "since my team needs a certified lead"; "since my last review" is a time
+    if (at(i).is_word("since") && is_inside(i) && at(i + 1).is(Trait::possessive) &&
+        (at(i + 3).is_any(Trait::modal | Trait::be | Trait::have) ||
+         (at(i + 3).is(Trait::verb) && at(i + 3).lower.ends_with('s'))))
+      return true;
     // ", since employers ask for it"
     if (at(i).is_word("since") && !at(i + 1).is(Trait::pronoun))
       return i > 1 && at(i - 1).is_mark(',') && at(i + 1).kind == TokenKind::word &&
@@ -166,29 +173,39 @@ class ReasonReader {
                              (at(i + 1).is_word("is") &&
                               is_one_of(at(i + 2), {"important", "essential", "key", "crucial", "critical",
                                                     "necessary", "vital", "needed", "required"})));
-    if (i > 0 && is_weighed) return at(i - 1).region == Region::main;
+    // ", which" looks back on the whole promise, its means included.
+    const bool is_open =
+        i > 0 && (at(i - 1).region == Region::main || (at(i).is_word("which") && at(i - 1).is_mark(',')));
+    if (is_weighed) return is_open;
     std::size_t next = i + 1;
     next = s_.skip(next, [&](const Token& token) { return token.is_any(Trait::modal | Trait::adverb); });
     // "a portfolio that will help me find work": what it does for oneself, with or without a comma.
     const bool is_own_gain = is_lemma(at(next), {"help", "allow", "enable", "let", "prepare"}) &&
                              is_one_of(at(next + 1), {"me", "us", "my", "our"}) &&
                              is_one_of(at(i), {"that", "which"});
-    if (is_own_gain) return i > 0 && at(i - 1).region == Region::main;
+    if (is_own_gain) return is_open;
     // "skills which will be useful in my career"
     const bool is_of_use = next > i + 1 && at(next).is_word("be") && !at(i).is_word("it") &&
                            is_one_of(at(next + 1), {"useful", "helpful", "beneficial", "valuable"});
-    if (is_of_use) return i > 0 && at(i - 1).region == Region::main;
+    if (is_of_use) return is_open;
     if (next == i + 1 || (at(i).is_word("that") && !at(i - 1).is_mark(','))) return false;
     return is_one_of(at(next),
                      {"help",    "allow",   "enable",     "improve", "give", "make", "let",  "lead",
                       "prepare", "benefit", "increase",   "reduce",  "open", "save", "free", "boost",
                       "bring",   "ensure",  "strengthen", "qualify", "get",  "mean"}) &&
-           i > 0 && at(i - 1).region == Region::main;
+           is_open;
   }
 
   // ", enhancing my value", ", enabling the team to": a result, where no list of means runs.
   bool result(std::size_t i) const {
-    if (i < 2 || !at(i - 1).is_mark(',') || at(i - 1).region != Region::main) return false;
+    if (at(i).is_word("ensuring") && is_inside(i) && is_one_of(at(i + 1), {"that", "we", "our", "they"}))
+      return true;
+    if (i < 2 || !at(i - 1).is_mark(',')) return false;
+    // ", preparing me for": for oneself, so that it is none of the means.
+    const bool is_own = is_one_of(at(i + 1), {"me", "us", "my", "our"}) &&
+                        is_one_of(at(i), {"enabling", "allowing", "preparing", "positioning", "helping",
+                                          "giving", "qualifying"});
+    if (at(i - 1).region != Region::main && !(is_own && at(i - 1).region == Region::means)) return false;
     if (structure_.verb && at(*structure_.verb).is(Trait::gerund)) return false;
     return is_one_of(
         at(i), {"enabling",      "allowing",    "ensuring",     "enhancing",    "improving",    "reducing",

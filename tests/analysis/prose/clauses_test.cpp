@@ -13,29 +13,55 @@ TEST_CASE("reasons are found with their words") {
 }
 
 TEST_CASE("a reason is stated in many ways") {
-  for (const char* sentence :
-       {"Learn SQL because my job requires it", "Learn SQL in order to build reports",
-        "Learn SQL so I can build reports", "Earn a CPA license to advance my career",
-        "Earn a CPA license, which will allow me to open a firm",
-        "Improve photography as it would bring me weddings",
-        "Send emails with the aim of getting 20 purchases", "To improve my health, I will walk daily",
-        "Automate the report, saving ten hours a week", "Complete a course by May to qualify for the role",
-        "Learn SQL since it will help me do my job", "Visit the old harbour to rekindle my love of birds",
-        "Keep learning new stitches to stay in demand", "Read one novel a month for pleasure",
-        "Film every workshop as evidence of my teaching", "Build a portfolio that will help me find work",
-        "Learn Welsh, as my clinic serves Bangor", "Mentoring circles to strengthen the ward"}) {
+  for (const char* sentence : {"Learn SQL because my job requires it",
+                               "Learn SQL in order to build reports",
+                               "Learn SQL so I can build reports",
+                               "Earn a CPA license to advance my career",
+                               "Earn a CPA license, which will allow me to open a firm",
+                               "Improve photography as it would bring me weddings",
+                               "Send emails with the aim of getting 20 purchases",
+                               "To improve my health, I will walk daily",
+                               "Automate the report, saving ten hours a week",
+                               "Complete a course by May to qualify for the role",
+                               "Learn SQL since it will help me do my job",
+                               "Visit the old harbour to rekindle my love of birds",
+                               "Keep learning new stitches to stay in demand",
+                               "Read one novel a month for pleasure",
+                               "Film every workshop as evidence of my teaching",
+                               "Build a portfolio that will help me find work",
+                               "Complete a course by studying daily, which will prepare me for a senior role",
+                               "Complete a course by studying daily, preparing me for a senior role",
+                               "Complete a course for a better chance at promotion",
+                               "Complete a course given that my team needs a certified lead",
+                               "Complete a course ensuring that our projects stay on budget",
+                               "Learn Welsh, as my clinic serves Bangor",
+                               "Mentoring circles to strengthen the ward"}) {
     CHECK_MESSAGE(judge_one(sentence).why_stated, sentence);
   }
 }
 
 TEST_CASE("infinitives that belong to a verb or noun are no reasons") {
-  for (const char* sentence :
-       {"I want to lead a team", "Learn to juggle", "Improve my ability to write", "Help students to read",
-        "Get 3 clients to renew", "Encourage my team to take breaks", "Raise the grade from C to B",
-        "Apply to ten jobs", "Port the service to Go", "Be able to speak up", "Continue to improve service",
-        "To improve my health", "Find ways to reduce costs", "Lead a project from design to launch",
-        "I plan to teach and to write", "So my goal is to teach", "Be as quick as it can be",
-        "I am excited to deepen my French", "Become a kinder shop to buy from"}) {
+  for (const char* sentence : {"I want to lead a team",
+                               "Learn to juggle",
+                               "Improve my ability to write",
+                               "Help students to read",
+                               "Get 3 clients to renew",
+                               "Encourage my team to take breaks",
+                               "Raise the grade from C to B",
+                               "Apply to ten jobs",
+                               "Port the service to Go",
+                               "Be able to speak up",
+                               "Continue to improve service",
+                               "To improve my health",
+                               "Find ways to reduce costs",
+                               "Lead a project from design to launch",
+                               "I plan to teach and to write",
+                               "So my goal is to teach",
+                               "Be as quick as it can be",
+                               "Look for a better job",
+                               "Learn by attending talks, improving my French, and helping my team",
+                               "I am excited to deepen my French",
+                               "Become a kinder shop to buy from"}) {
     CHECK_MESSAGE(!judge_one(sentence).why_stated, sentence);
   }
 }
