@@ -1,4 +1,5 @@
 // Terms with a place of their own in the calendar: days, months, quarters, years.
+#include <algorithm>
 #include <array>
 
 #include "analysis/prose/signs.h"
@@ -65,6 +66,31 @@ std::optional<CalendarTerm> TermReader::weekday(std::size_t i) const {
   CalendarTerm term = make(i + 1, {on, on}, Grain::day);
   term.is_relative = true;
   term.needs_preposition = true;
+  return term;
+}
+
+std::optional<CalendarTerm> TermReader::nth_weekday(std::size_t i) const {
+  if (at(i).is_word("the")) ++i;
+  constexpr std::array<std::string_view, 4> kOrdinals = {"first", "second", "third", "fourth"};
+  const auto word = std::find(kOrdinals.begin(), kOrdinals.end(), at(i).lower);
+  const bool is_last = at(i).is_word("last");
+  const int nth = word != kOrdinals.end()            ? static_cast<int>(word - kOrdinals.begin()) + 1
+                  : at(i).kind == TokenKind::ordinal ? static_cast<int>(at(i).value)
+                                                     : 0;
+  const Token& name = at(i + 1);
+  const bool has_weekday = name.is(Trait::weekday) && name.word->value <= 7;
+  if ((!is_last && (nth < 1 || nth > 4)) || !has_weekday || !is_one_of(at(i + 2), {"of", "in"}))
+    return std::nullopt;
+  const auto whole = month(i + 3);
+  if (!whole || !whole->interval || whole->grain != Grain::month) return std::nullopt;
+  const auto day = static_cast<base::Weekday>(name.word->value);
+  const Date first = whole->interval->first, last = whole->interval->last;
+  const int ahead = (static_cast<int>(day) - static_cast<int>(first.weekday()) + 7) % 7;
+  const int back = (static_cast<int>(last.weekday()) - static_cast<int>(day) + 7) % 7;
+  const Date on = is_last ? last.plus_days(-back) : first.plus_days(ahead + 7 * (nth - 1));
+  CalendarTerm term = make(whole->end, {on, on}, Grain::day);
+  term.names_year = whole->names_year;
+  term.is_relative = whole->is_relative;
   return term;
 }
 

@@ -24,6 +24,7 @@ std::optional<CalendarTerm> TermReader::any_term(std::size_t i) {
   if (auto found = iso(i)) return found;
   if (auto found = slashed(i)) return found;
   if (auto found = month_in_digits(i)) return found;
+  if (auto found = nth_weekday(i)) return found;
   if (auto found = weekday(i)) return found;
   if (auto found = day_month(i)) return found;
   if (auto found = month(i)) return found;

@@ -222,6 +222,8 @@ void QuantityReader::unit(Quantity& quantity, const Number& number, std::size_t&
   std::size_t next = end;
   if (at(next).is_mark('-') && at(next).is_glued) ++next;
   while (next < end + 5 && is_free(next) && is_modifier(next)) ++next;
+  // "20 deals worth 2 million": the noun stands before the word that leads on.
+  if (next > end && is_one_of(at(next), {"worth", "each", "apiece"})) --next;
   const Token& noun = at(next);
   const bool is_noun = (noun.kind == TokenKind::word || noun.kind == TokenKind::code) && is_free(next) &&
                        !noun.is_any(Trait::preposition | Trait::conjunction | Trait::relative |

@@ -49,6 +49,9 @@ class TermReader {
   // "Friday", "Friday 30 June", "Monday, June 1st, 2020".
   std::optional<CalendarTerm> weekday(std::size_t i) const;
 
+  // "the first Monday of June 2027", "the last Friday in May".
+  std::optional<CalendarTerm> nth_weekday(std::size_t i) const;
+
   // "sun" and "sat" are words of their own in small letters.
   static bool names_weekday(const Token& token);
   bool is_month(std::size_t i) const;

@@ -32,6 +32,12 @@ TEST_CASE("a day is read in every common spelling") {
              {"Pass the exam by 5 p.m. on 31 May 2027", "2027-05-31..2027-05-31"}});
 }
 
+TEST_CASE("a weekday may be counted within its month") {
+  check_all({{"Pass the exam by the first Monday of June 2027", "2027-06-07..2027-06-07"},
+             {"Pass the exam by the last Friday in May 2027", "2027-05-28..2027-05-28"},
+             {"Pass the exam on the 3rd Thursday of March 2027", "2027-03-18..2027-03-18"}});
+}
+
 TEST_CASE("a date that can be read in two ways is a deadline without an interval") {
   CHECK(interval_of("Pass the exam by 3/4/2027") == "none");
   CHECK(time_of("Pass the exam by 3/4/2027") == "deadline");

@@ -23,6 +23,7 @@ TEST_CASE("digits and words count the same") {
   CHECK(only("Win 1,200 subscribers").value == 1200);
   CHECK(only("Earn 12.500 \u20ac").unit == "EUR");
   CHECK(only("Earn 500 dollars").unit == "USD");
+  CHECK(read_one("Win 20 deals worth 2 million dollars").quantities.front().unit == "deals");
   CHECK(only("Sell half a million euros").value == 500000);
   CHECK(only("Practise half an hour").unit == "hour");
   CHECK(read_one("Run a half marathon").quantities.empty());
