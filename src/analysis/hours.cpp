@@ -64,7 +64,8 @@ Amount Hours::since_monday(base::Date day) const {
 }
 
 Amount Hours::without_days_off(base::Date first, base::Date last) const {
-  return since_monday(last.plus_days(1)) - since_monday(first);
+  // Not `plus_days`: the calendar's last day counts too.
+  return since_monday(base::Date::from_days(last.days() + 1)) - since_monday(first);
 }
 
 Amount Hours::between(base::Date first, base::Date last) const {

@@ -6,6 +6,8 @@
 #include <limits>
 #include <tuple>
 
+#include "base/days.h"
+
 namespace cairn::analysis {
 namespace {
 
@@ -69,6 +71,7 @@ class Cutter {
       const std::int64_t share = share_of(portion.work.sevenths, to - first + 1, days);
       pieces_.push_back({source, {share - given}, portion.due, to, from, weight});
       given = share;
+      if (to >= portion.due) break;  // the calendar's last day has none after it
       from = to.plus_days(1);
     }
   }
@@ -89,6 +92,7 @@ class Cutter {
       const Date to = std::min(end_of_stretch(from, end), must_by);
       const Date wanted_by = std::max(to, end_of_week(from, options_.week_start));
       pieces_.push_back({source, {one.per_week.count * (to - from + 1)}, must_by, wanted_by, from, 0});
+      if (to >= end) break;
       from = to.plus_days(1);
     }
   }
@@ -215,7 +219,7 @@ Amount PlannedDay::planned() const {
 Layout lay_out(const Workload& workload, const Hours& hours, const LayoutOptions& options) {
   Layout layout;
   std::vector<Piece> pieces = Cutter(workload, options).take();
-  for (Date day = options.today; day <= options.last; day = day.plus_days(1)) {
+  for (const Date day : base::days_of({options.today, options.last})) {
     layout.days.push_back(DayFiller(pieces, hours, day).fill());
     std::erase_if(pieces, [](const Piece& piece) { return piece.left.sevenths <= 0; });
   }

@@ -132,8 +132,11 @@ base::Period period_of(Scope scope, base::Date today) {
     case Scope::week:
       return {today, today.plus_days(6)};
     case Scope::month:
-    case Scope::year:
-      return {today, today.plus_months(1).plus_days(-1)};
+    case Scope::year: {
+      // In the calendar's last month there is no day of the next one to stop before.
+      const base::Date next = today.plus_months(1);
+      return {today, next.month() == today.month() ? next : next.plus_days(-1)};
+    }
   }
   return {today, today};
 }

@@ -8,6 +8,7 @@
 #include <cmath>
 #include <vector>
 
+#include "base/days.h"
 #include "base/text.h"
 #include "render/canvas.h"
 #include "render/gauge.h"
@@ -170,8 +171,8 @@ Axis axis_of(const Frame& frame) {
   }
   std::vector<bool> ticks(frame.columns, false);
   Axis axis;
-  for (Date day = frame.first.first_of_month().plus_months(1); day <= frame.last; day = day.plus_months(1)) {
-    if ((day.month() - 1) % step != 0) continue;
+  for (const Date day : base::months_of({frame.first, frame.last})) {
+    if (day <= frame.first.first_of_month() || (day.month() - 1) % step != 0) continue;
     const std::size_t x = frame.column(day);
     ticks[x] = true;
     const std::string name = day.month() == 1 ? fmt::format("{}", day.year())

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/days.h"
 #include "base/text.h"
 #include "render/line.h"
 #include "render/plan.h"
@@ -62,7 +63,7 @@ Amount late_work(const Plan& plan, base::Date today) {
 std::optional<base::Date> day_of_end(const Plan& plan, Amount work, base::Date today) {
   constexpr int kMostDays = 3 * 366;
   Amount done;
-  for (base::Date day = today; day - today < kMostDays; day = day.plus_days(1)) {
+  for (const base::Date day : base::days_of({today, today.plus_days(kMostDays)})) {
     done += plan.hours.on(day);
     if (work <= done) return day;
   }

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "base/days.h"
 #include "base/text.h"
 #include "render/line.h"
 #include "render/priority_words.h"
@@ -95,7 +96,7 @@ class Axis {
     std::string years(width_, ' ');
     std::string months(width_, ' ');
     std::size_t free_from = 0;
-    for (Date month = map_.span.first; month <= map_.span.last; month = month.plus_months(1)) {
+    for (const Date month : base::months_of(map_.span)) {
       const std::size_t at = column_of(month);
       const bool is_named = names_all || month.month() % 3 == 1;
       if (is_named && at >= free_from && at + kName <= width_) {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/days.h"
 #include "base/text.h"
 #include "render/html.h"
 #include "render/roadmap.h"
@@ -47,7 +48,7 @@ class Page {
                        base::month_name(map_.today.month()), map_.today.year());
     if (!map_.vision.empty()) out_ += fmt::format("<blockquote>{}</blockquote>\n", markup_text(map_.vision));
     out_ += "<table>\n<thead><tr><th>goal</th><th>due</th><th class=\"axis\"><div class=\"track\">";
-    for (Date month = map_.span.first; month <= map_.span.last; month = month.plus_months(1)) {
+    for (const Date month : base::months_of(map_.span)) {
       const std::string_view name = base::month_name(month.month()).substr(0, 3);
       out_ += fmt::format("<i style=\"left:{:.2f}%\">{}</i>", percent(month),
                           month.month() == 1 ? std::to_string(month.year()) : std::string(name));
