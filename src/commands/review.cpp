@@ -8,6 +8,7 @@
 #include "commands/review_answers.h"
 #include "commands/review_talk.h"
 #include "commands/table.h"
+#include "commands/writing.h"
 #include "store/diff.h"
 #include "store/rehearsal.h"
 
@@ -47,69 +48,103 @@ base::Result<std::string> read_answers(const cli::Context& context, const std::s
   return world.files.read(is_absolute ? path : context.folder() + "/" + path, {});
 }
 
-// Answers are tried on a disk that forgets before the first of them is written.
-enum class Pass { trial, dry_run, writing };
-
 struct Told {
   const store::Workspace& workspace;
   const analysis::ReviewAgenda& agenda;
 };
 
-Exit write_answers(cli::Context& context, const Told& told, const ReviewAnswers& answers, Pass pass) {
-  std::size_t written = 0;
+// What the answers said when they were given, to be told once they are written.
+struct Given {
+  std::string said, warned;
+  std::size_t count = 0;
+};
+
+Exit give_answers(cli::Context& context, const Told& told, const ReviewAnswers& answers, Given& given) {
   const auto stop = [&](Exit exit) {
-    if (pass != Pass::writing)
-      context.warn("nothing was written");
-    else if (written > 0)
-      context.warn(fmt::format("{} before it {} written", base::count_of(written, "answer"),
-                               written == 1 ? "is" : "are"));
+    context.warn("nothing was written");
     return exit;
   };
+  const render::Style& style = context.style();
   for (const Step& step : answers.steps) {
     const Outcome outcome = run_subcommand(context, step);
-    if (pass != Pass::trial || outcome.exit != Exit::done)
+    if (outcome.exit != Exit::done) {
       context.world().terminal.write_error(outcome.error);
-    if (outcome.exit != Exit::done) return stop(outcome.exit);
-    if (pass == Pass::writing) context.print(outcome.said);
-    ++written;
+      return stop(outcome.exit);
+    }
+    given.warned += outcome.error;
+    given.said += outcome.said;
+    ++given.count;
   }
   if (answers.revises_vision) {
     if (const auto revised = revise_vision(context); !revised) return stop(context.fail(revised.error()));
-    ++written;
+    given.said += "vision\n" + labelled("revised", context.today(told.workspace.settings).iso(), style);
+    ++given.count;
   }
   ReviewNote note(context, told.agenda.kind);
+  if (!answers.words.empty()) given.said += fmt::format("review of the {}\n", to_string(told.agenda.kind));
   for (const auto& [key, said] : answers.words) {
     if (const auto done = note.say(key, said); !done) return stop(context.fail(done.error()));
-    ++written;
+    given.said += labelled(key == "went_well" ? "went well" : key, base::printable(said), style);
+    ++given.count;
   }
-  if (pass == Pass::writing) context.print(fmt::format("{} written\n", base::count_of(written, "answer")));
   return Exit::done;
 }
 
-// Runs `act` on a disk that forgets; what it would have written is printed where `shows_diff`.
+// Lines behind a journal are appended, as every command appends them: others may append meanwhile.
+std::vector<store::FileChange> as_written(std::vector<store::FileChange> changes) {
+  using Kind = store::FileChange::Kind;
+  for (store::FileChange& change : changes) {
+    change.is_private = store::is_private_path(change.path);
+    const bool is_whole = change.before.empty() || change.before.ends_with('\n');
+    const bool grows = change.kind != Kind::remove && change.after.starts_with(change.before);
+    if (!change.path.starts_with("journal/") || !is_whole || !grows) continue;
+    change.after.erase(0, change.before.size());
+    change.before.clear();
+    change.kind = Kind::append;
+  }
+  return changes;
+}
+
+// Runs `act` on a disk that forgets, and hands over what it would have written.
 template <class Act>
-Exit rehearse(cli::Context& context, const std::string& root, bool shows_diff, Act act) {
+Exit rehearse(cli::Context& context, const std::string& root, std::vector<store::FileChange>& changes,
+              Act act) {
   const base::World& outer = context.world();
   store::Rehearsal files(outer.files);
   const base::World world{outer.clock, files, outer.environment, outer.terminal, outer.processes};
   cli::Context inner = context.in(world);
   const Exit exit = act(inner);
-  if (!shows_diff || exit != Exit::done) return exit;
-  for (const store::FileChange& change : files.changes(root)) context.print(store::unified_diff(change));
+  changes = files.changes(root);
   return exit;
 }
 
+void print_diff(cli::Context& context, const std::vector<store::FileChange>& changes) {
+  for (const store::FileChange& change : changes) context.print(store::unified_diff(change));
+}
+
+// All of it is tried first, and then written at once: one command, one undo.
 Exit run_answers(cli::Context& context, const Told& told, const std::string& path, bool is_dry_run) {
   const auto text = read_answers(context, path);
   if (!text) return context.fail(text.error());
   const auto answers = parse_review_answers(*text, path, told.workspace, told.agenda);
   if (!answers) return context.fail(answers.error());
-  const Pass pass = is_dry_run ? Pass::dry_run : Pass::trial;
-  const Exit tried = rehearse(context, told.workspace.root, is_dry_run, [&](cli::Context& place) {
-    return write_answers(place, told, *answers, pass);
+  Given given;
+  std::vector<store::FileChange> changes;
+  const Exit tried = rehearse(context, told.workspace.root, changes, [&](cli::Context& place) {
+    return give_answers(place, told, *answers, given);
   });
-  if (is_dry_run || tried != Exit::done) return tried;
-  return write_answers(context, told, *answers, Pass::writing);
+  if (tried != Exit::done) return tried;
+  if (is_dry_run) {
+    print_diff(context, changes);
+  } else if (!changes.empty()) {
+    auto session = context.open_for_writing({.goals = false}, false);
+    if (!session) return context.fail(session.error());
+    if (const auto written = context.write(*session, as_written(std::move(changes))); !written)
+      return context.fail(written.error());
+  }
+  context.world().terminal.write_error(given.warned);
+  if (!is_dry_run) context.print(given.said + base::count_of(given.count, "answer") + " written\n");
+  return Exit::done;
 }
 
 Exit run(cli::Context& context, const Args& args) {
@@ -148,7 +183,11 @@ Exit run(cli::Context& context, const Args& args) {
     return talk_review(place, *workspace, agenda,
                        {.asks_for_words = goal == nullptr, .is_rehearsal = args.dry_run});
   };
-  return args.dry_run ? rehearse(context, workspace->root, true, talk) : talk(context);
+  if (!args.dry_run) return talk(context);
+  std::vector<store::FileChange> changes;
+  const Exit exit = rehearse(context, workspace->root, changes, talk);
+  if (exit == Exit::done) print_diff(context, changes);
+  return exit;
 }
 
 }  // namespace
@@ -162,10 +201,13 @@ const cli::Command review{
         "what was reached (*), people to be in touch with (~), the last promise (§), the `if` of obstacles "
         "(?), feedback without an answer (»), in a quarter ideas (+) and how right you were before, and the "
         "vision (^) when it is three months old; then how sure you are of each goal, and how the week was. "
-        "Enter skips, `<` goes back, `q` stops. Each answer is written at once, as `cairn log`, `set`, "
+        "Enter skips, `<` goes back and takes back what was answered there, `?` says what can be answered, "
+        "`q` "
+        "stops. Each answer is written at once, as `cairn log`, `set`, "
         "`done` "
         "or `drop` would write it, and `cairn undo` takes it back.\n\n"
-        "--answers takes a YAML file instead, and tries all of it before the first answer is written. Any of "
+        "--answers takes a YAML file instead, tries all of it first, and writes it as one command, which one "
+        "`cairn undo` takes back. Any of "
         "these "
         "keys:\n"
         "  goals: {pmp: {progress: 68, confidence: 8, note: full mock}}\n"

@@ -43,8 +43,7 @@ class Reader {
     for (const Node::Entry& entry : map_of(root, "items").entries()) read_item(entry);
     for (const Node::Entry& entry : map_of(root, "people").entries()) read_person(entry);
     if (const Node promise = root.find("promise")) read_promise(promise);
-    for (const Node::Entry& entry : map_of(root, "feedback").entries())
-      answers_.steps.push_back(feedback_step(std::string(entry.key.text()), text_of(entry.value)));
+    for (const Node::Entry& entry : map_of(root, "feedback").entries()) read_feedback(entry);
     if (const Node vision = root.find("vision")) {
       if (text_of(vision) != "revised") refuse(vision, "`vision` can be `revised`", {});
       answers_.revises_vision = true;
@@ -154,6 +153,19 @@ class Reader {
     const Meeting meeting{text_of(entry.value, "how"), text_of(entry.value, "gave"),
                           text_of(entry.value, "got")};
     answers_.steps.push_back(contact_step(std::string(entry.key.text()), meeting));
+  }
+
+  // One that has its answer is not asked about: it would be replaced.
+  void read_feedback(const Node::Entry& entry) {
+    const auto file = analysis::find_person_id(workspace_, entry.key.text());
+    const std::string_view person = file ? workspace_.files[*file].stem() : std::string_view{};
+    const bool is_asked = std::any_of(agenda_.items.begin(), agenda_.items.end(), [&](const auto& item) {
+      return item.matter == Matter::feedback && item.subject == person;
+    });
+    if (file && !is_asked)
+      refuse(entry.key, fmt::format("nothing that '{}' said waits for an answer", person),
+             fmt::format("cairn log {} --amend --answer \"…\" corrects the last one", person));
+    answers_.steps.push_back(feedback_step(std::string(entry.key.text()), text_of(entry.value)));
   }
 
   void read_promise(Node node) {

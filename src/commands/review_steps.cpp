@@ -100,9 +100,9 @@ Step happened_step(const analysis::ReviewItem& question) {
 Entries ReviewNote::entries() const {
   Entries entries = {{"review", Value::literal(std::string(to_string(kind_)))}};
   for (const std::string_view key : kKeys) {
-    const auto said =
-        std::find_if(said_.begin(), said_.end(), [&](const auto& one) { return one.first == key; });
-    if (said == said_.end()) continue;
+    const auto said = std::find_if(state_.said.begin(), state_.said.end(),
+                                   [&](const auto& one) { return one.first == key; });
+    if (said == state_.said.end()) continue;
     entries.emplace_back(said->first,
                          key == "fulfilment" ? Value::literal(said->second) : Value::quoted(said->second));
   }
@@ -110,11 +110,11 @@ Entries ReviewNote::entries() const {
 }
 
 base::Result<void> ReviewNote::say(const std::string& key, const std::string& text) {
-  const auto before = said_;
-  std::erase_if(said_, [&](const auto& one) { return one.first == key; });
-  said_.emplace_back(key, std::string(base::trim(text)));
+  const auto before = state_.said;
+  std::erase_if(state_.said, [&](const auto& one) { return one.first == key; });
+  state_.said.emplace_back(key, std::string(base::trim(text)));
   const auto refuse = [&](const base::Error& error) {
-    said_ = before;
+    state_.said = before;
     return tl::make_unexpected(error);
   };
   auto session = context_.open_for_writing(store::LoadOptions::everything(), false);
@@ -122,20 +122,21 @@ base::Result<void> ReviewNote::say(const std::string& key, const std::string& te
   session->command = fmt::format("review {}: {}", to_string(kind_), key);
   store::Workspace& workspace = session->workspace;
   // The line as it was written, without its place in time it would be another event.
-  if (const auto file = path_.empty() ? std::nullopt : workspace.file_index(path_)) {
+  if (const auto file = state_.path.empty() ? std::nullopt : workspace.file_index(state_.path)) {
     store::read_files(context_.world(), workspace, {*file});
     const std::string source(workspace.files[*file].source());
-    const std::size_t at = source.find(line_);
+    const std::size_t at = source.find(state_.line);
     if (at != std::string::npos) {
-      Entries whole = {{"at", Value::literal(line_.substr(7, line_.find(',') - 7))}};  // "- {at: …,"
+      Entries whole = {
+          {"at", Value::literal(state_.line.substr(7, state_.line.find(',') - 7))}};  // "- {at: …,"
       const Entries rest = entries();
       whole.insert(whole.end(), rest.begin(), rest.end());
       const std::string line = fmt::format("- {}\n", document::to_flow(Value::mapping(std::move(whole))));
-      const std::string after = source.substr(0, at) + line + source.substr(at + line_.size());
+      const std::string after = source.substr(0, at) + line + source.substr(at + state_.line.size());
       const auto written =
-          context_.write(*session, {{store::FileChange::Kind::replace, path_, source, after, true}});
+          context_.write(*session, {{store::FileChange::Kind::replace, state_.path, source, after, true}});
       if (!written) return refuse(written.error());
-      line_ = line;
+      state_.line = line;
       return {};
     }
   }
@@ -146,8 +147,8 @@ base::Result<void> ReviewNote::say(const std::string& key, const std::string& te
   const store::FileChange journal = changes.front();
   if (const auto written = context_.write(*session, std::move(changes)); !written)
     return refuse(written.error());
-  path_ = journal.path;
-  line_ = journal.after;
+  state_.path = journal.path;
+  state_.line = journal.after;
   return {};
 }
 

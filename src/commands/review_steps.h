@@ -41,6 +41,15 @@ class ReviewNote {
  public:
   ReviewNote(cli::Context& context, analysis::ReviewKind kind) : context_(context), kind_(kind) {}
 
+  // What it holds, and where it was written last, and as what.
+  struct State {
+    std::vector<std::pair<std::string, std::string>> said;
+    std::string path, line;
+  };
+  const State& state() const { return state_; }
+  // After the file was brought back to how it was then.
+  void restore(State state) { state_ = std::move(state); }
+
   // `key` is one of went_well, improve, next and fulfilment.
   base::Result<void> say(const std::string& key, const std::string& text);
 
@@ -49,8 +58,7 @@ class ReviewNote {
 
   cli::Context& context_;
   analysis::ReviewKind kind_;
-  std::vector<std::pair<std::string, std::string>> said_;
-  std::string path_, line_;  // where it was written last, and as what
+  State state_;
 };
 
 // "0" to "10", also `7/10` and `7.5`.

@@ -12,6 +12,7 @@
 #include "commands/review_steps.h"
 #include "render/review.h"
 #include "render/standing.h"
+#include "store/undo.h"
 
 namespace cairn::commands {
 namespace {
@@ -46,18 +47,22 @@ class Talk {
     const std::size_t sure = items + agenda_.unsure.size();
     const std::size_t all = sure + (options_.asks_for_words ? kWords.size() : 0);
     say(fmt::format(
-        "{}. Enter goes on, `<` goes back, `q` stops; {}.",
+        "{}. Enter goes on, `<` goes back, `?` helps, `q` stops; {}.",
         items == 0 ? std::string("Nothing asks for a look") : base::count_of(items, "thing") + " to look at",
         options_.is_rehearsal ? "nothing is written, the diff comes at the end"
                               : "each answer is written at once"));
     std::size_t at = 0;
     while (at < all) {
+      const Before before{at, newest_record(), written_, note_.state()};
       const Way way = at < items  ? ask_item(at)
                       : at < sure ? ask_confidence(*agenda_.unsure[at - items])
                                   : ask_word(kWords.at(at - sure));
       if (way == Way::stop) break;
-      if (way == Way::on) ++at;
-      if (way == Way::back && at > 0) --at;
+      if (way == Way::on) {
+        if (newest_record() != before.record) answered_.push_back(before);
+        ++at;
+      }
+      if (way == Way::back && at > 0) take_back(--at);
     }
     say_end(at == all);
     return cli::Exit::done;
@@ -87,10 +92,57 @@ class Talk {
     return std::string(base::trim(*line));
   }
 
+  // How things stood before a question was answered.
+  struct Before {
+    std::size_t at = 0;
+    int record = 0;  // the newest that can be undone
+    std::size_t written = 0;
+    ReviewNote::State note;
+  };
+
+  store::UndoHistory undoable() const { return store::read_undo_history(context_.world(), workspace_.root); }
+  int newest_record() const {
+    const auto numbers = undoable().standing_numbers;
+    return numbers.empty() ? 0 : numbers.front();
+  }
+
+  // Who goes back answers anew: what was said there is not said twice.
+  void take_back(std::size_t at) {
+    if (answered_.empty() || answered_.back().at != at) return;
+    const auto numbers = undoable().standing_numbers;
+    const auto count = std::count_if(numbers.begin(), numbers.end(),
+                                     [&](int number) { return number > answered_.back().record; });
+    const Outcome outcome = run_subcommand(context_, {"undo", std::to_string(count)});
+    context_.world().terminal.write_error(outcome.error);
+    if (outcome.exit == cli::Exit::done) {
+      for (const std::string_view line : base::split(outcome.said, '\n'))
+        if (line.starts_with("Taken back")) print(fmt::format("{}\n", style().paint(Paint::dim, line)));
+      written_ = answered_.back().written;
+      note_.restore(std::move(answered_.back().note));
+    }
+    answered_.pop_back();
+  }
+
+  void print_help() {
+    say("Enter goes on and leaves it as it is; `<` goes back to the question before and takes back what was "
+        "answered there; `q` stops, and what was answered stays. A single letter is taken only where it is "
+        "offered.",
+        "  ", Paint::dim);
+  }
+  void refuse(std::string_view answer) {
+    print(fmt::format("  '{}' is no answer here; `?` says what is\n", base::printable(answer)));
+  }
+  // One character is a slip, or meant for another question.
+  static bool is_text(std::string_view answer) { return base::display_width(answer) > 1; }
+
   // What every prompt understands.
-  static std::optional<Way> common(const std::optional<std::string>& answer) {
+  std::optional<Way> common(const std::optional<std::string>& answer) {
     if (!answer || *answer == "q") return Way::stop;
     if (*answer == "<") return Way::back;
+    if (*answer == "?") {
+      print_help();
+      return Way::again;
+    }
     if (answer->empty()) return Way::on;
     return std::nullopt;
   }
@@ -147,14 +199,29 @@ class Talk {
     say(question, "  ");
     const auto answer = read("> ");
     if (const auto way = common(answer)) return *way;
-    return act(*answer);
+    if (is_text(*answer)) return act(*answer);
+    refuse(*answer);
+    return Way::again;
   }
 
   // A second question; nothing when the person goes back or stops.
   std::optional<std::string> detail(std::string_view question) {
-    const auto answer = read(fmt::format("  {} > ", question));
+    auto answer = read(fmt::format("  {} > ", question));
+    while (answer && *answer == "?") {
+      print_help();
+      answer = read(fmt::format("  {} > ", question));
+    }
     stops_ = !answer || *answer == "q";
     if (stops_ || *answer == "<") return std::nullopt;
+    return answer;
+  }
+  // One that wants words.
+  std::optional<std::string> words(std::string_view question) {
+    auto answer = detail(question);
+    while (answer && !answer->empty() && !is_text(*answer)) {
+      refuse(*answer);
+      answer = detail(question);
+    }
     return answer;
   }
   // Where a second question leads that was not answered.
@@ -178,7 +245,7 @@ class Talk {
     if (*answer == "f") return write(status_step(goal.id, "done", {}));
     if (*answer == "g") return delegate(goal);
     if (counts && is_number(*answer)) return record(goal, *answer);
-    print(fmt::format("  '{}' is no answer here\n", base::printable(*answer)));
+    refuse(*answer);
     return Way::again;
   }
 
@@ -197,13 +264,13 @@ class Talk {
   Way change(const model::Goal& goal, std::string_view key, std::string_view question) {
     const auto value = detail(question);
     if (!value || value->empty()) return unanswered();
-    const auto because = detail("Why?");
+    const auto because = words("Why?");
     if (!because) return unanswered();
     return write(set_step(goal.id, key, *value, *because));
   }
 
   Way leave(const model::Goal& goal, const std::string& status) {
-    const auto because = detail("Why?");
+    const auto because = words("Why?");
     if (!because) return unanswered();
     if (status == "dropped" && because->empty()) {
       print("  What is given up needs a reason.\n");
@@ -231,9 +298,13 @@ class Talk {
 
   Way ask_person(const ReviewItem& item) {
     return ask_text("How were you in touch? (coffee, call, mail; Enter: not yet)", [&](const auto& how) {
-      const auto gave = detail("What did you give? (Enter: nothing)");
+      if (how == "yes" || how == "no") {
+        refuse(how);
+        return Way::again;
+      }
+      const auto gave = words("What did you give? (Enter: nothing)");
       if (!gave) return unanswered();
-      const auto got = detail("What did you get? (Enter: nothing)");
+      const auto got = words("What did you get? (Enter: nothing)");
       if (!got) return unanswered();
       return write(contact_step(item.subject, {how, *gave, *got}));
     });
@@ -245,7 +316,7 @@ class Talk {
     if (const auto way = common(answer)) return *way;
     if (*answer == "y") return write(promise_step(item.text, true, {}));
     if (*answer != "n") return Way::again;
-    const auto lesson = detail("What did it teach you? (Enter: nothing)");
+    const auto lesson = words("What did it teach you? (Enter: nothing)");
     if (!lesson) return unanswered();
     return write(promise_step(item.text, false, *lesson));
   }
@@ -289,6 +360,10 @@ class Talk {
     const auto answer = read(fmt::format("\n{}\n> ", style().paint(Paint::bold, word.question)));
     if (const auto way = common(answer)) return *way;
     std::string text = *answer;
+    if (word.key != "fulfilment" && !is_text(text)) {
+      refuse(text);
+      return Way::again;
+    }
     if (word.key == "fulfilment") {
       const auto grade = parse_grade(text);
       if (!grade) return told(tl::make_unexpected(grade.error()), {});
@@ -325,6 +400,7 @@ class Talk {
   TalkOptions options_;
   analysis::History history_{workspace_};
   ReviewNote note_;
+  std::vector<Before> answered_;  // that wrote something, in the order of asking
   std::size_t written_ = 0;
   bool stops_ = false;  // said at a second question
 };

@@ -145,6 +145,41 @@ TEST_CASE("each answer is undone by itself, the words of the review too") {
   CHECK(session.journal() == before);
 }
 
+TEST_CASE("`<` takes back what was answered there, and it is not recorded twice") {
+  // Past report, pmp and the sketch; leo, back to him, leo again.
+  const Session session({}, "\n\n\ncoffee\n\n\n<\nlunch\n\n\nq\n");
+  CHECK(session.says("Taken back: `log leo --how coffee`"));
+  CHECK(session.says("Stopped: 1 answer written."));
+  CHECK(session.journal().find("contact: leo, how: lunch}") != std::string::npos);
+  CHECK(session.journal().find("coffee") == std::string::npos);
+}
+
+TEST_CASE("a word of the review is taken back like any answer") {
+  const std::string skipped(11, '\n');
+  const Session session({}, skipped + "Four mornings\n<\nFive mornings\nSay no\nq\n");
+  CHECK(session.journal().find("went_well: \"Five mornings\", improve: \"Say no\"}") != std::string::npos);
+  CHECK(session.journal().find("Four") == std::string::npos);
+}
+
+TEST_CASE("a letter that is no answer is not stored as a text, and `?` helps") {
+  const Session session({}, "\n\n\ny\ng\n?\nno\ncoffee\ny\n\n?\n\nq\n");
+  CHECK(session.says("'y' is no answer here"));
+  CHECK(session.says("takes back what was"));
+  CHECK(session.journal().find("contact: leo, how: coffee}") != std::string::npos);
+}
+
+TEST_CASE("answers from a file are one undo, and each thing written has its line") {
+  Session session({"--answers", "answers.yaml"}, {}, kFile);
+  REQUIRE(session.exit == 0);
+  CHECK(session.says("vision\n  revised: 2026-11-22\n"));
+  CHECK(session.says("  fulfilment: 7\n"));
+  test::FakeWorld untouched;
+  lay(untouched);
+  REQUIRE(main::run(session.world.world(), {"undo"}) == 0);
+  for (const char* path : {"goals/report.yaml", "goals/talk.yaml", "profile.yaml", "journal/2026-11.yaml"})
+    CHECK(session.world.text_of(path) == untouched.text_of(path));
+}
+
 TEST_CASE("`<` steps back, `q` stops, Enter skips, and nothing is written for any of them") {
   const Session session({}, "\n<\nd\n<\n\nq\n");
   CHECK(session.exit == 0);
