@@ -106,14 +106,19 @@ void Recording::move_on() {
   // A day alone stands at its noon; from there on it has a time.
   base::LocalTime time =
       moment_.time.value_or(base::LocalTime{moment_.day, kNoon, world_.clock.now().utc_offset});
-  if (++time.second == kSecondsAMinute) {
-    time.second = 0;
-    ++time.minute;
+  if (!first_taken_) first_taken_ = time;
+  // What follows stays behind what was before it, but never in another day, which may be of another month:
+  // where the day is full, the seconds before are taken.
+  const bool is_last = time.minute == kMinutesADay - 1 && time.second == kSecondsAMinute - 1;
+  if (is_last) time = *first_taken_;
+  goes_back_ = goes_back_ || is_last;
+  int second = time.minute * kSecondsAMinute + time.second + (goes_back_ ? -1 : 1);
+  if (second < 0) {
+    time.date = time.date.plus_days(-1);
+    second += kMinutesADay * kSecondsAMinute;
   }
-  if (time.minute == kMinutesADay) {
-    time.minute = 0;
-    time.date = time.date.plus_days(1);
-  }
+  time.minute = second / kSecondsAMinute;
+  time.second = second % kSecondsAMinute;
   moment_ = {time.date, time};
 }
 

@@ -47,6 +47,8 @@ class Recording {
   const base::World& world_;
   store::Workspace& workspace_;
   model::Moment moment_;
+  std::optional<base::LocalTime> first_taken_;  // where the search for a free second began
+  bool goes_back_ = false;
   std::vector<Entries> events_;
 };
 

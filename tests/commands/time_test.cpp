@@ -247,4 +247,56 @@ TEST_CASE("a timer that ran into the next month is written into the month in whi
   CHECK(has(career.fake.output(), "now: 2h today"));
 }
 
+TEST_CASE("a timer that begins later than now shows no time, and stays until its beginning is put right") {
+  Career career("2026-11-22T12:00+01:00");
+  REQUIRE(career.run({"time", "start", "pmp"}) == 0);
+  Career back("2026-11-22T11:00+01:00");
+  back.fake.put(".cairn/timer.yaml", career.fake.text_of(".cairn/timer.yaml"));
+  REQUIRE(back.run({"time"}) == 0);
+  CHECK(has(back.fake.output(), "pmp  0m, since 12:00"));
+  CHECK(has(back.fake.output(), "that is still to come"));
+  CHECK(back.run({"time", "stop"}) == 2);
+  CHECK(has(back.fake.error(), "the timer of 'pmp' begins at 12:00, and it is 11:00"));
+  CHECK(back.fake.has(".cairn/timer.yaml"));
+  REQUIRE(back.run({"time", "start", "pmp", "--at", "10:30"}) == 0);
+  REQUIRE(back.run({"time", "stop"}) == 0);
+  CHECK(back.journal("2026-11") == "- {at: 2026-11-22T10:30+01:00, time: pmp, for: 30m}\n");
+}
+
+TEST_CASE("a timer of what is not there any more is neither stopped nor lost") {
+  Career career("2026-11-22T12:00+01:00");
+  career.fake.put(".cairn/timer.yaml", "time: nosuch\nat: 2026-11-22T10:00+01:00\n");
+  const std::vector<std::vector<std::string>> ends = {{"time", "stop"}, {"time", "start", "pmp"}};
+  for (const auto& words : ends) {
+    CHECK(career.run(words) == 2);
+    CHECK(has(career.fake.error(), "the timer runs for 'nosuch', which is not there any more"));
+    CHECK(career.fake.has(".cairn/timer.yaml"));
+    CHECK_FALSE(career.fake.has("journal/2026-11.yaml"));
+  }
+  career.fake.put(".cairn/timer.yaml", "time: pmp\nat: 2026-11-22T10:00+01:00\n");
+  CHECK(career.run({"time", "stop"}) == 0);
+}
+
+TEST_CASE("a night that is over is offered by its own date") {
+  Career career("2026-11-22T12:00+01:00");
+  CHECK(career.run({"time", "add", "1h", "pmp", "--at", "3:30"}) == 2);
+  CHECK(has(career.fake.error(), "\"2026-11-22 03:30\""));
+  CHECK(career.run({"time", "add", "1h", "pmp", "--at", "13:30"}) == 2);
+  CHECK(has(career.fake.error(), "\"yesterday 13:30\""));
+  Career night("2026-11-22T02:00+01:00");
+  CHECK(night.run({"time", "add", "1h", "pmp", "--at", "3:30"}) == 2);
+  CHECK(has(night.fake.error(), "\"2026-11-21 03:30\""));
+}
+
+TEST_CASE("events of the last minute of a month stay in it, each with a second of its own") {
+  Career career("2026-11-30T23:59+01:00");
+  for (int i = 0; i < 63; ++i) REQUIRE(career.run({"log", "pmp", "+1"}) == 0);
+  CHECK_FALSE(career.fake.has("journal/2026-12.yaml"));
+  const std::string journal = career.journal("2026-11");
+  CHECK(std::count(journal.begin(), journal.end(), '\n') == 63);
+  CHECK(has(journal, "at: 2026-11-30T23:59:59+01:00"));
+  CHECK(has(journal, "at: 2026-11-30T23:58:59+01:00"));
+  CHECK(has(journal, "at: 2026-11-30T23:58:57+01:00"));
+}
+
 }  // namespace cairn::test

@@ -30,15 +30,26 @@ std::int64_t passed(const LocalTime& from, const LocalTime& to) {
   return base::utc_minute_of(to) - base::utc_minute_of(from);
 }
 
-base::Error still_to_come(const cli::Context& context, const LocalTime& time) {
-  const std::string now = render::clock_text(context.now());
-  return {Failure::usage,
-          fmt::format("{} is still to come: it is {}",
-                      time.date == context.now().date
-                          ? render::clock_text(time)
-                          : fmt::format("{} {}", time.date.iso(), render::clock_text(time)),
-                      now),
-          fmt::format("of the day before: \"yesterday {}\"", render::clock_text(time))};
+std::string with_day(const LocalTime& time) {
+  return fmt::format("{} {}", time.date.iso(), render::clock_text(time));
+}
+
+// Offers the last time at which the clocks showed it. Before `day_start` that is no "yesterday", whose
+// night belongs to the day before it.
+base::Error still_to_come(const cli::Context& context, const model::Settings& settings,
+                          const LocalTime& time) {
+  const base::Clock& clock = context.world().clock;
+  const LocalTime now = clock.now();
+  LocalTime meant = base::on_the_wall(clock, now.date, time.minute);
+  if (passed(meant, now) < 0) meant = base::on_the_wall(clock, now.date.plus_days(-1), time.minute);
+  const bool is_yesterday = meant.date.plus_days(1) == context.today(settings);
+  const std::string words =
+      is_yesterday ? fmt::format("yesterday {}", render::clock_text(meant)) : with_day(meant);
+  return {
+      Failure::usage,
+      fmt::format("{} is still to come: it is {}",
+                  time.date == now.date ? render::clock_text(time) : with_day(time), render::clock_text(now)),
+      fmt::format("the last one that has passed: \"{}\"", words)};
 }
 
 // `2h` of work, or the time at which it ended.
@@ -47,7 +58,7 @@ base::Result<LocalTime> end_in_answer(const cli::Context& context, const store::
   if (const auto work = base::parse_work(answer)) {
     const LocalTime end =
         base::local_time(context.world().clock, base::utc_minute_of(timer.start) + work->count);
-    if (passed(end, context.now()) < 0) return tl::make_unexpected(still_to_come(context, end));
+    if (passed(end, context.now()) < 0) return tl::make_unexpected(still_to_come(context, settings, end));
     return end;
   }
   const auto closing = close_timer(context, settings, timer, answer, context.now());
@@ -65,7 +76,7 @@ base::Result<LocalTime> past_moment(const cli::Context& context, const model::Se
   if (!phrase) return tl::make_unexpected(phrase.error());
   const LocalTime time =
       phrase->moment ? *phrase->moment : base::within_day(clock, today, settings.day_start, phrase->minute);
-  if (passed(time, clock.now()) < 0) return tl::make_unexpected(still_to_come(context, time));
+  if (passed(time, clock.now()) < 0) return tl::make_unexpected(still_to_come(context, settings, time));
   return time;
 }
 
@@ -108,10 +119,28 @@ std::optional<std::string> ask_for_end(cli::Context& context, const store::Timer
   }
 }
 
+base::Result<void> check_subject(const base::World& world, store::Workspace& workspace,
+                                 const store::Timer& timer) {
+  const auto subject = find_timed(world, workspace, shown(workspace, timer.subject));
+  // A file that cannot be read is there all the same.
+  if (subject || subject.error().kind != Failure::usage) return {};
+  return base::fail(
+      Failure::usage,
+      fmt::format("the timer runs for '{}', which is not there any more", base::printable(timer.subject)),
+      fmt::format("it keeps running; write into `time` of {} what it is called now", store::kTimerPath));
+}
+
 base::Result<Closing> close_timer(const cli::Context& context, const model::Settings& settings,
                                   const store::Timer& timer, const std::optional<std::string>& at,
                                   const LocalTime& latest) {
   const base::Clock& clock = context.world().clock;
+  if (passed(timer.start, clock.now()) < 0)
+    return base::fail(
+        Failure::usage,
+        fmt::format("the timer of '{}' begins {}, and it is {}", base::printable(timer.subject),
+                    render::at_words(timer.start, clock.now()), render::clock_text(clock.now())),
+        fmt::format("it keeps running; to correct its beginning: cairn time start {} --at TIME",
+                    base::printable(timer.subject)));
   if (!at) {
     const auto likely = likely_end(clock, settings, timer, latest);
     return likely ? Closing{*likely, true} : Closing{latest, false};
@@ -128,7 +157,7 @@ base::Result<Closing> close_timer(const cli::Context& context, const model::Sett
                       "to begin earlier: cairn time start " + timer.subject + " --at TIME");
   if (passed(end, clock.now()) < 0) {
     const LocalTime said = phrase->moment ? end : base::on_the_wall(clock, clock.now().date, phrase->minute);
-    if (passed(said, clock.now()) < 0) return tl::make_unexpected(still_to_come(context, said));
+    if (passed(said, clock.now()) < 0) return tl::make_unexpected(still_to_come(context, settings, said));
     return base::fail(
         Failure::usage,
         fmt::format("the timer did not run at {}: it began {}, and it is {}", base::printable(*at),

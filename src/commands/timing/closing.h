@@ -21,11 +21,16 @@ std::optional<base::LocalTime> likely_end(const base::Clock& clock, const model:
 std::optional<std::string> ask_for_end(cli::Context& context, const store::Timer& timer,
                                        const model::Settings& settings);
 
+// Refuses a timer of what is not there any more: its time would stand in the journal for nothing.
+base::Result<void> check_subject(const base::World& world, store::Workspace& workspace,
+                                 const store::Timer& timer);
+
 struct Closing {
   base::LocalTime end;
   bool is_capped = false;
 };
-// `at` is what was said of the end; `latest` is when it ends otherwise.
+// `at` is what was said of the end; `latest` is when it ends otherwise. Refuses a timer that begins later
+// than now: the clock was set back, or somebody edited it.
 base::Result<Closing> close_timer(const cli::Context& context, const model::Settings& settings,
                                   const store::Timer& timer, const std::optional<std::string>& at,
                                   const base::LocalTime& latest);

@@ -97,6 +97,8 @@ base::Result<Begun> begin(cli::Context& context, const Request& request) {
   if (!running) return tl::make_unexpected(running.error());
   if (const std::string odd = doubt(workspace, *subject); !odd.empty()) context.warn(odd);
   if (*running) {
+    if (const auto is_there = check_subject(world, workspace, **running); !is_there)
+      return tl::make_unexpected(is_there.error());
     const auto closing = close_timer(context, workspace.settings, **running, std::nullopt, context.now());
     if (!closing) return tl::make_unexpected(closing.error());
     Closed closed = record_closing(context, workspace, **running, *closing, std::nullopt);

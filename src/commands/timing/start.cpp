@@ -45,6 +45,7 @@ base::Result<void> end_running(const cli::Context& context, store::Workspace& wo
                       fmt::format("the timer of '{}' runs since {}, and no two run at once", running.subject,
                                   render::clock_words(running.start, context.now())),
                       "record what was before it: cairn time add DURATION GOAL --at TIME");
+  if (const auto is_there = check_subject(context.world(), workspace, running); !is_there) return is_there;
   const auto closing = close_timer(context, workspace.settings, running, end, begin);
   if (!closing) return tl::make_unexpected(closing.error());
   Closed closed = record_closing(context, workspace, running, *closing, std::nullopt);

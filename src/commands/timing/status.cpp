@@ -32,6 +32,7 @@ struct Row {
 struct Status {
   std::optional<store::Timer> running;
   std::int64_t ran = 0;
+  bool begins_later = false;  // the clock was set back, or somebody edited the timer
   std::string shown, title;
   std::optional<base::LocalTime> likely_end;
   std::vector<Row> rows;  // the most first
@@ -61,7 +62,9 @@ Status status_of(const cli::Context& context, store::Workspace& workspace,
   if (running) {
     const base::LocalTime now = context.now();
     status.running = running;
-    status.ran = base::utc_minute_of(now) - base::utc_minute_of(running->start);
+    const std::int64_t ran = base::utc_minute_of(now) - base::utc_minute_of(running->start);
+    status.begins_later = ran < 0;
+    status.ran = std::max<std::int64_t>(0, ran);
     status.shown = shown(workspace, running->subject);
     status.title = timing::title_of(context.world(), workspace, running->subject);
     status.likely_end = likely_end(context.world().clock, workspace.settings, *running, now);
@@ -95,6 +98,9 @@ std::string running_text(const cli::Context& context, const Status& status) {
   for (const std::string& line :
        base::wrap_to_width(base::printable(status.title), style.width > 22 ? style.width - 2 : 20))
     if (!line.empty()) text += fmt::format("  {}\n", line);
+  if (status.begins_later)
+    text += style.paint(Paint::warning, "  ! that is still to come:") +
+            fmt::format(" cairn time start {} --at TIME\n", status.shown);
   if (status.likely_end)
     text += style.paint(Paint::warning, "  ! it looks forgotten:") + " cairn time stop --at TIME\n";
   return text;
@@ -145,6 +151,7 @@ std::string status_json(const Status& status) {
 Exit show_status(cli::Context& context, const Args& args) {
   auto workspace = context.open_listed(store::LoadOptions::everything());
   if (!workspace) return context.fail(workspace.error());
+  context.warn_of_skipped_files(*workspace);
   const auto running = store::read_timer(context.world(), workspace->root);
   if (!running) return context.fail(running.error());
   const Status status = status_of(context, *workspace, *running);

@@ -41,6 +41,8 @@ Exit stop(cli::Context& context, const Args& args) {
   store::Workspace& workspace = session->workspace;
   const auto timer = running_timer(context.world(), workspace.root);
   if (!timer) return context.fail(timer.error());
+  if (const auto is_there = check_subject(context.world(), workspace, *timer); !is_there)
+    return context.fail(is_there.error());
   const auto closing = close_timer(context, workspace.settings, *timer, at, context.now());
   if (!closing) return context.fail(closing.error());
   Closed closed = record_closing(context, workspace, *timer, *closing, args.note);
