@@ -135,6 +135,14 @@ std::string trouble_with_settings(const store::Workspace& workspace) {
                      settings->diagnostics.front().message);
 }
 
+// What nobody knows of the hours and days off, because it cannot be read.
+std::string trouble_with_profile(const store::Workspace& workspace) {
+  const store::SourceFile* profile = workspace.find_file("profile.yaml");
+  if (profile == nullptr || !profile->tree || profile->diagnostics.empty()) return {};
+  return fmt::format("profile.yaml: {}; that is left out (`cairn check profile.yaml`)",
+                     profile->diagnostics.front().message);
+}
+
 }  // namespace
 
 void Context::warn_of_skipped_files(const store::Workspace& workspace) {
@@ -145,6 +153,7 @@ void Context::warn_of_skipped_files(const store::Workspace& workspace) {
                      file.diagnostics.front().message, base::printable(file.path)));
   }
   if (const std::string trouble = trouble_with_settings(workspace); !trouble.empty()) warn(trouble);
+  if (const std::string trouble = trouble_with_profile(workspace); !trouble.empty()) warn(trouble);
   if (workspace.is_too_new()) {
     warn(fmt::format("cairn.yaml says format {}; this cairn knows format {}: read-only",
                      store::shown_format(workspace), store::kFormatVersion));

@@ -94,7 +94,10 @@ base::Result<void> ask_for_hours(cli::Context& context, model::Profile& profile)
       "write `hours: 10h/week` or `week: {sat: [09:00-12:00]}` into profile.yaml, or plan once with --hours "
       "10h/week";
   const auto lacking = [&] {
-    return base::fail(Failure::usage, "profile.yaml does not say how many hours there are",
+    const bool says_none = profile.week || profile.hours;
+    return base::fail(Failure::usage,
+                      says_none ? "profile.yaml leaves no hours for your goals"
+                                : "profile.yaml does not say how many hours there are",
                       std::string(kHelp));
   };
   if (!terminal.is_input_tty() || !terminal.is_output_tty()) return lacking();
@@ -115,14 +118,6 @@ base::Result<void> ask_for_hours(cli::Context& context, model::Profile& profile)
         fmt::format("For this once; to keep it: `hours: {}` in profile.yaml\n\n", base::to_string(*rate)));
     return {};
   }
-}
-
-// What the plan does not know of the profile, because it cannot be read.
-void warn_of_profile(cli::Context& context, const store::Workspace& workspace) {
-  const store::SourceFile* file = workspace.find_file("profile.yaml");
-  if (file == nullptr || !file->tree || file->diagnostics.empty()) return;
-  context.warn(fmt::format("profile.yaml: {}; that is left out (`cairn check profile.yaml`)",
-                           file->diagnostics.front().message));
 }
 
 base::Period period_of(Scope scope, base::Date today) {
@@ -167,7 +162,6 @@ Exit run(cli::Context& context, const Args& args) {
   if (const auto sound = check_format(args, scope); !sound) return context.fail(sound.error());
   const auto workspace = context.open(store::LoadOptions::everything());
   if (!workspace) return context.fail(workspace.error());
-  warn_of_profile(context, *workspace);
   const base::Date today = context.today(workspace->settings);
   model::Profile profile = workspace->profile;
   if (args.hours) {

@@ -1,6 +1,7 @@
 // Reads what fits the schema; validate() has said what does not.
 #include "model/decode.h"
 
+#include <algorithm>
 #include <charconv>
 #include <limits>
 
@@ -121,22 +122,35 @@ Task decode_task(Node map) {
   return task;
 }
 
-// A duration, a block, or a list of them.
+// In the order of the day, and joined where they overlap: no minute counts twice.
+std::vector<Block> merged(std::vector<Block> blocks) {
+  std::sort(blocks.begin(), blocks.end(), [](const Block& a, const Block& b) { return a.from < b.from; });
+  std::vector<Block> result;
+  for (const Block& block : blocks) {
+    if (!result.empty() && block.from < result.back().to) {
+      result.back().to = std::max(result.back().to, block.to);
+    } else {
+      result.push_back(block);
+    }
+  }
+  return result;
+}
+
+// A duration, a block, or a list of them; nothing where that is more than a day has.
 DayPlan decode_day(Node value) {
   DayPlan day;
   const auto add = [&](Node one) {
     if (!one.is_scalar()) return;
     if (const auto work = base::parse_work(one.text())) day.work.count += work->count;
-    if (const auto block = parse_block(one.text())) {
-      day.blocks.push_back(*block);
-      day.work.count += block->to - block->from;
-    }
+    if (const auto block = parse_block(one.text())) day.blocks.push_back(*block);
   };
   if (!value.is_sequence()) add(value);
   if (value.is_sequence()) {
     for (const Node one : value.items()) add(one);
   }
-  return day;
+  day.blocks = merged(std::move(day.blocks));
+  for (const Block& block : day.blocks) day.work.count += block.to - block.from;
+  return day.work.count > kMinutesADay ? DayPlan{} : day;
 }
 
 std::optional<Week> decode_week(Node map) {
@@ -254,7 +268,7 @@ Goal decode_goal(std::string_view id, Node root, std::vector<Diagnostic>& out) {
     else if (key == "every")
       goal.every = read(value, parse_cadence);
     else if (key == "effort")
-      goal.effort = read(value, base::parse_rate);
+      goal.effort = read(value, parse_hours);
     else if (key == "important")
       goal.important = boolean(value);
     else if (key == "review")
@@ -313,7 +327,7 @@ Profile decode_profile(Node root, std::vector<Diagnostic>& out) {
   profile.needs = texts(root.find("needs"));
   profile.role.title = text(root.find("role").find("title"));
   profile.role.since = date(root.find("role").find("since"));
-  profile.hours = read(root.find("hours"), base::parse_rate);
+  profile.hours = read(root.find("hours"), parse_hours);
   profile.week = decode_week(root.find("week"));
   profile.days_off = decode_days(root.find("days_off"));
   profile.budget = read(root.find("budget"), parse_money);

@@ -28,6 +28,9 @@ std::optional<int> parse_time_of_day(std::string_view text);    // minutes after
 std::optional<Money> parse_money(std::string_view text);        // 900 USD, 1.5k EUR
 std::optional<base::Period> parse_days(std::string_view text);  // a date or a span of dates
 std::optional<Block> parse_block(std::string_view text);        // 09:00-12:00
-bool is_month_day(std::string_view text);                       // 01-31
+// `5h/week`, not more than a week has; what is measured may be more, what is promised may not.
+std::optional<base::Rate> parse_hours(std::string_view text);
+inline constexpr int kMinutesADay = 24 * 60;
+bool is_month_day(std::string_view text);  // 01-31
 
 }  // namespace cairn::model

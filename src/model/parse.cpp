@@ -107,6 +107,11 @@ std::optional<Block> parse_block(std::string_view text) {
   return Block{*from, *to};
 }
 
+std::optional<base::Rate> parse_hours(std::string_view text) {
+  const auto rate = base::parse_rate(text);
+  return rate && rate->minutes_per_week() <= 7 * kMinutesADay ? rate : std::nullopt;
+}
+
 bool is_month_day(std::string_view text) {
   // 2000 is a leap year, so that 02-29 is a day.
   return text.size() == 5 && base::Date::parse_iso("2000-" + std::string(text)).has_value();

@@ -151,15 +151,64 @@ void report_swallowed_comment(Node value, std::vector<Diagnostic>& out) {
   out.push_back(std::move(finding));
 }
 
-bool fits_day_plan(Node value) {
-  const auto fits_one = [](Node one) {
-    return one.is_scalar() && (base::parse_work(one.text()) || parse_block(one.text()));
+// "22:00-02:00", where that is what is wrong.
+bool ends_on_the_next_day(std::string_view text) {
+  const std::size_t dash = text.find('-');
+  if (dash == std::string_view::npos) return false;
+  const auto from = parse_time_of_day(base::trim(text.substr(0, dash)));
+  const auto to = parse_time_of_day(base::trim(text.substr(dash + 1)));
+  return from && to && *to < *from;
+}
+
+void report_overlap(Node one, Node other, const FieldSpec& spec, std::vector<Diagnostic>& out) {
+  Diagnostic finding{.code = "F004", .span = one.span()};
+  finding.message =
+      fmt::format("`{}`: {} overlaps with {}", spec.key, quoted(one.text()), quoted(other.text()));
+  finding.also.push_back({other.span(), "the same time"});
+  finding.help = "the time of both counts once: write one block for it";
+  out.push_back(std::move(finding));
+}
+
+// Each entry at its own place; then what only all of them together say.
+void validate_day_plan(Node value, const FieldSpec& spec, std::vector<Diagnostic>& out) {
+  struct Said {
+    Node node;
+    Block block;
   };
-  if (!value.is_sequence()) return fits_one(value);
-  for (const Node one : value.items()) {
-    if (!fits_one(one)) return false;
+  std::vector<Said> blocks;
+  std::int64_t minutes = 0;
+  const auto look = [&](Node one) {
+    const auto work = one.is_scalar() ? base::parse_work(one.text()) : std::nullopt;
+    const auto block = one.is_scalar() ? parse_block(one.text()) : std::nullopt;
+    if (!work && !block) {
+      report_type(one, spec, out);
+      if (one.is_scalar() && ends_on_the_next_day(one.text()))
+        out.back().help = "a block ends with its day: 22:00-24:00, and 00:00-02:00 on the next one";
+      return;
+    }
+    if (work)
+      minutes = std::min<std::int64_t>(minutes + std::min<std::int64_t>(work->count, 2 * kMinutesADay),
+                                       2 * kMinutesADay);
+    if (!block) return;
+    minutes += block->to - block->from;
+    const auto other = std::find_if(blocks.begin(), blocks.end(), [&](const Said& said) {
+      return said.block.from < block->to && block->from < said.block.to;
+    });
+    if (other != blocks.end()) {
+      minutes -= std::min(block->to, other->block.to) - std::max(block->from, other->block.from);
+      report_overlap(one, other->node, spec, out);
+    }
+    blocks.push_back({one, *block});
+  };
+  if (value.is_sequence()) {
+    for (const Node one : value.items()) look(one);
+  } else {
+    look(value);
   }
-  return true;
+  if (minutes <= kMinutesADay) return;
+  out.push_back({.code = "F004", .span = value.span()});
+  out.back().message = fmt::format("`{}` is more than a day has", spec.key);
+  out.back().help = "a day has 24 hours";
 }
 
 // Settings of which nothing would make no sense: a block of no time never ends.
@@ -187,7 +236,7 @@ bool fits(Node value, const FieldSpec& spec) {
     case FieldType::span:
       return is_amount(base::parse_span(text), spec);
     case FieldType::rate:
-      return base::parse_rate(text).has_value();
+      return parse_hours(text).has_value();
     case FieldType::cadence:
       return parse_cadence(text).has_value();
     case FieldType::money:
@@ -262,7 +311,12 @@ void validate_scalar(Node value, const FieldSpec& spec, std::vector<Diagnostic>&
     default:
       break;  // the types that only fit or do not
   }
-  if (!fits(value, spec)) report_type(value, spec, out);
+  if (fits(value, spec)) return;
+  report_type(value, spec, out);
+  if (spec.type == FieldType::rate && base::parse_rate(value.text())) {
+    out.back().message = fmt::format("`{}` is {}, more than a week has", spec.key, quoted(value.text()));
+    out.back().help = "a week has 168 hours";
+  }
 }
 
 }  // namespace
@@ -350,8 +404,7 @@ void validate_field(Node value, const FieldSpec& spec, std::vector<Diagnostic>& 
       if (value.is_scalar() && (value.text() == "everyone" || value.text() == "nobody")) return;
       return validate_list(value, spec, FieldType::person, out);
     case FieldType::day_plan:
-      if (!fits_day_plan(value)) report_type(value, spec, out);
-      return;
+      return validate_day_plan(value, spec, out);
     case FieldType::meanings:
       return validate_meanings(value, spec, out);
     default:
