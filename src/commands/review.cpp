@@ -53,24 +53,51 @@ struct Told {
   const analysis::ReviewAgenda& agenda;
 };
 
+// "cairn: …" of the command that an answer became, with the place of the answer.
+std::string placed(const std::string& error, const std::string& place) {
+  constexpr std::string_view kName = "cairn: ";
+  std::size_t at = error.rfind("\ncairn: ");
+  at = at == std::string::npos ? 0 : at + 1;
+  if (!error.substr(at).starts_with(kName)) return error;
+  return error.substr(0, at + kName.size()) + place + ": " + error.substr(at + kName.size());
+}
+
+// An answer that leaves all as it was, is not what somebody meant to write.
+base::Result<void> check_changed(const std::vector<store::FileChange>& before,
+                                 const std::vector<store::FileChange>& after, const std::string& place,
+                                 const std::string& said) {
+  const bool is_same =
+      std::equal(before.begin(), before.end(), after.begin(), after.end(),
+                 [](const auto& a, const auto& b) { return a.path == b.path && a.after == b.after; });
+  if (!is_same) return {};
+  return base::fail(Failure::usage, fmt::format("{}: this answer changes nothing", place),
+                    std::string(base::trim(said)));
+}
+
 // What the answers said when they were given, to be told once they are written.
 struct Given {
   std::string said, warned;
   std::size_t count = 0;
 };
 
-Exit give_answers(cli::Context& context, const Told& told, const ReviewAnswers& answers, Given& given) {
+Exit give_answers(cli::Context& context, const store::Rehearsal& disk, const Told& told,
+                  const ReviewAnswers& answers, Given& given) {
   const auto stop = [&](Exit exit) {
     context.warn("nothing was written");
     return exit;
   };
   const render::Style& style = context.style();
-  for (const Step& step : answers.steps) {
-    const Outcome outcome = run_subcommand(context, step);
+  auto before = disk.changes(told.workspace.root);
+  for (std::size_t i = 0; i < answers.steps.size(); ++i) {
+    const Outcome outcome = run_subcommand(context, answers.steps[i]);
     if (outcome.exit != Exit::done) {
-      context.world().terminal.write_error(outcome.error);
+      context.world().terminal.write_error(placed(outcome.error, answers.places[i]));
       return stop(outcome.exit);
     }
+    auto after = disk.changes(told.workspace.root);
+    if (const auto changed = check_changed(before, after, answers.places[i], outcome.said); !changed)
+      return stop(context.fail(changed.error()));
+    before = std::move(after);
     given.warned += outcome.error;
     given.said += outcome.said;
     ++given.count;
@@ -113,7 +140,7 @@ Exit rehearse(cli::Context& context, const std::string& root, std::vector<store:
   store::Rehearsal files(outer.files);
   const base::World world{outer.clock, files, outer.environment, outer.terminal, outer.processes};
   cli::Context inner = context.in(world);
-  const Exit exit = act(inner);
+  const Exit exit = act(inner, files);
   changes = files.changes(root);
   return exit;
 }
@@ -130,9 +157,10 @@ Exit run_answers(cli::Context& context, const Told& told, const std::string& pat
   if (!answers) return context.fail(answers.error());
   Given given;
   std::vector<store::FileChange> changes;
-  const Exit tried = rehearse(context, told.workspace.root, changes, [&](cli::Context& place) {
-    return give_answers(place, told, *answers, given);
-  });
+  const Exit tried =
+      rehearse(context, told.workspace.root, changes, [&](cli::Context& place, const store::Rehearsal& disk) {
+        return give_answers(place, disk, told, *answers, given);
+      });
   if (tried != Exit::done) return tried;
   if (is_dry_run) {
     print_diff(context, changes);
@@ -185,7 +213,8 @@ Exit run(cli::Context& context, const Args& args) {
   };
   if (!args.dry_run) return talk(context);
   std::vector<store::FileChange> changes;
-  const Exit exit = rehearse(context, workspace->root, changes, talk);
+  const Exit exit = rehearse(context, workspace->root, changes,
+                             [&](cli::Context& place, const store::Rehearsal&) { return talk(place); });
   if (exit == Exit::done) print_diff(context, changes);
   return exit;
 }
@@ -220,9 +249,9 @@ const cli::Command review{
         "  improve: say no earlier\n"
         "  next: book the exam slot\n"
         "  fulfilment: 7\n\n"
-        "A goal takes progress, confidence, note, due, target and status with because; an item done, "
-        "celebrate, delegated_to, due, and happened: true where the `if` of an obstacle has come true; a "
-        "promise is kept or missed.",
+        "A goal takes progress, confidence, note, due, target and status with because; an item done (true or "
+        "the day), celebrate, delegated_to, due, and happened: true where the `if` of an obstacle has come "
+        "true; a promise is kept or missed. An answer that would change nothing is an error.",
     .examples =
         "cairn review\n"
         "cairn review quarter --no-input        # what there is to look at\n"

@@ -8,7 +8,9 @@
 #include <span>
 
 #include "analysis/address.h"
+#include "base/date.h"
 #include "base/text.h"
+#include "commands/log.h"
 #include "document/read.h"
 #include "render/position.h"
 
@@ -46,6 +48,8 @@ class Reader {
     for (const Node::Entry& entry : map_of(root, "feedback").entries()) read_feedback(entry);
     if (const Node vision = root.find("vision")) {
       if (text_of(vision) != "revised") refuse(vision, "`vision` can be `revised`", {});
+      if (!workspace_.file_index("profile.yaml"))
+        refuse(vision, "there is no profile.yaml", "say your vision there first");
       answers_.revises_vision = true;
     }
     for (const std::string_view key : {"went_well", "improve", "next", "fulfilment"})
@@ -58,15 +62,24 @@ class Reader {
   // The first thing that is wrong is told.
   void refuse(Node at, std::string message, std::string help) {
     if (error_) return;
-    error_ = base::Error{
-        Failure::usage,
-        fmt::format("{}:{}: {}", base::printable(name_), lines_.position(at.span().begin).line, message),
-        std::move(help)};
+    error_ = base::Error{Failure::usage, fmt::format("{}: {}", place_of(at), message), std::move(help)};
+  }
+
+  std::string place_of(Node node) const {
+    const render::Position at = lines_.position(node.span().begin);
+    return fmt::format("{}:{}:{}", base::printable(name_), at.line, at.column);
+  }
+
+  void add(Node at, Step step) {
+    answers_.steps.push_back(std::move(step));
+    answers_.places.push_back(place_of(at));
   }
 
   Node check_map(Node map) {
     if (map && !map.is_mapping())
       refuse(map, "here stand keys and values", "`cairn review --help` shows an example");
+    else if (map && map.entries().begin() == map.entries().end())
+      refuse(map, "this says nothing", "leave it out, or say something in it");
     return map;
   }
   Node map_of(Node root, std::string_view key) { return check_map(root.find(key)); }
@@ -101,47 +114,90 @@ class Reader {
       return;
     }
     const std::string goal(workspace_.files[*file].stem());
-    Reading reading{text_of(map, "progress"), text_of(map, "confidence"), text_of(map, "note")};
-    if (!reading.value.empty() || !reading.confidence.empty() || !reading.note.empty())
-      answers_.steps.push_back(log_step(goal, reading));
+    read_reading(map, goal);
     const std::string because = text_of(map, "because");
     if (const std::string due = text_of(map, "due"); !due.empty())
-      answers_.steps.push_back(set_step(goal, "due", due, because));
+      add(map.find("due"), set_step(goal, "due", due, because));
     if (const std::string target = text_of(map, "target"); !target.empty())
-      answers_.steps.push_back(set_step(goal, "metric.target", target, because));
+      add(map.find("target"), set_step(goal, "metric.target", target, because));
     const std::string status = text_of(map, "status");
-    if (status.empty()) return;
+    const bool has_change = map.find("due") || map.find("target") || (!status.empty() && status != "done");
+    if (!because.empty() && !has_change)
+      refuse(map.find("because"), "`because` says why due, target or status changes, and none of them does",
+             "say it as `note:`");
+    if (!status.empty()) read_status(map.find("status"), goal, status, because);
+  }
+
+  void read_reading(Node map, const std::string& goal) {
+    const Reading reading{text_of(map, "progress"), text_of(map, "confidence"), text_of(map, "note")};
+    if (reading.value.empty() && reading.confidence.empty() && reading.note.empty()) return;
+    if (!reading.confidence.empty()) {
+      if (const auto sure = parse_confidence(reading.confidence); !sure)
+        refuse(map.find("confidence"),
+               fmt::format("`confidence` cannot be '{}'", base::printable(reading.confidence)),
+               sure.error().help);
+    }
+    Node at = map.find("progress");
+    if (!at) at = map.find("confidence");
+    if (!at) at = map.find("note");
+    add(at, log_step(goal, reading));
+  }
+
+  void read_status(Node at, const std::string& goal, const std::string& status, const std::string& because) {
     if (std::find(kStatuses.begin(), kStatuses.end(), status) == kStatuses.end()) {
       const auto likely = base::did_you_mean(status, kStatuses);
-      refuse(map.find("status"), fmt::format("`{}` is no status", base::printable(status)),
+      refuse(at, fmt::format("`{}` is no status", base::printable(status)),
              likely ? fmt::format("did you mean `{}`?", *likely)
                     : std::string("it is one of idea, active, paused, done, dropped"));
     }
     if (status == "dropped" && because.empty())
-      refuse(map.find("status"), fmt::format("'{}' is dropped without a reason", goal), "add `because:`");
-    answers_.steps.push_back(status_step(goal, status, because));
+      refuse(at, fmt::format("'{}' is dropped without a reason", goal), "add `because:`");
+    add(at, status_step(goal, status, because));
   }
 
   void read_item(const Node::Entry& entry) {
     const Node map = entry.value;
     const std::string item(entry.key.text());
     check_keys(map, kItemKeys);
-    if (const std::string how = text_of(map, "celebrate"); !how.empty()) {
-      answers_.steps.push_back(celebrate_step(item, how));
-    } else if (text_of(map, "done") == "true") {
-      answers_.steps.push_back({"done", item});
+    const std::string how = text_of(map, "celebrate");
+    const Node done = map.find("done");
+    std::optional<std::string> day;
+    if (done) day = read_done(done);
+    if (!how.empty() || day) {
+      Step step = how.empty() ? Step{"done", item} : celebrate_step(item, how);
+      if (day && !day->empty()) step.insert(step.end(), {"--on", *day});
+      add(how.empty() ? done : map.find("celebrate"), std::move(step));
     }
     if (const std::string person = text_of(map, "delegated_to"); !person.empty())
-      answers_.steps.push_back(set_step(item, "delegated_to", person, {}));
+      add(map.find("delegated_to"), set_step(item, "delegated_to", person, {}));
     if (const std::string due = text_of(map, "due"); !due.empty())
-      answers_.steps.push_back(set_step(item, "due", due, {}));
-    if (text_of(map, "happened") == "true") read_happened(entry.key, item);
+      add(map.find("due"), set_step(item, "due", due, {}));
+    if (const Node because = map.find("because"))
+      refuse(because, "the journal keeps reasons of goals, not of items", "say it as `note:` of the goal");
+    if (const Node happened = map.find("happened")) {
+      if (text_of(happened) == "true") {
+        read_happened(entry.key, item);
+      } else {
+        refuse(happened, fmt::format("`happened` is `true`, not '{}'", base::printable(happened.text())),
+               "what has not come true is left out");
+      }
+    }
+  }
+
+  // Empty: today.
+  std::string read_done(Node done) {
+    const std::string day = text_of(done);
+    if (day == "true") return {};
+    if (base::Date::parse_iso(day)) return day;
+    refuse(done, fmt::format("`done` is `true` or a day such as 2026-11-20, not '{}'", base::printable(day)),
+           "what is not done is left out");
+    return {};
   }
 
   void read_happened(Node key, const std::string& item) {
     for (const auto& one : agenda_.items) {
       if (one.matter != Matter::question || one.subject != item) continue;
-      answers_.steps.push_back(happened_step(one));
+      add(key, happened_step(one));
       return;
     }
     refuse(key, fmt::format("'{}' is no obstacle with an `if` of an active goal", base::printable(item)),
@@ -152,7 +208,7 @@ class Reader {
     check_keys(entry.value, kPersonKeys);
     const Meeting meeting{text_of(entry.value, "how"), text_of(entry.value, "gave"),
                           text_of(entry.value, "got")};
-    answers_.steps.push_back(contact_step(std::string(entry.key.text()), meeting));
+    add(entry.key, contact_step(std::string(entry.key.text()), meeting));
   }
 
   // One that has its answer is not asked about: it would be replaced.
@@ -165,7 +221,7 @@ class Reader {
     if (file && !is_asked)
       refuse(entry.key, fmt::format("nothing that '{}' said waits for an answer", person),
              fmt::format("cairn log {} --amend --answer \"…\" corrects the last one", person));
-    answers_.steps.push_back(feedback_step(std::string(entry.key.text()), text_of(entry.value)));
+    add(entry.key, feedback_step(std::string(entry.key.text()), text_of(entry.value)));
   }
 
   void read_promise(Node node) {
@@ -178,7 +234,7 @@ class Reader {
     const std::string word = text_of(node);
     if (word != "kept" && word != "missed")
       refuse(node, fmt::format("a promise is `kept` or `missed`, not `{}`", base::printable(word)), {});
-    answers_.steps.push_back(promise_step(promise->text, word == "kept", {}));
+    add(node, promise_step(promise->text, word == "kept", {}));
   }
 
   void read_word(const std::string& key, Node node) {
@@ -211,9 +267,9 @@ base::Result<ReviewAnswers> parse_review_answers(const std::string& text, const 
   const document::ReadResult read = document::read(text, {});
   if (!read.diagnostics.empty()) {
     const document::Diagnostic& first = read.diagnostics.front();
+    const render::Position at = render::LineIndex(text).position(first.span.begin);
     return base::fail(Failure::usage,
-                      fmt::format("{}:{}: {}", base::printable(name),
-                                  render::LineIndex(text).position(first.span.begin).line, first.message),
+                      fmt::format("{}:{}:{}: {}", base::printable(name), at.line, at.column, first.message),
                       first.help);
   }
   if (!read.tree->root())

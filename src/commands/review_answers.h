@@ -12,6 +12,7 @@ namespace cairn::commands {
 
 struct ReviewAnswers {
   std::vector<Step> steps;
+  std::vector<std::string> places;                         // of each step: "sunday.yaml:3:12"
   std::vector<std::pair<std::string, std::string>> words;  // went_well, improve, next, fulfilment
   bool revises_vision = false;
 };

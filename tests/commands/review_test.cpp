@@ -262,6 +262,32 @@ TEST_CASE("a file of answers is checked as a whole before anything is written") 
   }
 }
 
+TEST_CASE("an answer that would do nothing is told with its line and column") {
+  for (const char* file :
+       {"items: {talk/voice: {happened: yes}}\n", "items: {talk/sketch: {done: yes}}\n",
+        "items: {talk/sketch: {done: false}}\n", "items: {pmp/draw: {due: 2027-01-05, because: x}}\n",
+        "items: {pmp/draw: {done: 2030-01-01}}\n", "items: {talk/sketch: {done: true}}\n",
+        "items: {pmp/draw: {}}\n", "goals: {pmp: {because: x}}\n", "goals: {pmp: {confidence: 11}}\n",
+        "goals: {pmp: {status: done, because: x}}\n", "goals: {pmp: {due: 2027-05-31}}\n",
+        "goals: {pmp: {progress: abc}}\n", "goals: {}\n", "people: {leo: {}}\n",
+        "items: {pmp/nosuch: {done: true}}\n", "items: {pmp/draw: {delegated_to: nosuch}}\n"}) {
+    CAPTURE(file);
+    const Session session({"--answers", "answers.yaml"}, {}, std::string("next: x\n") + file);
+    CAPTURE(session.world.error());
+    CHECK(session.exit != 0);
+    CHECK(session.world.error().starts_with("cairn: answers.yaml:2:"));
+    CHECK(session.world.error().find("--confidence") == std::string::npos);
+    CHECK(session.journal().find("next: \"x\"") == std::string::npos);
+  }
+}
+
+TEST_CASE("an item is done on the day that the answer says") {
+  const Session session({"--answers", "answers.yaml"}, {}, "items: {pmp/draw: {done: 2026-11-20}}\n");
+  CHECK(session.exit == 0);
+  CHECK(session.world.text_of("goals/pmp.yaml").find("done: 2026-11-20") != std::string::npos);
+  CHECK(session.says("1 answer written"));
+}
+
 TEST_CASE("answers of which one cannot be written leave the files as they are") {
   for (const char* file : {"goals: {pmp: {progress: 68}}\nfeedback: {nobody: thank you}\n",
                            "goals: {pmp: {progress: 68}, report: {due: soon, because: x}}\n",
