@@ -10,6 +10,7 @@
 #include "analysis/habit.h"
 #include "analysis/next_step.h"
 #include "analysis/progress.h"
+#include "analysis/work_left.h"
 #include "base/period.h"
 #include "model/decode.h"
 
@@ -71,15 +72,18 @@ DueItem item_of(std::string address, const model::Text& text, const model::Maybe
   return item;
 }
 
-DueItem item_of(const std::string& owner, const model::Task& task) {
+// Without a goal the task is of the inbox. An estimate that is used up tells nothing any more.
+DueItem item_of(const model::Goal* goal, const model::Task& task, const WorkLeft& work_left) {
+  const std::string owner = goal == nullptr ? "inbox" : goal->id;
   DueItem item = item_of(fmt::format("{}/{}", owner, task.address), task.text, task.due);
-  if (task.estimate) item.estimate = task.estimate->value;
+  const base::Minutes left = work_left.of(task, goal).rounded();
+  if (left.count > 0) item.work_left = left;
   if (task.delegated_to) item.delegated_to = task.delegated_to->value;
   return item;
 }
 
 // Every open thing of the workspace that has a date.
-std::vector<DueItem> dated_items(const store::Workspace& workspace) {
+std::vector<DueItem> dated_items(const store::Workspace& workspace, const WorkLeft& work_left) {
   std::vector<DueItem> items;
   for (const model::Goal& goal : workspace.goals) {
     if (goal.state() != model::Status::active) continue;
@@ -89,17 +93,17 @@ std::vector<DueItem> dated_items(const store::Workspace& workspace) {
         items.push_back(item_of(fmt::format("{}/{}", goal.id, one.address), one.name, one.due));
     }
     for (const model::Task& task : goal.tasks) {
-      if (task.due && !task.done) items.push_back(item_of(goal.id, task));
+      if (task.due && !task.done) items.push_back(item_of(&goal, task, work_left));
     }
   }
   for (const model::Task& task : workspace.inbox.tasks) {
-    if (task.due && !task.done) items.push_back(item_of("inbox", task));
+    if (task.due && !task.done) items.push_back(item_of(nullptr, task, work_left));
   }
   sort_by_due(items);
   return items;
 }
 
-std::vector<DueItem> next_actions(const store::Workspace& workspace) {
+std::vector<DueItem> next_actions(const store::Workspace& workspace, const WorkLeft& work_left) {
   std::vector<const model::Goal*> goals;
   for (const model::Goal& goal : workspace.goals) {
     if (goal.state() == model::Status::active) goals.push_back(&goal);
@@ -111,10 +115,10 @@ std::vector<DueItem> next_actions(const store::Workspace& workspace) {
   std::vector<DueItem> next;
   for (const model::Goal* goal : goals) {
     const auto tasks = next_tasks(workspace, {goal->id, goal->tasks});
-    if (!tasks.empty()) next.push_back(item_of(goal->id, *tasks.front()));
+    if (!tasks.empty()) next.push_back(item_of(goal, *tasks.front(), work_left));
   }
   for (const model::Task& task : workspace.inbox.tasks) {
-    if (!task.done && !task.address.empty()) next.push_back(item_of("inbox", task));
+    if (!task.done && !task.address.empty()) next.push_back(item_of(nullptr, task, work_left));
   }
   return next;
 }
@@ -160,7 +164,8 @@ Agenda make_agenda(const store::Workspace& workspace, const History& history, Da
                    const Span& horizon) {
   Agenda agenda;
   const Date until = today + horizon;
-  for (DueItem& item : dated_items(workspace)) {
+  const WorkLeft work_left(history);
+  for (DueItem& item : dated_items(workspace, work_left)) {
     if (*item.due < today) {
       agenda.late.push_back(std::move(item));
     } else if (*item.due <= until) {
@@ -171,7 +176,7 @@ Agenda make_agenda(const store::Workspace& workspace, const History& history, Da
     return std::find(agenda.late.begin(), agenda.late.end(), item) != agenda.late.end() ||
            std::find(agenda.due.begin(), agenda.due.end(), item) != agenda.due.end();
   };
-  agenda.next = next_actions(workspace);
+  agenda.next = next_actions(workspace, work_left);
   std::erase_if(agenda.next, is_listed);
   agenda.habits = open_habits(workspace, history, today);
   for (const Contact& contact : contacts_of(workspace, history, today)) {

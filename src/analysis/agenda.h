@@ -19,7 +19,7 @@ struct DueItem {
   std::string address;  // "pmp/book-exam-slot", as every command takes it
   std::string_view text;
   std::optional<base::Date> due;
-  std::optional<base::Minutes> estimate;
+  std::optional<base::Minutes> work_left;  // of a task's estimate, without what is recorded for it
   std::string_view delegated_to;
   bool operator==(const DueItem&) const = default;
 };

@@ -75,7 +75,14 @@ Amount Hours::between(base::Date first, base::Date last) const {
     if (off.last < first || off.first > last) continue;
     sum = sum - without_days_off(std::max(off.first, first), std::min(off.last, last));
   }
-  return sum;
+  const bool has_begun_day = first <= begun_day_ && begun_day_ <= last;
+  return has_begun_day ? sum - gone_ : sum;
+}
+
+void Hours::take_off(base::Date day, Amount gone) {
+  gone_ = {};
+  gone_ = std::min(gone, on(day));
+  begun_day_ = day;
 }
 
 std::int64_t Hours::days_off_between(base::Date first, base::Date last) const {

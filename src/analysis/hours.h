@@ -37,6 +37,8 @@ class Hours {
   // Both days included; nothing when `last` lies before `first`.
   Amount between(base::Date first, base::Date last) const;
   std::int64_t days_off_between(base::Date first, base::Date last) const;
+  // So much of this day is over already; of one day only, the last that is given.
+  void take_off(base::Date day, Amount gone);
 
  private:
   Amount since_monday(base::Date day) const;  // from a fixed Monday up to this day, days off not taken out
@@ -44,6 +46,8 @@ class Hours {
 
   std::array<Amount, 7> day_{};    // Monday first
   std::vector<base::Period> off_;  // sorted, apart from each other
+  base::Date begun_day_;
+  Amount gone_;  // of that day
 };
 
 }  // namespace cairn::analysis

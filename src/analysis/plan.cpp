@@ -66,6 +66,24 @@ bool is_day_off(const model::Profile& profile, Date day) {
                      [&](const auto& off) { return off.value.first <= day && day <= off.value.last; });
 }
 
+model::Week week_of(const model::Profile& profile) {
+  return profile.week ? *profile.week : model::Week{};
+}
+
+// What is left of the day's blocks at that minute.
+std::vector<model::Block> blocks_on(Date day, const model::Week& week, int minute) {
+  std::vector<model::Block> blocks = week[static_cast<std::size_t>(day.weekday()) - 1].blocks;
+  for (model::Block& block : blocks) block.from = std::max(block.from, minute);
+  std::erase_if(blocks, [](const model::Block& block) { return block.to <= block.from; });
+  return blocks;
+}
+
+Amount time_of(const std::vector<model::Block>& blocks) {
+  base::Minutes sum;
+  for (const model::Block& block : blocks) sum.count += block.to - block.from;
+  return Amount::of(sum);
+}
+
 // Each person on the first day, from the one on which they are due, that has hours and is not taken.
 void place_contacts(std::vector<Contact> contacts, std::vector<DayOfPlan>& days) {
   std::erase_if(contacts, [&](const Contact& contact) {
@@ -110,11 +128,11 @@ void place_due(const Agenda& agenda, Plan& plan) {
   }
 }
 
-// Tasks of the period that nobody has estimated.
-void find_unestimated(const store::Workspace& workspace, Plan& plan) {
+// Tasks of the period that nobody has estimated, or that take longer than they were to.
+void find_unestimated(const store::Workspace& workspace, const WorkLeft& work_left, Plan& plan) {
   const auto look = [&](const std::vector<Task>& tasks, const Goal* goal) {
     for (const Task& task : tasks) {
-      if (task.done || task.estimate || task.delegated_to || !task.due) continue;
+      if (task.done || task.delegated_to || !task.due || work_left.of(task, goal).sevenths > 0) continue;
       if (task.due->value > plan.period.last) continue;
       DueItem item;
       item.address = (goal == nullptr ? "inbox" : goal->id) + "/" + task.address;
@@ -148,9 +166,13 @@ Amount Plan::planned() const {
 Plan make_plan(const store::Workspace& workspace, const History& history, const model::Profile& profile,
                const PlanOptions& options) {
   const Date today = options.today;
+  const WorkLeft work_left(workspace, history, options.calibration_tasks);
   Plan plan{.period = options.period,
             .hours = Hours(profile),
-            .workload = workload_of(workspace, &history, today, options.calibration_tasks)};
+            .workload = workload_of(workspace, work_left, today)};
+  const model::Week week = week_of(profile);
+  const auto blocks_today = blocks_on(today, week, options.minute.value_or(0));
+  if (options.minute) plan.hours.take_off(today, time_of(blocks_on(today, week, 0)) - time_of(blocks_today));
   const Importance importance(workspace, today);
   const Urgency urgency(workspace, history, today, workspace.settings.urgent_within);
   const Weights weights(workspace, importance, urgency);
@@ -159,9 +181,9 @@ Plan make_plan(const store::Workspace& workspace, const History& history, const 
   for (PlannedDay& day : lay_out(plan.workload, plan.hours, layout).days) {
     DayOfPlan& of_plan = plan.days.emplace_back();
     of_plan.is_off = is_day_off(profile, day.day);
-    if (profile.week && !of_plan.is_off) {
-      const auto weekday = static_cast<std::size_t>(day.day.weekday()) - 1;
-      of_plan.sittings = sittings_of(day, (*profile.week)[weekday].blocks, options.rhythm);
+    if (!of_plan.is_off) {
+      of_plan.sittings =
+          sittings_of(day, day.day == today ? blocks_today : blocks_on(day.day, week, 0), options.rhythm);
     }
     of_plan.laid = std::move(day);
   }
@@ -170,7 +192,8 @@ Plan make_plan(const store::Workspace& workspace, const History& history, const 
   if (plan.overload) plan.cut = smallest_cut(plan.workload, *plan.overload, importance);
   place_contacts(contacts_of(workspace, history, today), plan.days);
   place_due(make_agenda(workspace, history, today, {options.period.last - today, 0}), plan);
-  find_unestimated(workspace, plan);
+  find_unestimated(workspace, work_left, plan);
+  plan.crowd = first_crowd(workspace, GoalTree(workspace), plan.hours, today);
   return plan;
 }
 

@@ -8,6 +8,7 @@
 
 #include "analysis/agenda.h"
 #include "analysis/plan_layout.h"
+#include "analysis/promises.h"
 #include "analysis/sittings.h"
 #include "analysis/urgency.h"
 #include "base/period.h"
@@ -35,9 +36,11 @@ struct Plan {
   Workload workload;
   std::vector<Load> loads{};  // due dates from today on
   std::optional<Overload> overload{};
-  std::optional<Cut> cut{};            // the smallest piece whose absence is enough
-  std::vector<DueItem> late{};         // due before the first day
-  std::vector<DueItem> unestimated{};  // due in the period, with a place in no day
+  std::optional<Crowd> crowd{};  // promises that some week is too short for
+  std::optional<Cut> cut{};      // the smallest piece whose absence is enough
+  std::vector<DueItem> late{};   // due before the first day
+  // Due in the period, with a place in no day: without an estimate, or with one that is used up.
+  std::vector<DueItem> unestimated{};
 
   bool fits() const { return !overload; }
   Amount available() const;
@@ -47,6 +50,8 @@ struct Plan {
 struct PlanOptions {
   base::Date today;
   base::Period period;  // begins today
+  // Minutes after midnight of today; what of its blocks lies before is over. Nothing: the day is whole.
+  std::optional<int> minute{};
   Rhythm rhythm{};
   std::size_t calibration_tasks = 10;
 };

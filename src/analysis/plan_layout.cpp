@@ -1,9 +1,10 @@
-// Earliest due date first, with two refinements: effort has a week of its own, and nothing that is due later
-// may take an hour that an earlier due date needs.
+// Earliest due date first, with two refinements: a goal with an effort has so much of each week, and nothing
+// that is due later may take an hour that an earlier due date needs.
 #include "analysis/plan_layout.h"
 
 #include <algorithm>
 #include <limits>
+#include <map>
 #include <tuple>
 
 #include "base/days.h"
@@ -15,39 +16,42 @@ using base::Date;
 
 const Date kNever = Date::from_days(std::numeric_limits<std::int32_t>::max());
 
-// A piece of work with the day by which it must be done and the days on which one would like to do it.
+// A piece of work with the day by which it must be done and the first day on which one would like to do it.
 struct Piece {
   PlannedWork source;  // without its amount
   Amount left;
   Date must_by = kNever;
-  Date wanted_by = kNever;
+  Date ranked_by = kNever;  // the earlier, the sooner it is done: its due date, or the end of a habit's week
   Date wanted_from;
   int weight = 0;
+};
+
+// What a goal with an effort and a due date asks for from day to day: its effort, or more where its work is
+// more than that.
+struct Pace {
+  Date first;
+  std::int64_t days = 0;
+  std::int64_t total = 0;  // sevenths of a minute
+  std::int64_t given = 0;  // of them
 };
 
 Date end_of_week(Date day, base::Weekday week_start) {
   return day.start_of_week(week_start).plus_days(6);
 }
 
-// The pieces of a workload: tasks as they are, effort cut into the weeks that are laid out and a rest.
+// The pieces of a workload: tasks as they are, and what is promised by the week cut into the weeks that are
+// laid out and a rest.
 class Cutter {
  public:
   Cutter(const Workload& workload, const LayoutOptions& options) : options_(options) {
     for (const Portion& portion : workload.portions) {
       if (dues_.empty() || dues_.back() != portion.due) dues_.push_back(portion.due);
     }
-    for (const Portion& portion : workload.portions) {
-      const int weight = options.weight ? options.weight(portion) : 0;
-      const PlannedWork source{portion.goal, portion.task, portion.due, {}};
-      if (portion.task != nullptr) {
-        pieces_.push_back({source, portion.work, portion.due, portion.due, options.today, weight});
-      } else {
-        spread(source, portion, weight);
-      }
-    }
+    for (const Portion& portion : workload.portions) add_to_pace(portion);
+    for (const Portion& portion : workload.portions) cut(portion);
     for (const Ongoing& one : workload.ongoing) accrue(one);
     std::stable_sort(pieces_.begin(), pieces_.end(), [](const Piece& a, const Piece& b) {
-      return std::tuple(a.wanted_by, -a.weight) < std::tuple(b.wanted_by, -b.weight);
+      return std::tuple(a.ranked_by, -a.weight) < std::tuple(b.ranked_by, -b.weight);
     });
   }
 
@@ -61,16 +65,39 @@ class Cutter {
     return std::min(last, end_of_week(from, options_.week_start));
   }
 
-  void spread(const PlannedWork& source, const Portion& portion, int weight) {
-    const model::Goal& goal = *portion.goal;
-    const Date first = goal.start ? std::max(goal.start->value, options_.today) : options_.today;
-    const std::int64_t days = portion.due - first + 1;
-    std::int64_t given = 0;
-    for (Date from = first; from <= portion.due;) {
+  void add_to_pace(const Portion& portion) {
+    const model::Goal* goal = portion.goal;
+    if (goal == nullptr || !goal->effort || !goal->due) return;
+    const Date first = goal->start ? std::max(goal->start->value, options_.today) : options_.today;
+    if (goal->due->value < first) return;
+    Pace& pace = paces_.try_emplace(goal, Pace{first, goal->due->value - first + 1}).first->second;
+    pace.total += portion.work.sevenths;
+  }
+
+  // What is due with its goal is wanted week by week, as the goal's pace comes to it. What is due earlier, or
+  // waited for by what may belong to another goal, is wanted at once.
+  void cut(const Portion& portion) {
+    const int weight = options_.weight ? options_.weight(portion) : 0;
+    const PlannedWork source{portion.goal, portion.task, portion.due, {}};
+    const auto found = paces_.find(portion.goal);
+    if (found == paces_.end()) {
+      pieces_.push_back({source, portion.work, portion.due, portion.due, options_.today, weight});
+      return;
+    }
+    Pace& pace = found->second;
+    const std::int64_t begin = pace.given;
+    const std::int64_t end = pace.given += portion.work.sevenths;
+    if (portion.due < portion.goal->due->value || portion.is_waited_for) {
+      pieces_.push_back({source, portion.work, portion.due, portion.due, options_.today, weight});
+      return;
+    }
+    std::int64_t before = 0;
+    for (Date from = pace.first; from <= portion.due;) {
       const Date to = end_of_stretch(from, portion.due);
-      const std::int64_t share = share_of(portion.work.sevenths, to - first + 1, days);
-      pieces_.push_back({source, {share - given}, portion.due, to, from, weight});
-      given = share;
+      const std::int64_t until = share_of(pace.total, to - pace.first + 1, pace.days);
+      const std::int64_t share = std::min(end, until) - std::max(begin, before);
+      if (share > 0) pieces_.push_back({source, {share}, portion.due, portion.due, from, weight});
+      before = until;
       if (to >= portion.due) break;  // the calendar's last day has none after it
       from = to.plus_days(1);
     }
@@ -90,8 +117,8 @@ class Cutter {
       while (due != dues_.end() && *due < from) ++due;
       const Date must_by = due == dues_.end() ? kNever : *due;
       const Date to = std::min(end_of_stretch(from, end), must_by);
-      const Date wanted_by = std::max(to, end_of_week(from, options_.week_start));
-      pieces_.push_back({source, {one.per_week.count * (to - from + 1)}, must_by, wanted_by, from, 0});
+      const Date ranked_by = std::max(to, end_of_week(from, options_.week_start));
+      pieces_.push_back({source, {one.per_week.count * (to - from + 1)}, must_by, ranked_by, from, 0});
       if (to >= end) break;
       from = to.plus_days(1);
     }
@@ -99,6 +126,7 @@ class Cutter {
 
   const LayoutOptions& options_;
   std::vector<Date> dues_;  // sorted
+  std::map<const model::Goal*, Pace> paces_;
   std::vector<Piece> pieces_;
 };
 
@@ -161,11 +189,16 @@ class DayFiller {
   }
 
   PlannedDay fill() {
-    for (Piece& piece : pieces_) {
-      if (left_.sevenths <= 0) return std::move(planned_);
-      if (piece.wanted_from > planned_.day) continue;
-      take(piece, std::min({piece.left, left_, spare_.before(piece.must_by)}));
-    }
+    const auto take_where = [&](const auto& is_meant) {
+      for (Piece& piece : pieces_) {
+        if (left_.sevenths <= 0) return;
+        if (is_meant(piece)) take(piece, std::min({piece.left, left_, spare_.before(piece.must_by)}));
+      }
+    };
+    take_where([&](const Piece& piece) { return piece.wanted_from <= planned_.day; });
+    // Tasks need not wait for their week where there is time; effort is for its week.
+    take_where(
+        [&](const Piece& piece) { return piece.wanted_from > planned_.day && piece.source.task != nullptr; });
     work_ahead();
     return std::move(planned_);
   }

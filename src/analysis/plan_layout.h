@@ -2,7 +2,9 @@
 //
 // What is due is kept wherever it can be kept: a piece is begun only with time that no earlier due date
 // needs, so that something is late in the layout exactly if `overload_of` says that it does not fit. Within
-// that, tasks come as early as they can, by due date; committed effort is spread over its weeks.
+// that, what is due first comes first. A goal with an effort takes so much of a week, or more where its work
+// needs more, before what is due later has its turn; hours that are left then go to tasks ahead of their
+// week.
 #pragma once
 
 #include <functional>

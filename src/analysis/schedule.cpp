@@ -121,6 +121,15 @@ std::vector<Load> loads_of(const Workload& workload, const Hours& hours, base::D
   return loads;
 }
 
+bool weighs_on(const model::Goal& goal, const Load& load, const Workload& workload) {
+  for (const Portion& portion : workload.portions) {
+    if (portion.due > load.due) break;
+    if (portion.goal == &goal) return true;
+  }
+  return std::any_of(workload.ongoing.begin(), workload.ongoing.end(),
+                     [&](const Ongoing& one) { return one.goal == &goal && one.from <= load.due; });
+}
+
 std::optional<Overload> overload_of(const Workload& workload, const Hours& hours, base::Date today) {
   Overload overload;
   base::Date last;

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "analysis/next_step.h"
+#include "analysis/task_graph.h"
 
 namespace cairn::analysis {
 namespace {
@@ -20,11 +21,6 @@ std::string address_of(const WorkItem& item) {
   if (item.task != nullptr) return owner + "/" + item.task->address;
   if (item.milestone != nullptr) return owner + "/" + item.milestone->address;
   return owner;
-}
-
-std::string journal_name(const WorkItem& item) {
-  const bool is_of_inbox = item.goal == nullptr && item.task != nullptr;
-  return is_of_inbox ? item.task->address : address_of(item);
 }
 
 }  // namespace
@@ -44,18 +40,49 @@ std::optional<Date> latest_start(const Hours& hours, Date due, Amount work) {
 
 Urgency::Urgency(const store::Workspace& workspace, const History& history, Date today,
                  const base::Span& horizon)
-    : workspace_(workspace), today_(today), until_(today + horizon), hours_(workspace.profile) {
-  for (const model::Event* event : history.all()) {
-    if (event->kind != model::EventKind::time) continue;
-    if (const auto work = base::parse_work(text_of(*event, "for")))
-      tracked_[event->subject.value] += work->count;
-  }
+    : workspace_(workspace),
+      today_(today),
+      until_(today + horizon),
+      hours_(workspace.profile),
+      work_left_(history) {
+  find_closer_ends();
   std::vector<WorkItem> urgent;
   for (const Goal& goal : workspace.goals) {
     if (goal.is_open()) find_urgent(goal.tasks, &goal, urgent);
   }
   find_urgent(workspace.inbox.tasks, nullptr, urgent);
   for (const WorkItem& item : urgent) pass_on(item);
+}
+
+// The hours from today to the end of a day; less than none for a day that is over.
+Amount Urgency::until(Date day) const {
+  return hours_.between(today_, day) - hours_.between(day.plus_days(1), today_.plus_days(-1));
+}
+
+// Of all that wait for a task, the one whose work has to begin first says when it must be done.
+void Urgency::find_closer_ends() {
+  TaskGraph graph;
+  for (const Goal& goal : workspace_.goals) {
+    if (goal.is_open()) graph.add(goal.tasks, &goal);
+  }
+  graph.add(workspace_.inbox.tasks, nullptr);
+  graph.pull_forward();
+  for (const std::size_t index : graph.backwards()) {
+    const TaskVertex& vertex = graph.vertices()[index];
+    if (!vertex.due) continue;
+    const auto known = ends_.find(vertex.task);
+    const End end = known == ends_.end() ? End{*vertex.due} : known->second;
+    const bool is_others = vertex.task->delegated_to.has_value();
+    const Amount work = is_others ? Amount{} : work_left_.of(*vertex.task, vertex.goal);
+    const End before{end.day, end.behind + work};
+    for (const std::size_t first : vertex.after) {
+      const TaskVertex& waited_for = graph.vertices()[first];
+      const auto own = due_day_of(*waited_for.task, waited_for.goal);
+      auto [place, is_new] = ends_.try_emplace(waited_for.task, own ? End{own->day} : before);
+      const End& closest = place->second;
+      if (until(before.day) - before.behind < until(closest.day) - closest.behind) place->second = before;
+    }
+  }
 }
 
 void Urgency::find_urgent(const std::vector<Task>& tasks, const Goal* goal, std::vector<WorkItem>& out) {
@@ -90,18 +117,12 @@ void Urgency::pass_on(const WorkItem& waiting) {
 }
 
 Amount Urgency::work_of(const WorkItem& item) const {
-  const auto left_of = [&](const Task& task) {
-    if (!task.estimate) return Amount{};
-    const auto tracked = tracked_.find(journal_name({item.goal, &task, nullptr}));
-    const std::int64_t spent = tracked == tracked_.end() ? 0 : tracked->second;
-    return Amount::of({std::max<std::int64_t>(0, task.estimate->value.count - spent)});
-  };
-  if (item.task != nullptr) return left_of(*item.task);
+  if (item.task != nullptr) return work_left_.of(*item.task, item.goal);
   if (item.milestone != nullptr) {
     Amount sum;
     for (const Task& task : item.goal->tasks) {
       const bool is_part = task.milestone && task.milestone->value == item.milestone->address;
-      if (is_part && !task.done && !task.delegated_to) sum += left_of(task);
+      if (is_part && !task.delegated_to) sum += work_left_.of(task, item.goal);
     }
     return sum;
   }
@@ -126,7 +147,13 @@ Closing Urgency::closing_of(const WorkItem& item) const {
   const bool is_others = item.task != nullptr && item.task->delegated_to;
   const Amount work = is_others ? Amount{} : work_of(item);
   closing.work = work.rounded();
-  if (closing.due) closing.latest_start = latest_start(hours_, closing.due->day, work);
+  const auto end = ends_.find(item.task);
+  if (item.task != nullptr && end != ends_.end()) {
+    if (work.sevenths > 0)
+      closing.latest_start = latest_start(hours_, end->second.day, work + end->second.behind);
+  } else if (closing.due) {
+    closing.latest_start = latest_start(hours_, closing.due->day, work);
+  }
   return closing;
 }
 
@@ -137,8 +164,7 @@ std::vector<Reason> Urgency::derived(const WorkItem& item) const {
     return {};
   }
   const Closing closing = closing_of(item);
-  if (!closing.due) return {};
-  if (closing.due->day <= until_)
+  if (closing.due && closing.due->day <= until_)
     return {{.kind = ReasonKind::due, .subject = closing.due->said_by, .day = closing.due->day}};
   if (!closing.latest_start || *closing.latest_start > until_) return {};
   return {{.kind = ReasonKind::latest_start, .day = *closing.latest_start, .work = closing.work}};

@@ -9,6 +9,7 @@
 #include "analysis/history.h"
 #include "analysis/hours.h"
 #include "analysis/reason.h"
+#include "analysis/work_left.h"
 #include "store/workspace.h"
 
 namespace cairn::analysis {
@@ -24,7 +25,8 @@ struct WorkItem {
   const model::Milestone* milestone = nullptr;
 };
 
-// How close something is: its day and its latest start, whether or not that makes it urgent.
+// How close something is: its day and its latest start, whether or not that makes it urgent. A task that
+// others wait for has to begin so early that there are hours for them, too.
 struct Closing {
   std::optional<DueDay> due;
   std::optional<base::Date> latest_start;
@@ -44,15 +46,24 @@ class Urgency {
 
  private:
   std::vector<Reason> derived(const WorkItem& item) const;
+  void find_closer_ends();
+  Amount until(base::Date day) const;
   void find_urgent(const std::vector<model::Task>& tasks, const model::Goal* goal,
                    std::vector<WorkItem>& out);
   void pass_on(const WorkItem& waiting);
   Amount work_of(const WorkItem& item) const;
 
+  // By the end of `day` a task must be done, and so much work behind it.
+  struct End {
+    base::Date day;
+    Amount behind{};
+  };
+
   const store::Workspace& workspace_;
   base::Date today_, until_;
   Hours hours_;
-  std::map<std::string_view, std::int64_t> tracked_;          // minutes by subject of the journal
+  WorkLeft work_left_;
+  std::map<const model::Task*, End> ends_;                    // of tasks that others wait for
   std::map<const model::Task*, std::vector<Reason>> urgent_;  // tasks
 };
 

@@ -3,8 +3,8 @@
 
 #include <vector>
 
-#include "analysis/history.h"
 #include "analysis/hours.h"
+#include "analysis/work_left.h"
 #include "store/workspace.h"
 
 namespace cairn::analysis {
@@ -36,9 +36,7 @@ struct Workload {
 
 // Of all active goals and the inbox. The work of a goal is the larger of its effort over the time that is
 // left and its open estimates; what the estimates leave over is due with the goal. What is delegated costs
-// others' hours, and what has no estimate no hours. Points into the workspace. Fewer than `calibration_tasks`
-// finished tasks with an estimate and tracked time leave estimates as they are.
-Workload workload_of(const store::Workspace& workspace, const History* history, base::Date today,
-                     std::size_t calibration_tasks);
+// others' hours, and what has no estimate no hours. Points into the workspace.
+Workload workload_of(const store::Workspace& workspace, const WorkLeft& work_left, base::Date today);
 
 }  // namespace cairn::analysis

@@ -125,6 +125,12 @@ base::Date Context::today(const model::Settings& settings) const {
   return base::day_of(now(), settings.day_start);
 }
 
+std::optional<int> Context::minute_of_today(const model::Settings& settings) const {
+  const auto pretended = globals_.today ? globals_.today : world_.environment.get("CAIRN_TODAY");
+  if (pretended && base::Date::parse_iso(*pretended)) return std::nullopt;
+  return now().minute + 24 * 60 * (now().date - today(settings));
+}
+
 namespace {
 
 // A setting that cannot be read, and what holds instead; empty where all can.

@@ -70,6 +70,9 @@ class Context {
 
   base::LocalTime now() const { return world_.clock.now(); }
   base::Date today(const model::Settings& settings) const;
+  // Minutes since the midnight at which `today` began; nothing where a day alone is pretended, which is
+  // whole.
+  std::optional<int> minute_of_today(const model::Settings& settings) const;
 
   void print(std::string_view text) { world_.terminal.write_output(text); }
   void warn(std::string_view text);  // "cairn: …" on standard error

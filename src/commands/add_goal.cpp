@@ -216,7 +216,7 @@ base::Result<std::string> add_goal(cli::WriteSession& session, cli::Context& con
     store::read_files(context.world(), workspace, {*profile});
   store::put_text(workspace, {path, *text});
   read_parents(context.world(), workspace, *id);
-  const auto findings = findings_in(workspace, *workspace.file_index(path), today);
+  auto findings = findings_in(workspace, *workspace.file_index(path), today);
   if (const auto* refused = new_format_finding({}, findings)) {
     return base::fail(
         Failure::usage,
@@ -227,6 +227,9 @@ base::Result<std::string> add_goal(cli::WriteSession& session, cli::Context& con
       session, {{store::FileChange::Kind::create, path, {}, *text, store::is_private_path(path)}});
   if (!written) return tl::make_unexpected(written.error());
   if (session.is_dry_run()) return std::string{};
+  const model::Goal* added = workspace.find_goal(*id);
+  const bool counts = added->effort || !added->tasks.empty();
+  weigh_hours(context.world(), workspace, path, today, counts, findings);
   const model::Goal* goal = workspace.find_goal(*id);
   if (thing.template_name) {
     const std::string brought = brought_along(workspace.find_file(path)->tree->root(), *fields);

@@ -129,7 +129,12 @@ base::Result<std::string> add_item(cli::WriteSession& session, cli::Context& con
       context.write(session, {{kind, home->path, home->is_new ? "" : home->before, *edited, false}});
   if (!written) return tl::make_unexpected(written.error());
   if (session.is_dry_run()) return std::string{};
-  return report(*home, thing, *fields, today);
+  // What a task's hours do to its goal; the rest is for `check`.
+  std::vector<analysis::lint::Finding> about_hours;
+  const bool counts = std::any_of(fields->begin(), fields->end(),
+                                  [](const auto& field) { return field.first == "estimate"; });
+  weigh_hours(context.world(), workspace, home->path, today, counts, about_hours);
+  return report(*home, thing, *fields, today) + brief(about_hours, context.style());
 }
 
 base::Result<std::string> add_person(cli::WriteSession& session, cli::Context& context,

@@ -43,7 +43,8 @@ void declare(cli::Options& options, Args& args) {
       options.value("period", Metavar::word, args.period, "the days to plan; a week when left out");
   period.choices = {"day", "week", "month", "year"};
   period.shown = "[day|week|month|year]";
-  options.value("--hours", Metavar::rate, args.hours, "plan with these hours for once: 10h/week, 2h/day");
+  options.value("--hours", Metavar::rate, args.hours,
+                "plan with these hours for once, spread over all days: 10h/week, 2h/day");
   options.flag("--check", args.check, "exit 1 when it does not fit");
   options
       .value("--format", Metavar::format, args.format,
@@ -178,6 +179,7 @@ Exit run(cli::Context& context, const Args& args) {
   const auto made = analysis::make_plan(*workspace, history, profile,
                                         {.today = today,
                                          .period = period_of(scope, today),
+                                         .minute = context.minute_of_today(workspace->settings),
                                          .rhythm = analysis::rhythm_of(*workspace),
                                          .calibration_tasks = static_cast<std::size_t>(std::max(1, least))});
   if (scope == Scope::year) {
@@ -196,18 +198,28 @@ const cli::Command plan{
     .summary = "lay the work into your hours, or show the roadmap of the year",
     .details =
         "Day, week (today and the six days after it, whatever day it is) and month (a month from today): "
-        "tasks with an estimate and the `effort` of goals, laid "
-        "into the hours that `week` or `hours` of the profile gives, minus `days_off`. What is due first "
-        "comes "
-        "first, important before urgent where two are due together; effort is spread over its weeks. `plan` "
-        "in "
-        "cairn.yaml says how long to sit and to pause; breaks take nothing from the work. People who want to "
-        "hear of you stand on a day of their own.\n\n"
-        "At the end stands whether all open work fits into the hours, over all due dates and not these days "
-        "alone: the same sum as rule A312 of `cairn check`, with the cheapest ways out.\n\n"
+        "tasks with an estimate and the `effort` of goals, laid into the hours that `week` of the profile "
+        "gives (`hours`, spread evenly, where it has no `week`), minus `days_off`. Of today's blocks only "
+        "what "
+        "is still to come counts. `--hours` takes the place of both for once: spread evenly over seven days, "
+        "without blocks and their times; `days_off` stay.\n\n"
+        "What is due first comes first, important before urgent where two are due together. A goal with an "
+        "`effort` takes so much of each week, or more where its tasks need more to be done in time; hours "
+        "that "
+        "nobody has been promised go to tasks, the first due date first. Time that is recorded for a task is "
+        "off its estimate. The work of a goal is the larger of its `effort` in the weeks left and its open "
+        "estimates. `plan` in cairn.yaml says how long to sit and to pause; breaks take nothing from the "
+        "work. "
+        "People who want to hear of you stand on a day of their own.\n\n"
+        "At the end stands whether all open work fits into the hours: over all due dates and not these days "
+        "alone, each hour spent where it is needed. It is the sum of rule A312 of `cairn check` (which "
+        "counts "
+        "the whole of today), with the cheapest ways out. Two other questions are those of A302, whether "
+        "every "
+        "week holds what the goals promise, and of A303, whether a goal's own `effort` is enough for its "
+        "tasks: both can fail while all dates can be kept.\n\n"
         "Year: the vision, and the goals with their milestones as a tree on a time axis. `+9d` are the days "
-        "to "
-        "spare before the due date.",
+        "to spare before the due date if all hours went to what is due by then.",
     .examples =
         "cairn plan                            # the week\n"
         "cairn plan month --hours 6h/week      # what if there were six hours?\n"

@@ -206,6 +206,15 @@ bool is_said_twice(const std::vector<Assignment>& before, const Assignment& now)
   });
 }
 
+// A due date alone makes the work of other goals no more: whether it is too early for its own goal is seen
+// there.
+bool counts_in_hours(const std::vector<Assignment>& assignments) {
+  constexpr std::array kKeys = {"effort", "estimate", "start", "status", "delegated_to"};
+  return std::any_of(assignments.begin(), assignments.end(), [&](const Assignment& one) {
+    return std::find(kKeys.begin(), kKeys.end(), one.key) != kKeys.end();
+  });
+}
+
 base::Result<std::string> change(cli::WriteSession& session, cli::Context& context, const Args& args) {
   store::Workspace& workspace = session.workspace;
   const base::Date today = context.today(workspace.settings);
@@ -287,6 +296,7 @@ base::Result<std::string> change(cli::WriteSession& session, cli::Context& conte
     if (!node.is_null()) touched.push_back(node.span());
   }
   keep_touched(findings, old_findings, touched);
+  weigh_hours(context.world(), workspace, path, today, counts_in_hours(assignments), findings);
 
   std::vector<store::FileChange> changes;
   changes.push_back({store::FileChange::Kind::replace, path, before, *edited, store::is_private_path(path)});

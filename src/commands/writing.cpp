@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <numeric>
 
 #include "base/text.h"
 #include "model/new_goal.h"
@@ -22,6 +23,21 @@ std::vector<Finding> findings_in(const store::Workspace& workspace, std::size_t 
   analysis::lint::Report report = analysis::lint::lint(workspace, today, {});
   std::erase_if(report.findings, [&](const Finding& finding) { return finding.file != file; });
   return std::move(report.findings);
+}
+
+void weigh_hours(const base::World& world, store::Workspace& workspace, const std::string& path,
+                 base::Date today, bool counts, std::vector<Finding>& findings) {
+  const analysis::lint::Selection about_hours{{"A302", "A303", "A312"}, {}};
+  const auto is_about_hours = [&](const Finding& finding) { return about_hours.includes(*finding.rule); };
+  if (!counts && std::none_of(findings.begin(), findings.end(), is_about_hours)) return;
+  std::vector<std::size_t> all(workspace.files.size());
+  std::iota(all.begin(), all.end(), std::size_t{0});
+  store::read_files(world, workspace, all);
+  std::erase_if(findings, is_about_hours);
+  const auto file = workspace.file_index(path);
+  for (Finding& finding : analysis::lint::lint(workspace, today, about_hours).findings) {
+    if (finding.file == file) findings.push_back(std::move(finding));
+  }
 }
 
 const Finding* new_format_finding(const std::vector<Finding>& before, const std::vector<Finding>& after) {

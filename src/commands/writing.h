@@ -19,6 +19,12 @@ inline constexpr std::string_view kNewInbox = "# Tasks that belong to no goal.\n
 std::vector<analysis::lint::Finding> findings_in(const store::Workspace& workspace, std::size_t file,
                                                  base::Date today);
 
+// Puts what rules about hours find in the file as `cairn check` finds it: they weigh a goal against all
+// others. The rest of the workspace is read where `counts` says that the change is one of hours, or where one
+// of these rules has something to say; else a command that touches one goal would read thousands.
+void weigh_hours(const base::World& world, store::Workspace& workspace, const std::string& path,
+                 base::Date today, bool counts, std::vector<analysis::lint::Finding>& findings);
+
 // A format finding of `after` that `before` does not have: a change that brings one is refused.
 const analysis::lint::Finding* new_format_finding(const std::vector<analysis::lint::Finding>& before,
                                                   const std::vector<analysis::lint::Finding>& after);

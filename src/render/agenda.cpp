@@ -35,7 +35,7 @@ Row row_of(const DueItem& item, base::Date today) {
   row.text = base::printable(item.text);
   if (!item.delegated_to.empty()) row.text += fmt::format(" ({})", base::printable(item.delegated_to));
   if (item.due) row.when = late_by(*item.due, today);
-  if (!item.due && item.estimate) row.when = base::to_string(*item.estimate);
+  if (!item.due && item.work_left) row.when = base::to_string(*item.work_left);
   if (item.due && *item.due < today) {
     row.symbol = "!";
     row.paint = Paint::error;

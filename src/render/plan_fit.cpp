@@ -97,6 +97,19 @@ std::string fits_text(const Plan& plan, base::Date today, const Style& style) {
   return out;
 }
 
+// That all dates can be kept does not say that every week holds what was promised for it.
+std::string promises_text(const Plan& plan, const Style& style) {
+  if (!plan.crowd) return {};
+  std::string out;
+  add_wrapped(out, "! ",
+              fmt::format("From {} on the goals promise {} a week, and there are {}: what is due later gets "
+                          "less than its `effort` (cairn explain A302).",
+                          plan.crowd->from.iso(), base::to_string(plan.crowd->promised),
+                          base::to_string(plan.hours.in_a_week().rounded())),
+              style, Paint::warning);
+  return out;
+}
+
 // "pmp 62h, boards 18h and 2 more"
 std::string by_goal(const Plan& plan, const Load& load, base::Date today) {
   std::map<std::string, Amount> sums;
@@ -193,7 +206,7 @@ std::string ways_out(const Plan& plan, const Style& style) {
 std::string fit_text(const Plan& plan, base::Date today, const Style& style) {
   std::string out;
   if (plan.fits()) {
-    out = fits_text(plan, today, style);
+    out = fits_text(plan, today, style) + promises_text(plan, style);
   } else {
     const std::string dates = plan.overload->count == 1 ? std::string("1 due date")
                                                         : fmt::format("{} due dates", plan.overload->count);

@@ -111,6 +111,22 @@ TEST_CASE("recorded work no longer remains") {
   CHECK(sorted.item("pmp/long").closing.latest_start == day("2026-12-17"));
 }
 
+TEST_CASE("what others wait for must begin so early that there are hours for them, too") {
+  const Sorted sorted({{"profile.yaml", "hours: 7h/week\n"},
+                       {"goals/pmp.yaml",
+                        "statement: Pass\ndue: 2026-12-24\ntasks:\n"
+                        "  - {do: First, id: first, estimate: 2h}\n"
+                        "  - {do: Second, id: second, estimate: 4h, after: first}\n"
+                        "  - {do: Third, id: third, estimate: 90m, after: second}\n"
+                        "  - {do: Given, id: given, estimate: 9h, after: inbox-one, delegated_to: leo}\n"},
+                       {"inbox.yaml", "tasks:\n  - {do: One, id: inbox-one, estimate: 1h}\n"}});
+  CHECK(sorted.item("pmp/third").closing.latest_start == day("2026-12-23"));
+  CHECK(sorted.item("pmp/second").closing.latest_start == day("2026-12-19"));
+  CHECK(sorted.item("pmp/first").closing.latest_start == day("2026-12-17"));
+  // Others' hours are not one's own.
+  CHECK(sorted.item("inbox/inbox-one").closing.latest_start == day("2026-12-24"));
+}
+
 TEST_CASE("what something urgent waits for is urgent, through any number of tasks") {
   const Sorted sorted(
       {{"goals/a.yaml",

@@ -16,11 +16,12 @@ struct Planned {
   analysis::Plan plan;
 
   using Texts = std::vector<store::Overlay>;
-  explicit Planned(const Texts& texts, int days = 7)
+  explicit Planned(const Texts& texts, int days = 7, std::optional<int> minute = std::nullopt)
       : workspace(store::load_texts(texts)),
         history(std::make_unique<analysis::History>(workspace)),
-        plan(analysis::make_plan(workspace, *history, workspace.profile,
-                                 {.today = kMonday, .period = {kMonday, kMonday.plus_days(days - 1)}})) {}
+        plan(analysis::make_plan(
+            workspace, *history, workspace.profile,
+            {.today = kMonday, .period = {kMonday, kMonday.plus_days(days - 1)}, .minute = minute})) {}
 
   // "x 60, y 30" of a day, 0 is Monday.
   std::string on(std::size_t day) const {
@@ -159,4 +160,71 @@ TEST_CASE("a day off has no work, and says so") {
   CHECK(planned.plan.days[0].is_off);
   CHECK(planned.on(0).empty());
   CHECK(planned.on(1) == "x 60");
+}
+
+TEST_CASE("what is due first has its hours before the effort of what is due later") {
+  const store::Overlay later{"goals/later.yaml", "statement: Later\ndue: 2027-03-07\neffort: 3h/week\n"};
+  const std::string exam =
+      "statement: Exam\ndue: 2026-12-27\ntasks:\n  - {do: Course, id: course, estimate: 12h}\n";
+  const store::Overlay five_hours{"profile.yaml", "week: {mon: 5h}\n"};
+  const Planned plain({five_hours, later, {"goals/exam.yaml", exam}}, 15);
+  CHECK(plain.on(0) == "course 300");
+  CHECK(plain.on(7) == "course 300");
+  CHECK(plain.on(14) == "course 120, later 180");
+  CHECK(plain.plan.fits());
+  CHECK_FALSE(plain.plan.crowd);
+  // Three hours a week are promised, and four are needed: what is due later has the fifth.
+  const Planned promised({five_hours, later, {"goals/exam.yaml", exam + "effort: 3h/week\n"}}, 15);
+  CHECK(promised.on(0) == "course 240, later 60");
+  CHECK(promised.on(7) == "course 240, later 60");
+  CHECK(promised.plan.fits());
+  REQUIRE(promised.plan.crowd);
+  CHECK(promised.plan.crowd->promised == base::Minutes{360});
+  CHECK(promised.plan.crowd->goals.size() == 2);
+}
+
+TEST_CASE("hours that nobody was promised go to tasks ahead of their week") {
+  const Planned planned({{"profile.yaml", "week: {mon: 8h}\n"},
+                         {"goals/later.yaml", "statement: Later\ndue: 2027-03-07\neffort: 3h/week\n"},
+                         {"goals/exam.yaml",
+                          "statement: Exam\ndue: 2026-12-27\neffort: 3h/week\ntasks:\n"
+                          "  - {do: Course, id: course, estimate: 12h}\n"}});
+  CHECK(planned.on(0) == "course 300, later 180");
+}
+
+TEST_CASE("a habit has its place in the week before tasks that are due much later") {
+  const Planned planned({{"profile.yaml", "week: {mon: 2h}\n"},
+                         {"goals/run.yaml", "statement: Run\nevery: week\neffort: 1h/week\n"},
+                         {"inbox.yaml", "tasks:\n  - {do: X, id: x, due: 2027-01-31, estimate: 7h}\n"}});
+  CHECK(planned.on(0) == "run 60, x 60");
+}
+
+TEST_CASE("of the blocks of today only what is still to come is planned") {
+  const Planned::Texts texts{
+      {"profile.yaml", "week: {mon: [09:00-11:00, 18:00-19:00], tue: [09:00-10:00]}\n"},
+      {"inbox.yaml", "tasks:\n  - {do: X, id: x, due: 2026-12-07, estimate: 3h}\n"}};
+  CHECK(Planned(texts).plan.fits());
+  const Planned late(texts, 7, 10 * 60 + 30);
+  CHECK(late.on(0) == "x 90");
+  CHECK(late.plan.days[0].laid.available == analysis::Amount::of({90}));
+  REQUIRE(late.plan.days[0].sittings.size() == 2);
+  CHECK(late.plan.days[0].sittings[0].from == 10 * 60 + 30);
+  CHECK(late.plan.days[0].sittings[1].from == 18 * 60);
+  CHECK_FALSE(late.plan.fits());
+  const Planned evening(texts, 7, 20 * 60);
+  CHECK(evening.on(0).empty());
+  CHECK(evening.plan.days[1].laid.available == analysis::Amount::of({60}));
+}
+
+TEST_CASE("recorded time is off the estimate of a task, and one that is used up has no place") {
+  const Planned planned({kHourADay,
+                         {"inbox.yaml",
+                          "tasks:\n  - {do: X, id: x, due: 2026-12-09, estimate: 3h}\n"
+                          "  - {do: Y, id: y, due: 2026-12-09, estimate: 1h}\n"},
+                         {"journal/2026-12.yaml",
+                          "- {at: 2026-12-05, time: x, for: 150m}\n- {at: 2026-12-05, time: y, for: 2h}\n"}});
+  CHECK(planned.on(0) == "x 30");
+  CHECK(planned.on(1).empty());
+  REQUIRE(planned.plan.unestimated.size() == 1);
+  CHECK(planned.plan.unestimated.front().address == "inbox/y");
 }

@@ -17,7 +17,7 @@ struct Mapped {
   using Texts = std::vector<store::Overlay>;
   explicit Mapped(const Texts& texts)
       : workspace(store::load_texts(texts)),
-        workload(analysis::workload_of(workspace, nullptr, kToday, 10)),
+        workload(analysis::workload_of(workspace, {}, kToday)),
         hours(workspace.profile),
         map(analysis::make_roadmap(workspace, workload, hours, kToday)) {}
 };

@@ -99,7 +99,7 @@ class BruteForce {
 };
 
 std::optional<Overload> overload_in(const store::Workspace& workspace) {
-  return overload_of(workload_of(workspace, nullptr, kToday, 10), Hours(workspace.profile), kToday);
+  return overload_of(workload_of(workspace, {}, kToday), Hours(workspace.profile), kToday);
 }
 
 // The fewest days by which one job that nothing waits for has to move, by trying them all.
@@ -164,7 +164,7 @@ TEST_CASE("the minutes a week that are offered are enough, and one less is not")
     const store::Workspace workspace = workspace_of(make_instance(random));
     const auto overload = overload_in(workspace);
     if (!overload) continue;
-    const Workload workload = workload_of(workspace, nullptr, kToday, 10);
+    const Workload workload = workload_of(workspace, {}, kToday);
     const auto fits_with = [&](std::int64_t more) {
       for (const Load& load : loads_of(workload, Hours(workspace.profile), kToday)) {
         if (load.work > load.available + Amount{more * (load.due - kToday + 1)}) return false;
@@ -179,7 +179,7 @@ TEST_CASE("the minutes a week that are offered are enough, and one less is not")
 TEST_CASE("the work of a goal is the larger of its effort and its open estimates") {
   const auto portions = [](const std::string& goal) {
     const auto workspace = store::load_texts({{"goals/read.yaml", goal}});
-    const Workload workload = workload_of(workspace, nullptr, kToday, 10);
+    const Workload workload = workload_of(workspace, {}, kToday);
     Amount sum;
     for (const Portion& portion : workload.portions) sum += portion.work;
     return sum.rounded().count;
@@ -201,12 +201,12 @@ TEST_CASE("estimates are scaled by what finished tasks really took, once there a
   }
   const auto workspace = store::load_texts({{"goals/read.yaml", goal}, {"journal/2027-02.yaml", journal}});
   const History history(workspace);
-  const Workload scaled = workload_of(workspace, &history, kToday, 10);
+  const Workload scaled = workload_of(workspace, {workspace, history, 10}, kToday);
   CHECK(scaled.ratio == doctest::Approx(1.5));
   CHECK(scaled.calibrated_on == 10);
   REQUIRE(scaled.portions.size() == 1);
   CHECK(scaled.portions[0].work == Amount::of({180}));
-  CHECK(workload_of(workspace, &history, kToday, 11).ratio == 1);
+  CHECK(workload_of(workspace, {workspace, history, 11}, kToday).ratio == 1);
 }
 
 }  // namespace cairn::analysis

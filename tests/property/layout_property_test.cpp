@@ -27,6 +27,7 @@ struct Instance {
   int effort = 0;      // minutes a week, for a goal that is due
   int effort_due = 0;  // days after today
   int ongoing = 0;     // minutes a week, for a habit
+  int pace = 0;        // minutes a week, for the goal of the jobs
 };
 
 base::Date today() {
@@ -39,7 +40,9 @@ Instance arbitrary_instance() {
   one.minutes[2] += 1;  // a week without a minute is no week
   const int count = *rc::gen::inRange(1, 6);
   for (int i = 0; i < count; ++i) {
-    Job job{*rc::gen::inRange(1, 6), *rc::gen::inRange(-1, kDays), -1};
+    // The last day is that of the goal, whose effort sets a pace.
+    const int due = *rc::gen::inRange(0, 3) == 0 ? kDays - 1 : *rc::gen::inRange(-1, kDays);
+    Job job{*rc::gen::inRange(1, 6), due, -1};
     // Only what stands before it, so that there is no circle.
     if (i > 0 && *rc::gen::inRange(0, 3) == 0) job.after = *rc::gen::inRange(0, i);
     one.jobs.push_back(job);
@@ -47,11 +50,14 @@ Instance arbitrary_instance() {
   one.effort = *rc::gen::inRange(0, 8);
   one.effort_due = *rc::gen::inRange(0, kDays);
   one.ongoing = *rc::gen::inRange(0, 8);
+  one.pace = *rc::gen::inRange(0, 8);
   return one;
 }
 
 store::Workspace workspace_of(const Instance& one) {
-  std::string work = "statement: Work\ntasks:\n";
+  std::string work = fmt::format("statement: Work\ndue: {}\n", today().plus_days(kDays - 1).iso());
+  if (one.pace > 0) work += fmt::format("effort: {}m/week\n", one.pace);
+  work += "tasks:\n";
   for (std::size_t i = 0; i < one.jobs.size(); ++i) {
     const Job& job = one.jobs[i];
     work += fmt::format("  - {{do: Job, id: j{}, estimate: {}m, due: {}", i, job.minutes,
@@ -78,13 +84,14 @@ std::string shown(const Instance& one) {
   for (const int minutes : one.minutes) text += fmt::format(" {}", minutes);
   for (const Job& job : one.jobs)
     text += fmt::format("; {}m by {} after {}", job.minutes, job.due, job.after);
-  return text + fmt::format("; effort {} by {}; ongoing {}", one.effort, one.effort_due, one.ongoing);
+  return text + fmt::format("; effort {} by {}; ongoing {}; pace {}", one.effort, one.effort_due, one.ongoing,
+                            one.pace);
 }
 
 struct Case {
   Instance instance = arbitrary_instance();
   store::Workspace workspace = workspace_of(instance);
-  analysis::Workload workload = analysis::workload_of(workspace, nullptr, today(), 10);
+  analysis::Workload workload = analysis::workload_of(workspace, {}, today());
   analysis::Hours hours{workspace.profile};
   bool fits = !analysis::overload_of(workload, hours, today());
   analysis::Layout layout = analysis::lay_out(workload, hours, {today(), today().plus_days(kDays - 1)});

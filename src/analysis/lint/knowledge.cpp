@@ -12,14 +12,15 @@ Knowledge::Knowledge(const store::Workspace& workspace, base::Date today, const 
   if (workspace.root.empty()) return;  // files alone: nobody knows what stands beside them
   if (has_read(Role::journal)) history_.emplace(workspace);
   if (has_read(Role::goal)) tree_.emplace(workspace);
+  const auto least = static_cast<std::size_t>(std::max(1, limits_.calibration_tasks));
+  if (history_) work_left_ = WorkLeft(workspace, *history_, least);
 }
 
 void Knowledge::make_schedule() {
   if (!tree_ || !has_read(Role::profile)) return;
   Hours hours(workspace_.profile);
   if (!hours.is_known()) return;
-  const auto least = static_cast<std::size_t>(std::max(1, limits_.calibration_tasks));
-  Workload workload = workload_of(workspace_, history_ ? &*history_ : nullptr, today_, least);
+  Workload workload = workload_of(workspace_, work_left_, today_);
   auto overload = overload_of(workload, hours, today_);
   schedule_ = Schedule{std::move(hours), std::move(workload), std::move(overload)};
 }
@@ -36,6 +37,7 @@ Context Knowledge::context() const {
   context.tree = tree_ ? &*tree_ : nullptr;
   context.profile = has_read(Role::profile) ? &workspace_.profile : nullptr;
   context.knows_people = has_read(Role::person);
+  context.work_left = &work_left_;
   context.schedule = schedule_ ? &*schedule_ : nullptr;
   return context;
 }

@@ -12,7 +12,7 @@ class Knowledge {
  public:
   Knowledge(const store::Workspace& workspace, base::Date today, const Limits& limits);
 
-  // For A312 and what it silences.
+  // For the rules that compare work with hours, and A312's word before theirs.
   void make_schedule();
 
   // Points into this, which must stay.
@@ -26,6 +26,7 @@ class Knowledge {
   base::Date today_;
   Limits limits_;
   std::optional<History> history_;
+  WorkLeft work_left_;
   std::optional<GoalTree> tree_;
   std::optional<Schedule> schedule_;
 };

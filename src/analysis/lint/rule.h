@@ -76,6 +76,7 @@ struct Context {
   Limits limits{};
   const History* history = nullptr;         // the whole journal
   const GoalTree* tree = nullptr;           // all goals
+  const WorkLeft* work_left = nullptr;      // of tasks, as far as the journal is known
   const model::Profile* profile = nullptr;  // an empty one where the workspace has none
   bool knows_people = false;
   // Absent where the profile gives no hours, and where A312 does not run: it silences others where it speaks.

@@ -240,6 +240,53 @@ TEST_CASE("journal subjects that do not exist are reported, unknown kinds are sk
   CHECK(findings_of(head + "- {at: 2026-10-03, dreamt: nobody}\n", "F014").empty());
 }
 
+TEST_CASE("what does not fit silences the rules about hours for the goals it speaks of alone") {
+  const std::string files =
+      "# file: profile.yaml\nhours: 5h/week\n"
+      "# file: goals/exam.yaml\nstatement: Pass the exam\ndue: 2027-05-14\neffort: 3h/week\ntasks:\n"
+      "  - {do: Course, estimate: 80h}\n"
+      "# file: goals/later.yaml\nstatement: Write\ndue: 2027-09-30\neffort: 3h/week\n";
+  CHECK(findings_of(files, "A302").size() == 1);
+  CHECK(findings_of(files, "A303").size() == 1);
+  const std::string overloaded = files + "tasks:\n  - {do: Draft, estimate: 10h, due: 2026-11-23}\n";
+  REQUIRE(findings_of(overloaded, "A312").size() == 1);
+  CHECK(findings_of(overloaded, "A302").size() == 1);
+  REQUIRE(findings_of(overloaded, "A303").size() == 1);
+  CHECK(findings_of(overloaded, "A303").front().goal == "exam");
+  // Here the exam's own work is what does not fit.
+  const std::string too_much = files +
+                               "# file: goals/exam.yaml\nstatement: Pass the exam\ndue: 2026-11-29\n"
+                               "tasks:\n  - {do: Course, estimate: 80h}\n";
+  CHECK(findings_of(too_much, "A312").size() == 1);
+  CHECK(findings_of(too_much, "A303").empty());
+}
+
+TEST_CASE("recorded time is off the estimates that are compared with the hours") {
+  const std::string files =
+      "# file: goals/exam.yaml\nstatement: Pass the exam\ndue: 2026-12-06\neffort: 3h/week\ntasks:\n"
+      "  - {do: Course, id: course, estimate: 10h}\n";
+  CHECK(findings_of(files, "A303").size() == 1);
+  CHECK(findings_of(files + "# file: journal/2026-11.yaml\n"
+                            "- {at: 2026-11-20T10:00+00:00, time: exam/course, for: 5h}\n",
+                    "A303")
+            .empty());
+}
+
+TEST_CASE("where `week` of the profile says the hours, help speaks of `week`") {
+  const std::string goals =
+      "# file: goals/a.yaml\nstatement: A\ndue: 2027-05-14\neffort: 3h/week\n"
+      "# file: goals/b.yaml\nstatement: B\ndue: 2027-05-14\neffort: 3h/week\n";
+  const auto help_of = [&](const std::string& profile, std::string_view code) {
+    const auto findings = findings_of("# file: profile.yaml\n" + profile + goals, code);
+    REQUIRE(findings.size() == 1);
+    return findings.front().diagnostic.help;
+  };
+  CHECK(help_of("hours: 5h/week\n", "A312").find("for `hours`") != std::string::npos);
+  CHECK(help_of("week: {mon: 5h}\n", "A312").find("for `week`") != std::string::npos);
+  CHECK(help_of("hours: 9h/week\nweek: {mon: 5h}\n", "A312").find("`hours` does not count") !=
+        std::string::npos);
+}
+
 TEST_CASE("a long chain of tasks does not exhaust the stack") {
   std::string text = "statement: Run\ntasks:\n";
   for (int i = 0; i < 5000; ++i)

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "analysis/lint/rules/hours_words.h"
 #include "analysis/lint/rules/rules.h"
 #include "base/number.h"
 #include "base/text.h"
@@ -73,9 +74,10 @@ std::string name_of(const Move& move) {
   return fmt::format("{}/{}", move.goal->id, move.task->address);
 }
 
-std::string ways_out(const Overload& overload) {
-  std::string help = fmt::format("find {} more a week, cut {}", base::to_string(overload.more_a_week),
-                                 base::to_string(overload.cut));
+std::string ways_out(const Overload& overload, const Context& context) {
+  const std::string_view where = context.profile == nullptr ? "" : hours_field(*context.profile);
+  std::string help = fmt::format("find {} more a week{}{}, cut {}", base::to_string(overload.more_a_week),
+                                 where.empty() ? "" : " for ", where, base::to_string(overload.cut));
   if (overload.move) {
     const Move& move = *overload.move;
     help += fmt::format(", or move `{}` by {} to {}", name_of(move),
@@ -116,7 +118,7 @@ void check_workspace(const Context& context, Findings& out) {
     finding.notes.push_back(
         fmt::format("{} due dates do not fit; the first is {}", overload.count, overload.first.due.iso()));
   }
-  finding.help = ways_out(overload);
+  finding.help = ways_out(overload, context);
 }
 
 }  // namespace
@@ -138,9 +140,11 @@ const Rule does_not_fit{
         "  - {do: Work through the course, estimate: 60h}\n"
         "# file: profile.yaml\nname: Robin\nhours: 10h/week\n",
     .traps =
-        "a profile without `week` and `hours`; delegated tasks; work that is overdue is told by T502 and "
-        "T513 "
-        "and weighs on the dates to come",
+        "a profile without `week` and `hours` (`week` counts before `hours`); delegated tasks; work that is "
+        "overdue is told by T502 and T513 and weighs on the dates to come. The work of a goal is the larger "
+        "of "
+        "its `effort` in the weeks left and its open estimates, less what is recorded for them; it may be "
+        "done in any week",
     .depends_on_today = true,
     .check_workspace = check_workspace,
 };

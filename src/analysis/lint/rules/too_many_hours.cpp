@@ -2,75 +2,34 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 
+#include "analysis/lint/rules/hours_words.h"
 #include "analysis/lint/rules/rules.h"
+#include "analysis/promises.h"
 #include "base/text.h"
 
 namespace cairn::analysis::lint {
 namespace {
 
-using model::Goal;
-
-std::int64_t minutes_a_week(const Goal& goal) {
-  return static_cast<std::int64_t>(goal.effort->value.minutes_per_week());
-}
-
-// The effort of a goal may be that of the goals that support it.
-bool is_leaf(const Goal& goal, const GoalTree& tree) {
-  const auto children = tree.children(goal);
-  return std::none_of(children.begin(), children.end(), [](const Goal* child) {
-    return child->state() == model::Status::active && child->effort;
+// What A312 says of all these goals need not be said twice.
+bool is_told(const Context& context, const Crowd& crowd) {
+  if (context.schedule == nullptr || !context.schedule->overload) return false;
+  return std::all_of(crowd.goals.begin(), crowd.goals.end(), [&](const model::Goal* goal) {
+    return weighs_on(*goal, context.schedule->overload->tightest, context.schedule->workload);
   });
-}
-
-bool is_under_way(const Goal& goal, base::Date day) {
-  return (!goal.start || goal.start->value <= day) && (!goal.due || goal.due->value >= day);
-}
-
-struct Crowd {
-  base::Date from;
-  std::int64_t minutes = 0;
-};
-
-// The first day on which the promises exceed the week; sums change only where a goal starts or ends.
-std::optional<Crowd> first_crowd(const std::vector<const Goal*>& goals, base::Date today,
-                                 std::int64_t available) {
-  std::map<base::Date, std::int64_t> changes;
-  for (const Goal* goal : goals) {
-    const base::Date from = goal->start ? std::max(goal->start->value, today) : today;
-    if (goal->due && goal->due->value < from) continue;
-    changes[from] += minutes_a_week(*goal);
-    if (goal->due) changes[goal->due->value.plus_days(1)] -= minutes_a_week(*goal);
-  }
-  std::int64_t sum = 0;
-  for (const auto& [day, change] : changes) {
-    sum += change;
-    if (sum > available) return Crowd{day, sum};
-  }
-  return std::nullopt;
 }
 
 void check_workspace(const Context& context, Findings& out) {
   if (context.tree == nullptr || context.profile == nullptr) return;
-  const bool is_told = context.schedule != nullptr && context.schedule->overload;
   const Hours hours(*context.profile);
-  if (is_told || !hours.is_known()) return;
-  std::vector<const Goal*> goals;
-  for (const Goal& goal : context.workspace.goals) {
-    if (goal.state() == model::Status::active && goal.effort && is_leaf(goal, *context.tree))
-      goals.push_back(&goal);
-  }
-  const auto crowd = first_crowd(goals, context.today, hours.in_a_week().rounded().count);
-  if (!crowd) return;
-  std::erase_if(goals, [&](const Goal* goal) { return !is_under_way(*goal, crowd->from); });
-  std::stable_sort(goals.begin(), goals.end(),
-                   [](const Goal* a, const Goal* b) { return minutes_a_week(*a) > minutes_a_week(*b); });
-  const Goal& largest = *goals.front();
-  auto& finding = out.add(too_many_hours, largest, largest.effort->span,
-                          fmt::format("the goals under way on {} promise {} a week, and there are {}",
-                                      crowd->from.iso(), base::to_string(base::Minutes{crowd->minutes}),
-                                      base::to_string(hours.in_a_week().rounded())));
+  const auto crowd = first_crowd(context.workspace, *context.tree, hours, context.today);
+  if (!crowd || is_told(context, *crowd)) return;
+  const auto& goals = crowd->goals;
+  const model::Goal& largest = *goals.front();
+  auto& finding =
+      out.add(too_many_hours, largest, largest.effort->span,
+              fmt::format("the goals under way on {} promise {} a week, and there are {}", crowd->from.iso(),
+                          base::to_string(crowd->promised), base::to_string(hours.in_a_week().rounded())));
   constexpr std::size_t kShown = 6;
   std::string note;
   for (std::size_t i = 0; i < goals.size() && i < kShown; ++i)
@@ -78,7 +37,12 @@ void check_workspace(const Context& context, Findings& out) {
         fmt::format("{}{} {}", i == 0 ? "" : ", ", goals[i]->id, base::to_string(goals[i]->effort->value));
   if (goals.size() > kShown) note += fmt::format(" and {} more", goals.size() - kShown);
   finding.notes.push_back(note);
-  finding.help = "do one after the other, promise less, or change `hours` of the profile";
+  if (context.schedule != nullptr && !context.schedule->overload) {
+    finding.notes.emplace_back(
+        "all due dates can be kept, yet not these promises in every week: the goals that are due later wait");
+  }
+  finding.help = fmt::format("do one after the other, promise less, or change {} of the profile",
+                             hours_field(*context.profile));
 }
 
 }  // namespace
@@ -105,7 +69,7 @@ const Rule too_many_hours{
         "# file: profile.yaml\nname: Robin\nhours: 10h/week\n",
     .traps =
         "the effort of a goal whose supporting goals have efforts of their own is theirs; silent where A312 "
-        "speaks",
+        "speaks of all these goals; whether the due dates can be kept is A312's question",
     .depends_on_today = true,
     .check_workspace = check_workspace,
 };
