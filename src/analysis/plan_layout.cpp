@@ -50,6 +50,8 @@ class Cutter {
     for (const Portion& portion : workload.portions) add_to_pace(portion);
     for (const Portion& portion : workload.portions) cut(portion);
     for (const Ongoing& one : workload.ongoing) accrue(one);
+    for (const Undated& one : workload.undated)
+      pieces_.push_back({{one.goal, one.task, std::nullopt, {}}, one.work, kNever, kNever, options.today, 0});
     std::stable_sort(pieces_.begin(), pieces_.end(), [](const Piece& a, const Piece& b) {
       return std::tuple(a.ranked_by, -a.weight) < std::tuple(b.ranked_by, -b.weight);
     });

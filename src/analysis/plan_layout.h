@@ -19,7 +19,7 @@ namespace cairn::analysis {
 struct PlannedWork {
   const model::Goal* goal = nullptr;  // none: of the inbox
   const model::Task* task = nullptr;  // none: effort for the goal
-  std::optional<base::Date> due;      // none: effort without an end
+  std::optional<base::Date> due;      // none: effort without an end, or a task without a date
   Amount work;
   bool operator==(const PlannedWork&) const = default;
 };

@@ -67,6 +67,10 @@ Workload workload_of(const store::Workspace& workspace, const WorkLeft& work_lef
     const Amount work = work_left.of(*vertex.task, vertex.goal);
     Sum& sum = sums[vertex.goal];
     sum.estimates += work;
+    // What belongs to a goal with an effort is done in those hours.
+    const bool has_effort = vertex.goal != nullptr && vertex.goal->effort;
+    if (!vertex.due && !has_effort && work.sevenths > 0)
+      workload.undated.push_back({vertex.goal, vertex.task, work});
     if (!vertex.due || work.sevenths <= 0) continue;
     sum.has_portions = true;
     workload.portions.push_back({vertex.goal, vertex.task, *vertex.due, work, vertex.is_waited_for});

@@ -27,8 +27,17 @@ struct Ongoing {
   bool operator==(const Ongoing&) const = default;
 };
 
+// A task without a due date, of the inbox or of a goal that has none: it takes what the others leave.
+struct Undated {
+  const model::Goal* goal = nullptr;
+  const model::Task* task = nullptr;
+  Amount work;
+  bool operator==(const Undated&) const = default;
+};
+
 struct Workload {
   std::vector<Portion> portions;  // by due date; what must come first stands first
+  std::vector<Undated> undated;
   std::vector<Ongoing> ongoing;
   double ratio = 1;  // tracked over estimated hours of finished tasks; estimates are scaled by it
   std::size_t calibrated_on = 0;  // how many tasks the ratio comes from; 0: too few, and it is 1
