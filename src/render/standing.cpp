@@ -59,16 +59,20 @@ std::string_view period_name(const model::Cadence& every) {
 std::string habit_text(const model::Goal& goal, const analysis::History& history,
                        const base::Period& period) {
   const double count = counted_in(records_of(history, goal.id), period);
-  const auto wanted = goal.metric ? goal.metric->target_value() : std::nullopt;
   const model::Metric* metric = goal.metric ? &*goal.metric : nullptr;
   const bool is_named = metric != nullptr && metric->name;
   // "swims 2 of 2 swims" would say it twice.
   const bool says_more = is_named && !(metric->unit && metric->unit->value == metric->name->value);
   std::string text = says_more ? fmt::format("{} ", metric->name->value) : "";
   text += number_text(count);
-  if (wanted) text += fmt::format(" of {}", number_text(*wanted));
-  if (goal.metric && goal.metric->unit)
-    text += fmt::format(" {}", unit_text(wanted.value_or(count), goal.metric->unit->value));
+  double last = count;  // which the unit stands behind
+  if (metric != nullptr) {
+    if (const auto wanted = metric->target_value()) {
+      last = *wanted;
+      text += fmt::format(" of {}", number_text(last));
+    }
+    if (metric->unit) text += fmt::format(" {}", unit_text(last, metric->unit->value));
+  }
   return fmt::format("{} {}", text, period_name(goal.every->value));
 }
 
