@@ -301,7 +301,7 @@ base::Result<std::string> reference_to(const store::Workspace& workspace, std::s
     const auto item =
         pick_item(std::move(items), text.substr(slash + 1), fmt::format("{} of '{}'", noun(kind), whose));
     if (!item) return tl::make_unexpected(item.error());
-    return whose == owner || whose == "inbox" ? item->address : fmt::format("{}/{}", whose, item->address);
+    return whose == owner ? item->address : fmt::format("{}/{}", whose, item->address);
   }
   for (const OwnedItems* list : {&own, &other}) {
     if (list == &other && kind == ItemKind::milestone) break;  // a task leads to one of its own goal
@@ -309,7 +309,7 @@ base::Result<std::string> reference_to(const store::Workspace& workspace, std::s
     if (found.size() > 1) return tl::make_unexpected(several(list->full(), found, text));
     if (found.empty()) continue;
     const OwnedItem& one = list->items[found.front()];
-    return one.owner == owner || one.owner == "inbox" ? one.item.address : one.address();
+    return one.owner == owner ? one.item.address : one.address();
   }
   return std::string(text);
 }

@@ -356,7 +356,7 @@ double Course::value() const {
 
 bool Course::is_reached() const {
   const double missing = rises ? target - value() : value() - target;
-  return missing <= 1e-9 * std::max(1.0, std::abs(target));
+  return missing <= 1e-12 * std::max(1.0, std::abs(target));
 }
 
 std::string_view to_string(ForecastStatus status) {

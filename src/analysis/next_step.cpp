@@ -24,12 +24,20 @@ std::optional<NamedTask> task_named(const store::Workspace& workspace, const Tas
     return NamedTask{goal.empty() ? nullptr : workspace.find_goal(goal), task};
   };
   if (const Task* here = find_task(list.tasks, address)) return found(list.goal, here);
+  address = without_inbox(address);
   const std::size_t slash = address.find('/');
   if (slash == std::string_view::npos) return found({}, find_task(workspace.inbox.tasks, address));
   const std::string_view id = address.substr(0, slash);
   if (id == list.goal) return found(id, find_task(list.tasks, address.substr(slash + 1)));
   const model::Goal* goal = workspace.find_goal(id);
   return goal == nullptr ? std::nullopt : found(id, find_task(goal->tasks, address.substr(slash + 1)));
+}
+
+std::string_view without_inbox(std::string_view address) {
+  constexpr std::string_view kInbox = "inbox/";
+  const bool is_of_inbox =
+      address.starts_with(kInbox) && address.find('/', kInbox.size()) == std::string_view::npos;
+  return is_of_inbox ? address.substr(kInbox.size()) : address;
 }
 
 bool is_waiting(const store::Workspace& workspace, const TaskList& list, const Task& task) {

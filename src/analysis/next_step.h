@@ -24,6 +24,9 @@ struct NamedTask {
 std::optional<NamedTask> task_named(const store::Workspace& workspace, const TaskList& list,
                                     std::string_view address);
 
+// "task" of "inbox/task", as the journal and maps of full addresses name a task of the inbox; else `address`.
+std::string_view without_inbox(std::string_view address);
+
 // Whether a task that it comes `after` is not done yet. One of another goal counts where that goal is loaded;
 // an address that names nothing is waited for by nobody.
 bool is_waiting(const store::Workspace& workspace, const TaskList& list, const model::Task& task);

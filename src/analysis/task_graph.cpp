@@ -6,6 +6,7 @@
 #include <string>
 
 #include "analysis/due_day.h"
+#include "analysis/next_step.h"
 
 namespace cairn::analysis {
 namespace {
@@ -56,7 +57,7 @@ void TaskGraph::connect() {
   for (std::size_t i = 0; i < vertices_.size(); ++i) {
     for (const auto& before : vertices_[i].task->after) {
       auto found = index.find(key(vertices_[i].goal, before.value));
-      if (found == index.end()) found = index.find(before.value);
+      if (found == index.end()) found = index.find(without_inbox(before.value));
       if (found == index.end() || found->second == i) continue;
       vertices_[i].after.push_back(found->second);
       ++vertices_[found->second].waiting;

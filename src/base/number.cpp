@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <array>
 #include <charconv>
 #include <cmath>
 
@@ -34,7 +35,16 @@ std::optional<double> parse_number(std::string_view text) {
 std::string format_number(double value) {
   if (std::fabs(value) < 1e15 && std::nearbyint(value) == value)
     return fmt::format("{:.0f}", value == 0 ? 0 : value);
-  return fmt::format("{}", value);
+  // Fifteen digits hold every decimal that was typed; what is behind them is the dust of binary fractions.
+  const std::string digits = fmt::format("{:.15g}", value);
+  double clean = value;
+  std::from_chars(digits.data(), digits.data() + digits.size(), clean);
+  if (!std::isfinite(clean)) return digits;
+  // No exponent: what is printed can be typed.
+  std::array<char, 400> text{};
+  const auto [end, error] =
+      std::to_chars(text.data(), text.data() + text.size(), clean, std::chars_format::fixed);
+  return error == std::errc{} ? std::string(text.data(), end) : digits;
 }
 
 }  // namespace cairn::base

@@ -68,11 +68,12 @@ std::vector<std::string> waiting_tasks(const store::Workspace& workspace, const 
   return waiting;
 }
 
-// The goals that the tasks wait for decide what is free.
+// The goals and the inbox that the tasks wait for decide what is free.
 void read_waited_for(const base::World& world, store::Workspace& workspace, const Subject& subject) {
   std::vector<std::size_t> files;
   for (const std::string_view id : goals_waited_for(tasks_of(workspace, subject)))
     if (const auto file = workspace.file_index(fmt::format("goals/{}.yaml", id))) files.push_back(*file);
+  if (const auto inbox = workspace.file_index("inbox.yaml")) files.push_back(*inbox);
   store::read_files(world, workspace, files);
 }
 

@@ -33,7 +33,9 @@ bool is_named(const base::World& world, const store::Workspace& workspace, const
   const auto timer = store::read_timer(world, workspace.root);
   return is_named_in_its_list(workspace, subject) || waits_for(workspace.inbox.tasks, subject.address()) ||
          std::any_of(workspace.goals.begin(), workspace.goals.end(),
-                     [&](const model::Goal& goal) { return waits_for(goal.tasks, subject.address()); }) ||
+                     [&](const model::Goal& goal) {
+                       return waits_for(goal.tasks, subject.address()) || waits_for(goal.tasks, name);
+                     }) ||
          std::any_of(workspace.events.begin(), workspace.events.end(),
                      [&](const model::Event& event) { return event.subject.value == name; }) ||
          (timer && *timer && (*timer)->subject == name);

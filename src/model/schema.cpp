@@ -46,7 +46,7 @@ constexpr std::array kTask = {
     FieldSpec{"done", date, "the day it was done"},
     FieldSpec{"important", boolean, "overrides what the goal says"},
     FieldSpec{"urgent", boolean, "overrides what the dates say"},
-    FieldSpec{"after", items, "the tasks that must be done first"},
+    FieldSpec{"after", items, "the tasks that must be done first: of this goal, `goal/task` or `inbox/task`"},
     FieldSpec{"milestone", item, "the milestone it leads to"},
     FieldSpec{"delegated_to", person, "who does it"},
     FieldSpec{"cost", money, "what it costs"},

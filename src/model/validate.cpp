@@ -211,6 +211,10 @@ void validate_day_plan(Node value, const FieldSpec& spec, std::vector<Diagnostic
   out.back().help = "a day has 24 hours";
 }
 
+bool is_positive(std::string_view integer) {
+  return !integer.starts_with('-') && integer.find_first_of("123456789") != std::string_view::npos;
+}
+
 // Settings of which nothing would make no sense: a block of no time never ends.
 bool wants_some(const FieldSpec& spec) {
   return spec.key == "block" || spec.key == "horizon" || spec.key == "timer_cap";
@@ -230,7 +234,8 @@ bool fits(Node value, const FieldSpec& spec) {
     case FieldType::target:
       return parse_target(text).has_value();
     case FieldType::integer:
-      return value.type() == document::ScalarType::integer;
+      return value.type() == document::ScalarType::integer &&
+             (spec.key != "format" || is_positive(value.text()));
     case FieldType::work:
       return is_amount(base::parse_work(text), spec);
     case FieldType::span:
@@ -332,7 +337,7 @@ std::string expectation(const FieldSpec& spec) {
     case FieldType::target:
       return "a number such as 80, 42k, +20% or -5";
     case FieldType::integer:
-      return "a whole number";
+      return spec.key == "format" ? "a whole number from 1 on" : "a whole number";
     case FieldType::word: {
       std::string words;
       for (std::size_t i = 0; i < spec.words.size(); ++i) {

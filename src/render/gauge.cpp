@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdlib>
 #include <string_view>
 
 #include "base/number.h"
@@ -43,7 +44,8 @@ std::string short_number(double value) {
   if (size >= 9'995) return fmt::format("{}k", base::format_number(std::round(value / 100) / 10));
   const double step = size >= 100 ? 1 : size >= 10 ? 0.1 : 0.01;
   const double rounded = std::round(value / step) / std::round(1 / step);
-  if (rounded == 0 && value != 0) return fmt::format("{:.1g}", value);
+  if (rounded == 0 && value != 0)
+    return base::format_number(std::strtod(fmt::format("{:.1g}", value).c_str(), nullptr));
   return base::format_number(rounded == 0 ? 0 : rounded);
 }
 

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "base/text.h"
@@ -45,7 +46,14 @@ std::string goal_list_json(const std::vector<const Goal*>& goals) {
 std::string csv_field(std::string_view text) {
   std::string safe;
   if (!text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos) safe = "'";
-  safe += text;
+  // Line breaks and tabs may stand in quotes; what would drive a terminal is shown as its number.
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t length = std::max<std::size_t>(1, base::decode_utf8(text, at).length);
+    const std::string_view c = text.substr(at, length);
+    const bool is_break = c == "\n" || c == "\t" || (c == "\r" && text.substr(at + 1).starts_with('\n'));
+    safe += is_break ? std::string(c) : base::printable(c);
+    at += length;
+  }
   if (safe.find_first_of("\",\n\r'") == std::string::npos) return safe;
   std::string quoted = "\"";
   for (const char c : safe) {

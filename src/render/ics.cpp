@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/text.h"
 
 namespace cairn::render {
@@ -22,18 +24,21 @@ std::string basic_time(base::Date day, int minute) {
   return fmt::format("{}T{:02}{:02}00", basic_date(day.plus_days(days)), minute / 60, minute % 60);
 }
 
-// Commas, semicolons and backslashes are escaped; a text is one line for calendars that show no other.
+// What would drive a terminal is shown as its number: calendars have no escape for it. Commas, semicolons and
+// backslashes are escaped; a text is one line for calendars that show no other.
 std::string escaped(std::string_view text) {
   std::string out;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (c == '\\' || c == ';' || c == ',') {
-      out += '\\';
-      out += c;
-    } else if (c == '\n') {
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t length = std::max<std::size_t>(1, base::decode_utf8(text, at).length);
+    const std::string_view c = text.substr(at, length);
+    at += length;
+    if (c == "\n") {
       out += "\\n";
-    } else if (byte >= 0x20 && byte != 0x7f) {
-      out += c;
+    } else if (c != "\r") {
+      for (const char shown : c == "\t" ? std::string(c) : base::printable(c)) {
+        if (shown == '\\' || shown == ';' || shown == ',') out += '\\';
+        out += shown;
+      }
     }
   }
   return out;

@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <cmath>
+
 #include "base/text.h"
 #include "render/gauge.h"
 #include "render/standing.h"
@@ -109,18 +111,28 @@ std::string unit_of(const Progress& progress) {
   return metric && metric->unit ? base::printable(metric->unit->value) : std::string();
 }
 
+// A target is not rounded, where there is room for it.
+std::string target_number(double target) {
+  constexpr std::size_t kRoom = 8;
+  const std::string exact = number_text(target);
+  return std::fabs(target) < 9'995 && exact.size() <= kRoom ? exact : short_number(target);
+}
+
 std::string standing_of(const Progress& progress, Units units) {
   const auto& metric = progress.goal->metric;
   const auto baseline = metric && metric->baseline ? std::optional(metric->baseline->value) : std::nullopt;
   // Before anything is recorded it stands where it began.
   const auto now = progress.value ? progress.value : baseline;
   if (!progress.target && !now) return "-";
-  const std::string value = now ? short_number(*now) : "?";
+  std::string value = now ? short_number(*now) : "?";
+  // What is nearly there does not look as if it were.
+  if (now && progress.target && *now != *progress.target && value == target_number(*progress.target))
+    value = number_text(*now);
   const double counted = progress.target ? *progress.target : now.value_or(0);
   const std::string unit = units == Units::named ? unit_text(counted, unit_of(progress)) : std::string();
   const std::string behind = unit.empty() ? "" : " " + unit;
   if (!progress.target) return value;
-  const std::string target = short_number(*progress.target);
+  const std::string target = target_number(*progress.target);
   if (progress.yardstick == Yardstick::level) return fmt::format("{}, keep {}{}", value, target, behind);
   const bool falls = progress.course ? !progress.course->rises : baseline && *baseline > *progress.target;
   if (!falls) return fmt::format("{} of {}{}", value, target, behind);

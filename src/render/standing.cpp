@@ -13,7 +13,9 @@
 namespace cairn::render {
 namespace {
 
-constexpr double kDust = 1e6;  // digits behind this one are dust
+constexpr double kDust = 1e6;       // digits behind this one are dust
+constexpr double kFine = 1e12;      // digits of what is nearly a whole number
+constexpr double kNothing = 1e-13;  // what sums of binary fractions are off
 
 // Of English plurals that end plainly; what might be an abbreviation or a word of its own is left as it is.
 std::string singular(std::string_view noun) {
@@ -38,7 +40,8 @@ std::string signed_text(double value) {
 std::string to_target(const model::Metric& metric, double value, double target) {
   const bool is_falling = metric.baseline && target < metric.baseline->value;
   const double left = is_falling ? value - target : target - value;
-  if (left <= 0) return fmt::format(", the target {} is reached", number_text(target));
+  if (left <= kNothing * std::max(1.0, std::fabs(target)))
+    return fmt::format(", the target {} is reached", number_text(target));
   return fmt::format(", {} to go to {}", number_text(left), number_text(target));
 }
 
@@ -87,12 +90,18 @@ std::string count_done(const Items& items, std::string_view noun) {
 }  // namespace
 
 std::string number_text(double value) {
-  const bool is_ordinary = std::fabs(value) < 1e9;
-  return base::format_number(is_ordinary ? std::round(value * kDust) / kDust : value);
+  if (std::fabs(value) >= 1e9) return base::format_number(value);
+  const double rounded = std::round(value * kDust) / kDust;
+  // What is nearly a whole number is not written as one: 2.9999999999 of 3 is not 3.
+  const bool seems_whole = rounded == std::round(rounded);
+  const bool is_dust = std::fabs(value - rounded) <= kNothing * std::max(1.0, std::fabs(value));
+  return base::format_number(seems_whole && !is_dust ? std::round(value * kFine) / kFine : rounded);
 }
 
 std::string percent_text(double share) {
-  return fmt::format("{} %", number_text(std::round(share * 100)));
+  const double percent = std::round(share * 100);
+  // What is nearly whole is not called so.
+  return fmt::format("{} %", number_text(share < 1 - kNothing && percent >= 100 ? 99 : percent));
 }
 
 std::string target_text(const model::Target& target) {

@@ -29,10 +29,20 @@ std::optional<base::Error> why_read_only(const Workspace& workspace) {
         "`cairn check cairn.yaml` shows where; mend it in an editor"};
   }
   if (!workspace.is_too_new()) return std::nullopt;
+  const std::string shown = shown_format(workspace);
+  const bool is_number = !shown.empty() && shown.find_first_not_of("0123456789") == std::string::npos &&
+                         shown.find_first_not_of('0') != std::string::npos;
+  if (!is_number) {
+    return base::Error{
+        Failure::content,
+        fmt::format("cairn.yaml says format `{}`, which is no whole number from 1 on: nothing was written",
+                    base::truncate_to_width(shown, 40)),
+        fmt::format("write `format: {}` in cairn.yaml", kFormatVersion)};
+  }
   return base::Error{
       Failure::content,
-      fmt::format("cairn.yaml says format {}, and this cairn knows format {}: nothing was written",
-                  shown_format(workspace), kFormatVersion),
+      fmt::format("cairn.yaml says format {}, and this cairn knows format {}: nothing was written", shown,
+                  kFormatVersion),
       "get a newer cairn to change this workspace"};
 }
 

@@ -54,8 +54,9 @@ TEST_CASE("a reference names the goal's own item first, and another's with its g
   CHECK(reference("pmp", "order") == "falls/order-new-beds");
   CHECK(reference("pmp", "fal/order") == "falls/order-new-beds");
   CHECK(reference("pmp", "pmp/exam") == "book-exam-slot");
-  CHECK(reference("pmp", "badge") == "renew-badge");
-  CHECK(reference("pmp", "inbox/badge") == "renew-badge");
+  CHECK(reference("pmp", "badge") == "inbox/renew-badge");
+  CHECK(reference("pmp", "inbox/badge") == "inbox/renew-badge");
+  CHECK(reference("inbox", "inbox/badge") == "renew-badge");
   CHECK(reference("inbox", "ask") == "'ask' could be falls/ask-head-nurse, pmp/ask-dana");
   CHECK(reference("pmp", "zebra") == "zebra");
   CHECK(reference("pmp", "falls/zebra").starts_with("no task of 'falls' is called 'zebra'"));

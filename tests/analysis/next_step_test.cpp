@@ -42,6 +42,20 @@ TEST_CASE("tasks of other goals are waited for too, and addresses of nothing are
                 "after: nowhere\n") == "one three ");
 }
 
+TEST_CASE("`inbox/task` means the task of the inbox, though the goal has one of that name") {
+  const auto workspace = store::load_texts(
+      {{"goals/run.yaml",
+        "statement: Run\ntasks:\n  - {do: Badge, done: 2026-12-01}\n  - {do: Lace, after: inbox/badge}\n"
+        "  - {do: Knot, after: badge}\n"},
+       {"inbox.yaml", "tasks:\n  - do: Badge\n  - {do: Hang up, after: inbox/badge}\n"}});
+  const auto& run = workspace.find_goal("run")->tasks;
+  CHECK(is_waiting(workspace, {"run", run}, run[1]));
+  CHECK_FALSE(is_waiting(workspace, {"run", run}, run[2]));
+  CHECK(is_waiting(workspace, {{}, workspace.inbox.tasks}, workspace.inbox.tasks[1]));
+  CHECK(task_named(workspace, {"run", run}, "inbox/badge")->goal == nullptr);
+  CHECK(without_inbox("inbox/a/b") == "inbox/a/b");
+}
+
 TEST_CASE("a task that comes after itself is not stuck, and what others do comes last") {
   CHECK(
       next_in("  - do: Given\n    due: 2026-12-01\n    delegated_to: dana\n  - do: Own\n    after: own\n") ==

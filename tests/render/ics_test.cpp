@@ -46,8 +46,15 @@ TEST_CASE("texts cannot end a line or a component") {
   auto one = event("a,b;c\\d\nEND:VEVENT\r\x01");
   one.description = "first\nsecond";
   const std::string text = calendar_of(one);
-  CHECK(text.find("SUMMARY:a\\,b\\;c\\\\d END:VEVENT \r\n") != std::string::npos);
+  CHECK(text.find("SUMMARY:a\\,b\\;c\\\\d END:VEVENT \\\\x01\r\n") != std::string::npos);
   CHECK(text.find("DESCRIPTION:first\\nsecond\r\n") != std::string::npos);
+}
+
+TEST_CASE("what would drive a terminal is shown as its number") {
+  const std::string text = calendar_of(event("a\u202eb\u009bc\x1b[31m"));
+  CHECK(text.find("SUMMARY:a\\\\u{202e}b") != std::string::npos);
+  CHECK(text.find('\x1b') == std::string::npos);
+  CHECK(text.find("\u009b") == std::string::npos);
 }
 
 TEST_CASE("lines are folded at 75 octets, between characters") {

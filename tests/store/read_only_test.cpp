@@ -38,6 +38,20 @@ TEST_CASE("nothing is written where cairn.yaml says a format that is not known, 
   }
 }
 
+TEST_CASE("a format that is no whole number from 1 on is not taken for that of a newer program") {
+  for (const std::string_view settings : {"format: one\n", "format: 1.0\n", "format: -1\n", "format: 0\n"}) {
+    CAPTURE(settings);
+    FakeWorld world;
+    lay(world, settings);
+    CHECK(cairn::main::run(world.world(), {"set", "pmp", "why=x"}) == 1);
+    CHECK(world.error().find("no whole number from 1 on") != std::string::npos);
+    CHECK(world.error().find("newer") == std::string::npos);
+    world.clear_output();
+    CHECK(cairn::main::run(world.world(), {"check", "--select", "F"}) == 1);
+    CHECK(world.output().find("a whole number from 1 on") != std::string::npos);
+  }
+}
+
 TEST_CASE("nothing is written where the system does not let cairn.yaml be read") {
   FakeWorld world;
   lay(world, "format: 1\n");

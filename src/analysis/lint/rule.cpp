@@ -1,6 +1,8 @@
 // The words for criteria and severities, and how a finding is filed.
 #include "analysis/lint/rule.h"
 
+#include "base/text.h"
+
 namespace cairn::analysis::lint {
 
 std::string_view to_string(Criterion criterion) {
@@ -40,6 +42,25 @@ std::optional<Severity> parse_severity(std::string_view word) {
   return std::nullopt;
 }
 
+namespace {
+
+constexpr std::size_t kLongestMessage = 400;  // bytes
+constexpr std::size_t kLongestQuote = 80;     // columns
+
+// A headline that quotes a whole page says nothing; the excerpt below it shows the place.
+std::string headline_of(std::string message) {
+  if (message.size() <= kLongestMessage) return message;
+  const std::size_t begin = message.find_first_of("`'");
+  const std::size_t end = begin == std::string::npos ? begin : message.rfind(message[begin]);
+  if (end != std::string::npos && end > begin + kLongestQuote) {
+    const std::string quote = message.substr(begin + 1, end - begin - 1);
+    message.replace(begin + 1, quote.size(), base::truncate_to_width(quote, kLongestQuote));
+  }
+  return base::truncate_to_width(message, kLongestMessage);
+}
+
+}  // namespace
+
 document::Diagnostic& Findings::add(const Rule& rule, const model::Goal& goal, document::Span span,
                                     std::string message) {
   Finding& finding = out_.emplace_back();
@@ -49,7 +70,7 @@ document::Diagnostic& Findings::add(const Rule& rule, const model::Goal& goal, d
   finding.goal = goal.id;
   finding.diagnostic.code = rule.code;
   finding.diagnostic.span = span;
-  finding.diagnostic.message = std::move(message);
+  finding.diagnostic.message = headline_of(std::move(message));
   return finding.diagnostic;
 }
 
@@ -61,7 +82,7 @@ document::Diagnostic& Findings::add(const Rule& rule, std::size_t file, document
   finding.file = file;
   finding.diagnostic.code = rule.code;
   finding.diagnostic.span = span;
-  finding.diagnostic.message = std::move(message);
+  finding.diagnostic.message = headline_of(std::move(message));
   return finding.diagnostic;
 }
 

@@ -230,6 +230,25 @@ TEST_CASE("two lines of one moment that differ are a contradiction; the same lin
             .size() == 1);
 }
 
+TEST_CASE("two lines of one instant contradict each other though their offsets differ") {
+  const std::string head = "# file: goals/example.yaml\nstatement: Run\n# file: journal/2026-11.yaml\n";
+  const std::string first = "- {at: 2026-11-10T10:00+00:00, progress: example, value: 3}\n";
+  CHECK(findings_of(head + first + "- {at: 2026-11-10T11:00+01:00, progress: example, value: 7}\n", "F016")
+            .size() == 1);
+  CHECK(findings_of(head + first + "- {at: 2026-11-10T10:00+01:00, progress: example, value: 7}\n", "F016")
+            .empty());
+}
+
+TEST_CASE("a headline does not quote a whole page") {
+  const auto found = findings_of(
+      "# file: goals/example.yaml\nstatement: Run\nobstacles:\n  - risk: Rain\n"
+      "    then: Swim\n    when: \"" +
+          std::string(100'000, '(') + "\"\n",
+      "F018");
+  REQUIRE(found.size() == 1);
+  CHECK(found.front().diagnostic.message.size() < 500);
+}
+
 TEST_CASE("journal subjects that do not exist are reported, unknown kinds are skipped") {
   const std::string head =
       "# file: goals/example.yaml\nstatement: Run\ntasks:\n  - do: Buy shoes\n# file: journal/2026-10.yaml\n";

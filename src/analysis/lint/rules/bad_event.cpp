@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <tuple>
 
 #include "analysis/lint/rules/rules.h"
@@ -15,18 +16,22 @@ std::string_view changed_key(const Event& event) {
   return event.map.find("key").text();
 }
 
+// Seconds since 1970 in UTC: 10:00+00:00 and 11:00+01:00 are one instant.
+std::int64_t instant(const Event& event) {
+  const std::int64_t day = event.at.value.day.days();
+  const auto& time = event.at.value.time;
+  return day * 86'400 + (time ? (time->minute - time->utc_offset) * 60 + time->second : 0);
+}
+
 // What makes two lines the same event; a `set` of two keys writes two changes at one moment.
 auto identity(const Event& event) {
-  const auto& time = event.at.value.time;
-  return std::tuple(event.at.value.day, time ? time->minute : -1, time ? time->second : 0,
-                    time ? time->utc_offset : 0, event.kind, event.subject.value,
+  return std::tuple(instant(event), event.kind, event.subject.value,
                     event.kind == model::EventKind::change ? changed_key(event) : std::string_view{});
 }
 
 std::size_t hash_of(const Event& event) {
   const std::hash<std::string_view> hash;
-  const auto moment = static_cast<std::size_t>(event.at.value.day.days()) * 1440 +
-                      static_cast<std::size_t>(event.at.value.time->minute);
+  const auto moment = static_cast<std::size_t>(instant(event));
   return hash(event.subject.value) * 31 + moment * 16 + static_cast<std::size_t>(event.kind);
 }
 

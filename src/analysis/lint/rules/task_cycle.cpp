@@ -6,6 +6,7 @@
 #include <map>
 
 #include "analysis/lint/rules/rules.h"
+#include "analysis/next_step.h"
 
 namespace cairn::analysis::lint {
 namespace {
@@ -36,7 +37,7 @@ struct Graph {
       for (const auto& before : vertex.task->after) {
         auto found =
             vertex.goal.empty() ? index.end() : index.find(fmt::format("{}/{}", vertex.goal, before.value));
-        if (found == index.end()) found = index.find(before.value);
+        if (found == index.end()) found = index.find(without_inbox(before.value));
         if (found != index.end()) vertex.waits_for.push_back(found->second);
       }
     }

@@ -8,6 +8,7 @@
 
 #include "analysis/address.h"
 #include "analysis/lint/rules/rules.h"
+#include "analysis/next_step.h"
 #include "base/text.h"
 
 namespace cairn::analysis::lint {
@@ -69,7 +70,7 @@ struct References {
       }
       for (const auto& before : task.after) {
         const bool is_here = std::find(addresses.begin(), addresses.end(), before.value) != addresses.end();
-        if (is_here || names_item(context.workspace, before.value)) continue;
+        if (is_here || names_item(context.workspace, without_inbox(before.value))) continue;
         report(file, goal, before, "no task has the address", addresses);
       }
     }
