@@ -3,6 +3,7 @@
 
 #include "analysis/agenda.h"
 #include "commands/table.h"
+#include "commands/timing/running.h"
 #include "render/agenda.h"
 
 namespace cairn::commands {
@@ -22,7 +23,7 @@ void declare(cli::Options& options, Args& args) {
 }
 
 Exit run(cli::Context& context, const Args& args) {
-  const auto workspace = context.open(store::LoadOptions::everything());
+  auto workspace = context.open(store::LoadOptions::everything());
   if (!workspace) return context.fail(workspace.error());
   const base::Date today = context.today(workspace->settings);
   const analysis::History history(*workspace);
@@ -31,9 +32,12 @@ Exit run(cli::Context& context, const Args& args) {
     context.print(render::agenda_json(agenda, today));
     return Exit::done;
   }
+  const auto running = timing::find_running(context, *workspace);
+  if (!running) context.fail(running.error());  // the rest can still be shown
   const std::string day = fmt::format("{} {} {} {}", base::weekday_name(today.weekday()), today.day(),
                                       base::month_name(today.month()), today.year());
   context.print(context.style().paint(render::Paint::dim, day) + "\n");
+  if (running && *running) context.print(timing::running_text(context, **running));
   if (workspace->goals.empty()) {
     context.print("No goals yet: cairn add \"Run 10 km in 55 minutes\" --due 2027-05-31\n");
     return Exit::done;
@@ -52,8 +56,9 @@ const cli::Command today{
     .details =
         "What is late (!), what is due within `urgent_within` (7 days), habits that this period still wants "
         "(○), people "
-        "to be in touch with (~ due, ! overdue), the next action of each goal, and what the last review "
-        "promised.",
+        "to be in touch with (~ due, ! overdue), the next action of each goal, what the last review "
+        "promised, "
+        "and the timer that runs (▶).",
     .examples =
         "cairn\n"
         "cairn today --format json\n"

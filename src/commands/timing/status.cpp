@@ -7,10 +7,9 @@
 
 #include "base/text.h"
 #include "base/wall_clock.h"
-#include "commands/timing/closing.h"
+#include "commands/timing/running.h"
 #include "commands/timing/verbs.h"
 #include "commands/writing.h"
-#include "render/clock_words.h"
 #include "render/json_text.h"
 #include "render/style.h"
 
@@ -30,11 +29,7 @@ struct Row {
 };
 
 struct Status {
-  std::optional<store::Timer> running;
-  std::int64_t ran = 0;
-  bool begins_later = false;  // the clock was set back, or somebody edited the timer
-  std::string shown, title;
-  std::optional<base::LocalTime> likely_end;
+  std::optional<Running> running;
   std::vector<Row> rows;  // the most first
   Row sum;
 };
@@ -47,8 +42,7 @@ void count(std::map<std::string, Row>& rows, const std::string& subject, std::in
   if (is_today) row.today += minutes;
 }
 
-Status status_of(const cli::Context& context, store::Workspace& workspace,
-                 const std::optional<store::Timer>& running) {
+Status status_of(const cli::Context& context, store::Workspace& workspace, std::optional<Running> running) {
   const base::Date today = context.today(workspace.settings);
   const base::Period week = week_so_far(workspace.settings, today);
   read_journals(context.world(), workspace, {week.first, week.last.plus_days(1)});
@@ -59,18 +53,11 @@ Status status_of(const cli::Context& context, store::Workspace& workspace,
     if (week.first <= session.day && session.day <= week.last)
       count(rows, shown(workspace, session.subject), session.work.count, session.day == today);
   }
-  if (running) {
-    const base::LocalTime now = context.now();
-    status.running = running;
-    const std::int64_t ran = base::utc_minute_of(now) - base::utc_minute_of(running->start);
-    status.begins_later = ran < 0;
-    status.ran = std::max<std::int64_t>(0, ran);
-    status.shown = shown(workspace, running->subject);
-    status.title = timing::title_of(context.world(), workspace, running->subject);
-    status.likely_end = likely_end(context.world().clock, workspace.settings, *running, now);
-    const base::Date day = base::day_of(running->start, workspace.settings.day_start);
-    if (!status.likely_end && day >= week.first) count(rows, status.shown, status.ran, day == today);
+  if (running && !running->looks_forgotten) {
+    const base::Date day = base::day_of(running->timer.start, workspace.settings.day_start);
+    if (day >= week.first) count(rows, running->shown, running->minutes, day == today);
   }
+  status.running = std::move(running);
   for (auto& [goal, row] : rows) {
     row.goal = goal;
     status.sum.today += row.today;
@@ -86,24 +73,9 @@ std::string amount(std::int64_t minutes) {
   return minutes == 0 ? "–" : base::to_string(base::Minutes{minutes});
 }
 
-std::string running_text(const cli::Context& context, const Status& status) {
-  const render::Style& style = context.style();
-  if (!status.running) {
-    const std::string_view gap = style.width < 44 ? "\n  " : " ";
-    return fmt::format("No timer runs:{}cairn time start GOAL[/TASK]\n", gap);
-  }
-  std::string text = style.paint(Paint::good, fmt::format("▶ {}", status.shown)) +
-                     fmt::format("  {}, since {}\n", base::to_string(base::Minutes{status.ran}),
-                                 render::clock_words(status.running->start, context.now()));
-  for (const std::string& line :
-       base::wrap_to_width(base::printable(status.title), style.width > 22 ? style.width - 2 : 20))
-    if (!line.empty()) text += fmt::format("  {}\n", line);
-  if (status.begins_later)
-    text += style.paint(Paint::warning, "  ! that is still to come:") +
-            fmt::format(" cairn time start {} --at TIME\n", status.shown);
-  if (status.likely_end)
-    text += style.paint(Paint::warning, "  ! it looks forgotten:") + " cairn time stop --at TIME\n";
-  return text;
+std::string none_runs(const render::Style& style) {
+  const std::string_view gap = style.width < 44 ? "\n  " : " ";
+  return fmt::format("No timer runs:{}cairn time start GOAL[/TASK]\n", gap);
 }
 
 std::string table_text(const Status& status, const render::Style& style) {
@@ -128,16 +100,17 @@ std::string table_text(const Status& status, const render::Style& style) {
   return text;
 }
 
+Json running_json(const Running& running) {
+  return {{"subject", running.timer.subject},
+          {"at", running.timer.start.iso()},
+          {"minutes", running.minutes},
+          {"looks_forgotten", running.looks_forgotten}};
+}
+
 std::string status_json(const Status& status) {
   Json json;
   json["schema"] = "cairn.time/1";
-  json["running"] = nullptr;
-  if (status.running) {
-    json["running"] = {{"subject", status.running->subject},
-                       {"at", status.running->start.iso()},
-                       {"minutes", status.ran},
-                       {"looks_forgotten", status.likely_end.has_value()}};
-  }
+  json["running"] = status.running ? running_json(*status.running) : Json(nullptr);
   json["today"] = status.sum.today;
   json["week"] = status.sum.week;
   json["goals"] = Json::array();
@@ -152,14 +125,16 @@ Exit show_status(cli::Context& context, const Args& args) {
   auto workspace = context.open_listed(store::LoadOptions::everything());
   if (!workspace) return context.fail(workspace.error());
   context.warn_of_skipped_files(*workspace);
-  const auto running = store::read_timer(context.world(), workspace->root);
+  auto running = find_running(context, *workspace);
   if (!running) return context.fail(running.error());
-  const Status status = status_of(context, *workspace, *running);
+  const Status status = status_of(context, *workspace, std::move(*running));
   if (args.format == "json") {
     context.print(status_json(status));
     return Exit::done;
   }
-  context.print(running_text(context, status) + "\n" + table_text(status, context.style()));
+  const std::string now =
+      status.running ? running_text(context, *status.running) : none_runs(context.style());
+  context.print(now + "\n" + table_text(status, context.style()));
   return Exit::done;
 }
 

@@ -1,0 +1,49 @@
+// One reading of the timer's file for all who show it.
+#include "commands/timing/running.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "base/wall_clock.h"
+#include "commands/timing/closing.h"
+#include "render/clock_words.h"
+
+namespace cairn::commands::timing {
+
+using render::Paint;
+
+base::Result<std::optional<Running>> find_running(const cli::Context& context, store::Workspace& workspace) {
+  auto timer = store::read_timer(context.world(), workspace.root);
+  if (!timer) return tl::make_unexpected(timer.error());
+  if (!*timer) return std::nullopt;
+  const base::LocalTime now = context.now();
+  Running running{**timer};
+  const std::int64_t minutes = base::utc_minute_of(now) - base::utc_minute_of(running.timer.start);
+  running.begins_later = minutes < 0;
+  running.minutes = std::max<std::int64_t>(0, minutes);
+  running.shown = shown(workspace, running.timer.subject);
+  running.title = title_of(context.world(), workspace, running.timer.subject);
+  running.looks_forgotten =
+      likely_end(context.world().clock, workspace.settings, running.timer, now).has_value();
+  return running;
+}
+
+std::string running_text(const cli::Context& context, const Running& running) {
+  const render::Style& style = context.style();
+  std::string text = style.paint(Paint::good, "▶ " + base::printable(running.shown)) +
+                     fmt::format("  {}, since {}\n", base::to_string(base::Minutes{running.minutes}),
+                                 render::clock_words(running.timer.start, context.now()));
+  for (const std::string& line :
+       base::wrap_to_width(base::printable(running.title), style.width > 22 ? style.width - 2 : 20))
+    if (!line.empty()) text += fmt::format("  {}\n", line);
+  if (running.begins_later)
+    text += style.paint(Paint::warning, "  ! that is still to come:") +
+            fmt::format(" cairn time start {} --at TIME\n", base::printable(running.shown));
+  if (running.looks_forgotten)
+    text += style.paint(Paint::warning, "  ! it looks forgotten:") + " cairn time stop --at TIME\n";
+  return text;
+}
+
+}  // namespace cairn::commands::timing
