@@ -7,7 +7,8 @@
 namespace cairn::analysis {
 namespace {
 
-constexpr int kFurthestMove = 5 * 366;  // days; a goal that must move further is another goal
+constexpr std::int64_t kLongestWeek = 7 * 24 * 60;  // minutes
+constexpr int kFurthestMove = 5 * 366;              // days; a goal that must move further is another goal
 
 // Ongoing effort from today to the end of a day, for many days in order.
 class OngoingSum {
@@ -132,6 +133,7 @@ bool weighs_on(const model::Goal& goal, const Load& load, const Workload& worklo
 
 std::optional<Overload> overload_of(const Workload& workload, const Hours& hours, base::Date today) {
   Overload overload;
+  std::int64_t more_a_week = 0;
   base::Date last;
   for (const Load& load : loads_of(workload, hours, today)) {
     if (load.fits()) continue;
@@ -139,11 +141,13 @@ std::optional<Overload> overload_of(const Workload& workload, const Hours& hours
     if (load.lack() > overload.tightest.lack()) overload.tightest = load;
     last = load.due;
     // Minutes a week are sevenths a day.
-    const std::int64_t days = load.due - today + 1;
-    const std::int64_t more = (load.lack().sevenths + days - 1) / days;
-    overload.more_a_week.count = std::max(overload.more_a_week.count, more);
+    const std::int64_t days = load.due - today + 1 - hours.days_off_between(today, load.due);
+    const std::int64_t more = days == 0 ? kLongestWeek + 1 : (load.lack().sevenths + days - 1) / days;
+    more_a_week = std::max(more_a_week, more);
   }
   if (overload.count == 0) return std::nullopt;
+  if (more_a_week + hours.in_a_week().rounded_up().count <= kLongestWeek)
+    overload.more_a_week = base::Minutes{more_a_week};
   overload.cut = overload.tightest.lack().rounded_up();
   overload.move = best_move(workload, hours, today, overload, last);
   return overload;

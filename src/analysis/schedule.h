@@ -41,9 +41,10 @@ struct Overload {
   Load tightest;  // the one that lacks most
   std::size_t count = 0;
   // The smallest change of each kind after which everything fits.
-  base::Minutes more_a_week;  // added to every week from today on
-  base::Minutes cut;          // of the work that is due by `tightest.due`
-  std::optional<Move> move;   // of one due date; nothing where no single one is enough
+  // Added to every week from today on, on the days that are not off. Nothing where no week is long enough.
+  std::optional<base::Minutes> more_a_week;
+  base::Minutes cut;         // of the work that is due by `tightest.due`
+  std::optional<Move> move;  // of one due date; nothing where no single one is enough
 };
 
 // Nothing when everything fits.

@@ -36,7 +36,8 @@ void TaskGraph::add(const std::vector<Task>& tasks, const Goal* goal) {
 void TaskGraph::pull_forward() {
   if (!has_order_) return;
   connect();
-  for (std::size_t i = 0; i < vertices_.size(); ++i) {
+  // The last one first, so that what nothing orders stays in the order of the files.
+  for (std::size_t i = vertices_.size(); i-- > 0;) {
     if (vertices_[i].waiting == 0) backwards_.push_back(i);
   }
   for (std::size_t next = 0; next < backwards_.size(); ++next) {

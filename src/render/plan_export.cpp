@@ -76,7 +76,7 @@ Json overload_json(const Plan& plan) {
   }
   Json json{{"dates", dates},
             {"tightest", load_json(overload.tightest)},
-            {"more_a_week", overload.more_a_week.count},
+            {"more_a_week", overload.more_a_week ? Json(overload.more_a_week->count) : Json()},
             {"cut", overload.cut.count},
             {"move", nullptr},
             {"drop", nullptr}};

@@ -20,6 +20,7 @@ using analysis::Portion;
 
 constexpr std::size_t kMostDates = 6;
 constexpr std::size_t kMostGoals = 4;
+constexpr std::size_t kMostItems = 5;  // of one due date
 
 // Work is rounded up and hours down, so that what does not fit never looks as if it did.
 std::string work_text(Amount amount) {
@@ -138,6 +139,35 @@ bool is_pulled_forward(const Portion& portion) {
   return own ? own->value > portion.due : whole && whole->value > portion.due;
 }
 
+// What is due on one day, the largest first where not all are shown.
+std::string items_text(const Plan& plan, base::Date due, const Style& style) {
+  std::vector<const Portion*> items;
+  for (const Portion& portion : plan.workload.portions) {
+    if (portion.due == due) items.push_back(&portion);
+  }
+  const bool is_cut = items.size() > kMostItems + 1;
+  if (is_cut)
+    std::stable_sort(items.begin(), items.end(),
+                     [](const Portion* a, const Portion* b) { return a->work > b->work; });
+  const std::size_t shown = is_cut ? kMostItems : items.size();
+  constexpr std::string_view kLead = "              · ";
+  std::string out;
+  for (std::size_t i = 0; i < shown; ++i) {
+    const std::string_view why =
+        is_pulled_forward(*items[i]) ? ", for what is due then waits for it" : std::string_view();
+    add_wrapped(
+        out, kLead,
+        base::printable(fmt::format("{} {}{}", address_of(*items[i]), work_text(items[i]->work), why)), style,
+        Paint::dim);
+  }
+  Amount rest;
+  for (std::size_t i = shown; i < items.size(); ++i) rest += items[i]->work;
+  if (is_cut)
+    add_wrapped(out, kLead, fmt::format("and {} more, {}", items.size() - shown, work_text(rest)), style,
+                Paint::dim);
+  return out;
+}
+
 std::string dates_text(const Plan& plan, base::Date today, const Style& style) {
   std::string out;
   std::size_t shown = 0;
@@ -151,13 +181,7 @@ std::string dates_text(const Plan& plan, base::Date today, const Style& style) {
                 fmt::format("{} of work due by then, {} available: {} too much", work_text(load.work),
                             hours_text(load.available), work_text(load.lack())),
                 style);
-    for (const Portion& portion : plan.workload.portions) {
-      if (portion.due != load.due) continue;
-      const std::string_view why = is_pulled_forward(portion) ? ", for what is due then waits for it" : "";
-      add_wrapped(out, "              · ",
-                  base::printable(fmt::format("{} {}{}", address_of(portion), work_text(portion.work), why)),
-                  style, Paint::dim);
-    }
+    out += items_text(plan, load.due, style);
   }
   const Load& worst = plan.overload->tightest;
   add_wrapped(out, "  ",
@@ -175,8 +199,9 @@ std::string dates_text(const Plan& plan, base::Date today, const Style& style) {
 std::string ways_out(const Plan& plan, const Style& style) {
   const Overload& overload = *plan.overload;
   std::string out = style.paint(Paint::bold, "Ways out, each of them enough") + "\n";
-  add_wrapped(out, "  + ", fmt::format("{} more every week", base::to_string(overload.more_a_week)), style,
-              Paint::good);
+  if (overload.more_a_week)
+    add_wrapped(out, "  + ", fmt::format("{} more every week", base::to_string(*overload.more_a_week)), style,
+                Paint::good);
   if (overload.move) {
     const analysis::Move& move = *overload.move;
     const std::string address = work_address({move.goal, move.task, move.from, {}});

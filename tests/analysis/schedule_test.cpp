@@ -160,20 +160,42 @@ TEST_CASE("the move that is offered makes everything fit") {
 
 TEST_CASE("the minutes a week that are offered are enough, and one less is not") {
   std::mt19937 random(11);
+  int hopeless = 0;
   for (int i = 0; i < 500; ++i) {
     const store::Workspace workspace = workspace_of(make_instance(random));
     const auto overload = overload_in(workspace);
     if (!overload) continue;
     const Workload workload = workload_of(workspace, {}, kToday);
+    const Hours hours(workspace.profile);
     const auto fits_with = [&](std::int64_t more) {
-      for (const Load& load : loads_of(workload, Hours(workspace.profile), kToday)) {
-        if (load.work > load.available + Amount{more * (load.due - kToday + 1)}) return false;
+      for (const Load& load : loads_of(workload, hours, kToday)) {
+        const std::int64_t days = load.due - kToday + 1 - hours.days_off_between(kToday, load.due);
+        if (load.work > load.available + Amount{more * days}) return false;
       }
       return true;
     };
-    REQUIRE(fits_with(overload->more_a_week.count));
-    REQUIRE_FALSE(fits_with(overload->more_a_week.count - 1));
+    if (!overload->more_a_week) {
+      ++hopeless;
+      REQUIRE_FALSE(fits_with(7 * 24 * 60));
+      continue;
+    }
+    REQUIRE(fits_with(overload->more_a_week->count));
+    REQUIRE_FALSE(fits_with(overload->more_a_week->count - 1));
   }
+  CHECK(hopeless > 0);
+}
+
+TEST_CASE("no week is offered that is longer than a week") {
+  const auto more_a_week = [](const std::string& estimate) {
+    const auto workspace = store::load_texts(
+        {{"profile.yaml", "hours: 10h/week\n"},
+         {"inbox.yaml", "tasks:\n  - {do: Build, due: 2027-03-07, estimate: " + estimate + "}\n"}});
+    const auto overload = overload_in(workspace);
+    REQUIRE(overload.has_value());
+    return overload->more_a_week;
+  };
+  CHECK(more_a_week("168h") == base::Minutes{158 * 60});
+  CHECK_FALSE(more_a_week("169h").has_value());
 }
 
 TEST_CASE("the work of a goal is the larger of its effort and its open estimates") {

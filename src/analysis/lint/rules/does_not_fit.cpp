@@ -76,8 +76,11 @@ std::string name_of(const Move& move) {
 
 std::string ways_out(const Overload& overload, const Context& context) {
   const std::string_view where = context.profile == nullptr ? "" : hours_field(*context.profile);
-  std::string help = fmt::format("find {} more a week{}{}, cut {}", base::to_string(overload.more_a_week),
-                                 where.empty() ? "" : " for ", where, base::to_string(overload.cut));
+  std::string help;
+  if (overload.more_a_week)
+    help = fmt::format("find {} more a week{}{}, ", base::to_string(*overload.more_a_week),
+                       where.empty() ? "" : " for ", where);
+  help += fmt::format("cut {}", base::to_string(overload.cut));
   if (overload.move) {
     const Move& move = *overload.move;
     help += fmt::format(", or move `{}` by {} to {}", name_of(move),
