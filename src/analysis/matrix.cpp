@@ -21,8 +21,11 @@ class MatrixMaker {
         history_(history),
         options_(options),
         importance_(workspace, options.today),
-        urgency_(workspace, history, options.today, options.horizon) {
+        work_left_(workspace, history, options.calibration_tasks),
+        urgency_(workspace, work_left_, options.today, options.horizon) {
     matrix_.knows_hours = urgency_.hours().is_known();
+    matrix_.ratio = work_left_.ratio();
+    matrix_.calibrated_on = work_left_.calibrated_on();
     for (const Goal& goal : workspace.goals) {
       if (is_shown(goal)) note_waiting({goal.id, goal.tasks});
     }
@@ -120,6 +123,7 @@ class MatrixMaker {
   const History& history_;
   MatrixOptions options_;
   Importance importance_;
+  WorkLeft work_left_;
   Urgency urgency_;
   std::map<const Task*, std::vector<std::string>> waiting_;  // addresses of open tasks
   Matrix matrix_;

@@ -54,6 +54,8 @@ struct MatrixItem {
 struct Matrix {
   std::array<std::vector<MatrixItem>, 4> boxes;  // in the order of kQuadrants; what is due soonest first
   bool knows_hours = false;  // whether the profile says the hours that latest starts are counted by
+  double ratio = 1;          // tracked over estimated hours of finished tasks; estimates are scaled by it
+  std::size_t calibrated_on = 0;  // how many tasks the ratio comes from
 
   const std::vector<MatrixItem>& in(Quadrant quadrant) const {
     return boxes[static_cast<std::size_t>(quadrant)];
@@ -64,6 +66,7 @@ struct MatrixOptions {
   base::Date today;
   base::Span horizon;
   bool active_only = true;  // else ideas and what is paused too
+  int calibration_tasks = 10;
 };
 
 // Open tasks (of the inbox too), open milestones, and goals without an open task, as far as the query's terms

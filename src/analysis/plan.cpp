@@ -174,7 +174,7 @@ Plan make_plan(const store::Workspace& workspace, const History& history, const 
   const auto blocks_today = blocks_on(today, week, options.minute.value_or(0));
   if (options.minute) plan.hours.take_off(today, time_of(blocks_on(today, week, 0)) - time_of(blocks_today));
   const Importance importance(workspace, today);
-  const Urgency urgency(workspace, history, today, workspace.settings.urgent_within);
+  const Urgency urgency(workspace, work_left, today, workspace.settings.urgent_within);
   const Weights weights(workspace, importance, urgency);
   const LayoutOptions layout{today, options.period.last, workspace.settings.week_start,
                              [&](const Portion& portion) { return weights.of(portion); }};

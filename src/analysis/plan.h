@@ -53,7 +53,7 @@ struct PlanOptions {
   // Minutes after midnight of today; what of its blocks lies before is over. Nothing: the day is whole.
   std::optional<int> minute{};
   Rhythm rhythm{};
-  std::size_t calibration_tasks = 10;
+  int calibration_tasks = 10;
 };
 
 // `profile` gives the hours. Points into the workspace, which must be loaded as a whole.

@@ -38,13 +38,13 @@ std::optional<Date> latest_start(const Hours& hours, Date due, Amount work) {
   return due.plus_days(-early);
 }
 
-Urgency::Urgency(const store::Workspace& workspace, const History& history, Date today,
+Urgency::Urgency(const store::Workspace& workspace, const WorkLeft& work_left, Date today,
                  const base::Span& horizon)
     : workspace_(workspace),
       today_(today),
       until_(today + horizon),
       hours_(workspace.profile),
-      work_left_(history) {
+      work_left_(work_left) {
   find_closer_ends();
   std::vector<WorkItem> urgent;
   for (const Goal& goal : workspace.goals) {

@@ -33,10 +33,10 @@ struct Closing {
   base::Minutes work;  // that remains
 };
 
-// Points into the workspace; goals, inbox, profile and journal must be loaded.
+// Points into the workspace and to the work that is left; goals, inbox and profile must be loaded.
 class Urgency {
  public:
-  Urgency(const store::Workspace& workspace, const History& history, base::Date today,
+  Urgency(const store::Workspace& workspace, const WorkLeft& work_left, base::Date today,
           const base::Span& horizon);
 
   // Why; empty where it is not urgent. What is said wins.
@@ -62,7 +62,7 @@ class Urgency {
   const store::Workspace& workspace_;
   base::Date today_, until_;
   Hours hours_;
-  WorkLeft work_left_;
+  const WorkLeft& work_left_;
   std::map<const model::Task*, End> ends_;                    // of tasks that others wait for
   std::map<const model::Task*, std::vector<Reason>> urgent_;  // tasks
 };

@@ -24,12 +24,11 @@ WorkLeft::WorkLeft(const History& history) {
   }
 }
 
-WorkLeft::WorkLeft(const store::Workspace& workspace, const History& history, std::size_t least)
-    : WorkLeft(history) {
+WorkLeft::WorkLeft(const store::Workspace& workspace, const History& history, int least) : WorkLeft(history) {
   if (!recorded_.empty()) calibrate(workspace, least);
 }
 
-void WorkLeft::calibrate(const store::Workspace& workspace, std::size_t least) {
+void WorkLeft::calibrate(const store::Workspace& workspace, int least) {
   std::size_t tasks = 0;
   double estimated_sum = 0, recorded_sum = 0;
   const auto add = [&](const std::vector<Task>& list, const Goal* goal) {
@@ -44,7 +43,7 @@ void WorkLeft::calibrate(const store::Workspace& workspace, std::size_t least) {
   };
   for (const Goal& goal : workspace.goals) add(goal.tasks, &goal);
   add(workspace.inbox.tasks, nullptr);
-  if (tasks == 0 || tasks < least) return;
+  if (tasks < static_cast<std::size_t>(std::max(1, least))) return;
   ratio_ = std::clamp(recorded_sum / estimated_sum, kFastest, kSlowest);
   calibrated_on_ = tasks;
 }

@@ -19,7 +19,7 @@ class WorkLeft {
   // What the journal has recorded for a task is done; estimates count as they are.
   explicit WorkLeft(const History& history);
   // Estimates are scaled by what finished tasks took, where there are at least `least` that tell.
-  WorkLeft(const store::Workspace& workspace, const History& history, std::size_t least);
+  WorkLeft(const store::Workspace& workspace, const History& history, int least);
 
   // Of an open task with an estimate, the scaled estimate less what is recorded, never below nothing; of any
   // other nothing. Without a goal the task is of the inbox.
@@ -30,7 +30,7 @@ class WorkLeft {
 
  private:
   std::int64_t recorded(const model::Task& task, const model::Goal* goal) const;
-  void calibrate(const store::Workspace& workspace, std::size_t least);
+  void calibrate(const store::Workspace& workspace, int least);
 
   std::map<std::string_view, std::int64_t> recorded_;  // minutes by subject of the journal
   double ratio_ = 1;

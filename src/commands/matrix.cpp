@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "analysis/lint/tuning.h"
 #include "base/text.h"
 #include "cli/pager.h"
 #include "commands/table.h"
@@ -57,8 +58,12 @@ Exit run(cli::Context& context, const Args& args) {
   const auto query = analysis::parse_query(args.terms, *workspace, today);
   if (!query) return context.fail(query.error());
   const analysis::History history(*workspace);
-  const auto made =
-      analysis::make_matrix(*workspace, history, *query, {today, *horizon, !speaks_of_status(args.terms)});
+  const auto made = analysis::make_matrix(
+      *workspace, history, *query,
+      {.today = today,
+       .horizon = *horizon,
+       .active_only = !speaks_of_status(args.terms),
+       .calibration_tasks = analysis::lint::tuning_of(*workspace).limits.calibration_tasks});
   if (args.format == "json") {
     context.print(render::matrix_json(made, today));
   } else if (args.format == "html") {

@@ -175,13 +175,13 @@ Exit run(cli::Context& context, const Args& args) {
     if (const auto asked = ask_for_hours(context, profile); !asked) return context.fail(asked.error());
   }
   const analysis::History history(*workspace);
-  const int least = analysis::lint::tuning_of(*workspace).limits.calibration_tasks;
-  const auto made = analysis::make_plan(*workspace, history, profile,
-                                        {.today = today,
-                                         .period = period_of(scope, today),
-                                         .minute = context.minute_of_today(workspace->settings),
-                                         .rhythm = analysis::rhythm_of(*workspace),
-                                         .calibration_tasks = static_cast<std::size_t>(std::max(1, least))});
+  const auto made = analysis::make_plan(
+      *workspace, history, profile,
+      {.today = today,
+       .period = period_of(scope, today),
+       .minute = context.minute_of_today(workspace->settings),
+       .rhythm = analysis::rhythm_of(*workspace),
+       .calibration_tasks = analysis::lint::tuning_of(*workspace).limits.calibration_tasks});
   if (scope == Scope::year) {
     print_roadmap(context, *workspace, made.workload, made.hours, args);
   } else {

@@ -257,6 +257,8 @@ std::string matrix_text(const Matrix& matrix, const MatrixView& view, const Styl
   std::string out = fits_grid(matrix, style.width) ? grid(matrix, view, style) : stacked(matrix, view, style);
   if (view.with_reasons && !matrix.knows_hours)
     out += style.paint(Paint::dim, "No latest starts: profile.yaml says neither `week` nor `hours`.") + "\n";
+  if (view.with_reasons && matrix.calibrated_on > 0)
+    out += style.paint(Paint::dim, calibration_in_words(matrix.ratio, matrix.calibrated_on)) + "\n";
   return out;
 }
 

@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "render/line.h"
 #include "render/plan.h"
+#include "render/priority_words.h"
 
 namespace cairn::render {
 namespace {
@@ -239,10 +240,8 @@ std::string fit_text(const Plan& plan, base::Date today, const Style& style) {
     out += dates_text(plan, today, style) + ways_out(plan, style);
   }
   if (plan.workload.calibrated_on > 0)
-    add_wrapped(out, "  ",
-                fmt::format("Estimates count {:.2g} times: so long did {} finished tasks take.",
-                            plan.workload.ratio, plan.workload.calibrated_on),
-                style, Paint::dim);
+    add_wrapped(out, "  ", calibration_in_words(plan.workload.ratio, plan.workload.calibrated_on), style,
+                Paint::dim);
   return out;
 }
 

@@ -78,6 +78,10 @@ std::string loss_in_words(const analysis::Loss& loss) {
   return "";
 }
 
+std::string calibration_in_words(double ratio, std::size_t tasks) {
+  return fmt::format("Estimates count {:.2g} times: so long did {} finished tasks take.", ratio, tasks);
+}
+
 std::string name_of(const model::Person& person) {
   return person.name ? std::string(person.name->value) : person.id;
 }

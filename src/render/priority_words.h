@@ -15,6 +15,8 @@ std::string help_in_words(const analysis::Helper& helper);
 std::string loss_in_words(const analysis::Loss& loss);
 // "3 days late", "today", "in 11 days"
 std::string due_in_words(base::Date due, base::Date today);
+// "Estimates count 1.4 times: so long did 12 finished tasks take."
+std::string calibration_in_words(double ratio, std::size_t tasks);
 // "Leo Brandt", else the id
 std::string name_of(const model::Person& person);
 

@@ -23,7 +23,8 @@ struct Sorted {
   using Texts = std::vector<store::Overlay>;
   explicit Sorted(const Texts& texts, bool active_only = true)
       : workspace(store::load_texts(texts)), history(std::make_unique<analysis::History>(workspace)) {
-    matrix = analysis::make_matrix(workspace, *history, {}, {day("2026-12-07"), {7, 0}, active_only});
+    matrix = analysis::make_matrix(
+        workspace, *history, {}, {.today = day("2026-12-07"), .horizon = {7, 0}, .active_only = active_only});
   }
 
   std::string box_of(std::string_view address) const {
@@ -99,6 +100,22 @@ TEST_CASE("work that must begin within the horizon to be done in time is urgent"
   CHECK(sorted.matrix.knows_hours);
   CHECK_FALSE(Sorted({goal}).matrix.knows_hours);
   CHECK(Sorted({goal}).item("pmp/long").urgent.empty());
+}
+
+TEST_CASE("estimates count as long as finished tasks took") {
+  std::string goal = "statement: Pass\ntasks:\n  - {do: Long, id: long, due: 2026-12-24, estimate: 5h}\n";
+  std::string journal;
+  for (int i = 0; i < 10; ++i) {
+    const std::string id = "t" + std::to_string(i);
+    goal += "  - {do: Old, id: " + id + ", estimate: 1h, done: 2026-11-20}\n";
+    journal += "- {at: 2026-11-2" + std::to_string(i) + "T10:00+00:00, time: pmp/" + id + ", for: 2h}\n";
+  }
+  const Sorted sorted(
+      {{"profile.yaml", "hours: 7h/week\n"}, {"goals/pmp.yaml", goal}, {"journal/2026-11.yaml", journal}});
+  CHECK(sorted.item("pmp/long").closing.work.count == 10 * 60);
+  CHECK(sorted.item("pmp/long").closing.latest_start == day("2026-12-15"));
+  CHECK(sorted.matrix.calibrated_on == 10);
+  CHECK(sorted.matrix.ratio == doctest::Approx(2));
 }
 
 TEST_CASE("recorded work no longer remains") {

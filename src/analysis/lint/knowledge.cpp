@@ -12,8 +12,7 @@ Knowledge::Knowledge(const store::Workspace& workspace, base::Date today, const 
   if (workspace.root.empty()) return;  // files alone: nobody knows what stands beside them
   if (has_read(Role::journal)) history_.emplace(workspace);
   if (has_read(Role::goal)) tree_.emplace(workspace);
-  const auto least = static_cast<std::size_t>(std::max(1, limits_.calibration_tasks));
-  if (history_) work_left_ = WorkLeft(workspace, *history_, least);
+  if (history_) work_left_ = WorkLeft(workspace, *history_, limits_.calibration_tasks);
 }
 
 void Knowledge::make_schedule() {
