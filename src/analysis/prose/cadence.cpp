@@ -91,10 +91,26 @@ class CadenceReader {
     if (unit.is(Trait::month) || unit.is(Trait::season)) return found(i, next + 1, Grain::year, periods);
     if (is_one_of(unit, {"few", "couple"})) return found(i, next + 2, Grain::week, periods);
     if (auto grain = grain_at(next)) return found(i, next + 1, *grain, periods);
+    // "each pay period", "after every client meeting": a round of work, with or without a word before it.
+    for (std::size_t k = next; k <= next + 1 && at(k).kind == TokenKind::word; ++k) {
+      if (is_round(k) && !at(k + 1).is_any(Trait::have | Trait::be | Trait::modal | Trait::verb))
+        return found(i, k + 1, Grain::day, periods);
+      if (at(k).is_any(Trait::preposition | Trait::conjunction | Trait::possessive)) break;
+    }
     // "Every release has release notes": all of them, not how often.
     if (unit.is(Trait::occasion) && !at(next + 1).is_any(Trait::have | Trait::be | Trait::modal))
       return found(i, next + 1, Grain::day, periods);
     return std::nullopt;
+  }
+
+  // What comes round again and is named after it; "each release cycle" ends at its last word.
+  bool is_round(std::size_t i) const {
+    if (is_one_of(at(i + 1), {"cycle", "period", "meeting", "session", "review"})) return false;
+    return is_one_of(at(i), {"iteration", "cycle", "meeting", "standup", "retro", "retrospective", "shift",
+                             "sprint", "lesson", "rehearsal", "session", "visit", "payday", "paycheck"}) ||
+           (is_one_of(at(i), {"period", "review", "run", "round"}) &&
+            is_one_of(at(i - 1), {"pay", "reporting", "billing", "review", "code", "training", "release",
+                                  "accounting", "performance", "grading", "marking"}));
   }
 
   std::size_t part_of_day(std::size_t i) const {
@@ -151,9 +167,11 @@ class CadenceReader {
     return false;
   }
 
-  // "from 9 to 5 per quarter": how the thing is counted.
+  // "from 9 to 5 per quarter", "from nine a month to five": how the thing is counted.
   bool ends_range(std::size_t i) const {
     const auto last = count_before(i);
+    const std::size_t after = s_.skip(i + 1, [](const Token& token) { return !token.is_word("to"); });
+    if (last && *last > 0 && at(*last - 1).is_word("from") && at(after).is_word("to")) return true;
     if (!last || *last < 3 || !at(*last - 1).is_word("to")) return false;
     for (std::size_t back = 2; back <= 5 && back <= *last; ++back) {
       if (at(*last - back).is_word("from")) return true;
@@ -180,7 +198,7 @@ class CadenceReader {
   // Takes "once", "twice", "three times" into the cadence.
   Found counted(Found result) const {
     const std::size_t i = result.begin;
-    result.cadence.is_of_metric = at(i).is_word("per") && ends_range(i);
+    result.cadence.is_of_metric = ends_range(i);
     if (is_one_of(at(i - 1), {"once", "twice", "thrice"})) {
       result.cadence.times = at(i - 1).is_word("once") ? 1 : at(i - 1).is_word("twice") ? 2 : 3;
       result.begin = i - 1;
@@ -212,15 +230,32 @@ class CadenceReader {
                      "move",     "build",    "speed",    "digitize"});
   }
 
+  // "Review weekly takings", "write a quarterly report": whoever looks at it or hands it in does so as often.
+  bool is_watched(std::size_t i) const {
+    if (is_one_of(at(i + 1), {"active", "recurring", "average"})) return false;
+    const std::size_t verb = at(i - 1).is_any(Trait::article | Trait::possessive) ? i - 2 : i - 1;
+    if (is_lemma(at(verb), {"track", "review", "monitor", "log", "record", "reconcile", "check", "report"}))
+      return !at(verb - 1).is_any(Trait::article | Trait::possessive | Trait::preposition);
+    return at(i + 1).is_word("report") && is_lemma(at(verb), {"send", "write", "publish", "deliver", "submit",
+                                                              "share", "issue", "produce", "prepare"});
+  }
+
+  // "My weekly goal is three runs"
+  bool is_own_goal(std::size_t i) const {
+    return at(i - 1).is(Trait::possessive) && is_one_of(at(i + 1), {"goal", "goals", "target"}) &&
+           at(i + 2).is(Trait::be);
+  }
+
   // daily, weekly one-to-ones; not "monthly active users", "daily work", "annual report".
   std::optional<Found> adverb(std::size_t i) const {
     const Token& token = at(i);
     if (token.word->value > 10 || token.is_word("everyday")) return std::nullopt;
     const Token& next = at(i + 1);
-    if (next.is(Trait::metric_noun) && !next.is_word("reports")) return std::nullopt;
+    if (next.is(Trait::metric_noun) && !next.is_word("reports") && !is_watched(i) && !is_own_goal(i))
+      return std::nullopt;
     // "from weekly to daily", "from 5% to 3% monthly", "as a daily driver", "automate the weekly count"
     if (is_one_of(at(i - 1), {"from"}) || (next.is_word("to") && at(i + 2).is(Trait::cadence)) ||
-        is_rate_of_metric(i) || is_name_of_thing(i))
+        is_rate_of_metric(i) || (is_name_of_thing(i) && !is_own_goal(i)))
       return std::nullopt;
     if (i >= 2 && at(i - 1).is_word("to") && at(i - 2).is(Trait::cadence)) return std::nullopt;
     constexpr Grain kUnits[] = {Grain::day, Grain::week, Grain::month, Grain::quarter};

@@ -29,8 +29,12 @@ void read_clauses(Sentence& sentence, const Structure& structure, Reading& readi
     region = Region::main;
   };
   for (std::size_t i = 0; i < sentence.size(); ++i) {
-    // "Using the new kit, I will ...": what stands before the goal ends at its comma.
-    const bool is_leading_end = sentence.at(i).is_mark(',') && begin < structure.body && i < structure.body;
+    // "Using the new kit, I will ...": what stands before the goal ends at its comma, in a later sentence
+    // too.
+    const bool leads_sentence = begin > 0 && sentence.is_stop(begin - 1) &&
+                                sentence.at(i + 1).is_any(Trait::pronoun | Trait::verb | Trait::intent);
+    const bool is_leading_end =
+        sentence.at(i).is_mark(',') && (leads_sentence || (begin < structure.body && i < structure.body));
     if (region != Region::main && (sentence.is_stop(i) || is_leading_end)) close(i);
     Region next = region;
     // "to serve clients through better advice": through belongs to the reason, "by ..." to the goal.

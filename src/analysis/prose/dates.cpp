@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "analysis/prose/term_reader.h"
 #include "analysis/prose/time_reader.h"
 
 namespace cairn::analysis::prose {
@@ -66,7 +67,8 @@ std::optional<FoundTime> TimeReader::after_preposition(std::size_t i) {
     return open(noun_end(i + 3), TimeKind::deadline);
   if (is_one_of(token, {"in", "within", "inside"})) return inside(i);
   if (is_one_of(token, {"at", "for"}) && (at(i + 1).is(Trait::possessive) || at(i + 1).is_word("the")) &&
-      is_one_of(at(i + 2), {"next", "upcoming", "coming"})) {
+      (is_one_of(at(i + 2), {"next", "upcoming", "coming"}) ||
+       (at(i).is_word("at") && at(i + 2).is(Trait::month)))) {
     for (std::size_t k = i + 3; k < i + 6 && at(k).kind == TokenKind::word; ++k) {
       const bool is_event =
           at(k).is_any(Trait::occasion | Trait::milestone) ||
@@ -95,8 +97,13 @@ std::optional<FoundTime> TimeReader::from_now(std::size_t i) const {
                         (at(end + 1).is_any(Trait::gerund | Trait::milestone | Trait::possessive));
   // "(6 months)", "Timeline: 6 months", "5-year goal:"
   const bool is_goal = is_one_of(at(end), {"goal", "goals", "plan", "objective"}) &&
-                       at(end - 2).is_mark('-') &&
+                       (at(end - 2).is_mark('-') || i == 0 || at(i - 1).is(Trait::possessive)) &&
                        (at(end + 1).is_mark(':') || at(end + 1).is_any(Trait::be));
+  // "finish a 30-day writing challenge"
+  bool is_challenge = false;
+  for (std::size_t k = end; k < end + 3 && at(end - 2).is_mark('-') && at(k).kind == TokenKind::word; ++k)
+    is_challenge = is_challenge || is_one_of(at(k), {"challenge", "streak"});
+  if (is_challenge && is_lemma(at(i - 2), {"complete", "finish", "do"})) return lengthy(*length);
   if (is_from_now || is_after || is_goal || is_alone(i, end)) return lengthy(*length);
   return std::nullopt;
 }
@@ -112,13 +119,65 @@ bool TimeReader::is_alone(std::size_t i, std::size_t end) const {
   return is_label || is_answer || is_bracketed;
 }
 
+bool TimeReader::is_nowadays(std::size_t i) const {
+  if (!at(i).is_word("today")) return false;
+  bool has_finite = false;
+  for (std::size_t back = 1; back <= 12 && back <= i && at(i - back).kind != TokenKind::mark; ++back) {
+    const Token& token = at(i - back);
+    has_finite = has_finite || token.is_any(Trait::be | Trait::have | Trait::modal) ||
+                 is_one_of(token, {"do", "does", "use", "uses"});
+    if (has_finite && is_one_of(token, {"how", "what", "than", "as", "where", "that", "which", "way"}))
+      return true;
+  }
+  return false;
+}
+
+// A name runs back from the year; what stands before it says whether one goes there.
+bool TimeReader::dates_occasion(std::size_t i) const {
+  if (!is_year(at(i)) || i == 0) return false;
+  static constexpr std::size_t kLongestName = 7;
+  std::size_t first = i;
+  bool is_named = false;
+  while (first > 0 && i - first < kLongestName && at(first - 1).kind == TokenKind::word &&
+         (at(first - 1).is_capital || !at(first - 1).is_any(Trait::preposition | Trait::verb))) {
+    const bool is_occasion = is_one_of(
+        at(first - 1), {"marathon", "olympics", "paralympics", "congress", "summit", "conference", "fair",
+                        "festival", "expo", "championship", "championships", "cup", "games"});
+    if (is_occasion) return true;
+    if (at(first - 1).is(Trait::verb) && first + 1 == i && first < 2) break;
+    is_named = is_named || at(first - 1).is_capital;
+    --first;
+    if (at(first).is_any(Trait::article | Trait::possessive)) break;
+    if (is_lemma(at(first), {"attend", "join"})) break;
+  }
+  if (is_lemma(at(first), {"attend", "join"})) return is_named;
+  if (!is_named || first == 0) return false;
+  if (is_lemma(at(first - 1), {"attend", "join"})) return true;
+  if (!is_one_of(at(first - 1), {"at", "to", "for"})) return false;
+  for (std::size_t back = 2; back <= 8 && back <= first; ++back) {
+    if (is_lemma(at(first - back),
+                 {"speak",    "talk",      "present", "exhibit", "submit",  "compete", "perform", "race",
+                  "register", "volunteer", "qualify", "poster",  "paper",   "papers",  "booth",   "stand",
+                  "workshop", "go",        "accept",  "ticket",  "tickets", "talks",   "posters", "travel"}))
+      return true;
+  }
+  return false;
+}
+
 std::optional<FoundTime> TimeReader::bare(std::size_t i) const {
+  if (is_nowadays(i)) return std::nullopt;
+  if (dates_occasion(i)) {
+    if (const auto year = term(i)) return of_term(*year, TimeKind::window);
+  }
   const auto found = term(i);
   if (!found) return std::nullopt;
   // "May 2027", "(2027)", "2027:" stand alone; "the summer school", "2027 budget" do not.
   const bool is_titled = i == 0 && is_one_of(at(found->end), {"goal", "goals", "objective", "objectives",
                                                               "okr", "okrs", "plan"});
-  if (found->needs_preposition && !is_titled && !stands_alone(i, *found)) return std::nullopt;
+  // "My 2027 goal is to ..."
+  const bool is_own = at(i - 1).is(Trait::possessive) && is_one_of(at(found->end), {"goal", "goals"}) &&
+                      at(found->end + 1).is(Trait::be);
+  if (found->needs_preposition && !is_titled && !is_own && !stands_alone(i, *found)) return std::nullopt;
   return of_term(*found, TimeKind::window);
 }
 

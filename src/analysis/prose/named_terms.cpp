@@ -35,6 +35,12 @@ std::optional<CalendarTerm> TermReader::season(std::size_t i) const {
                                     Trait::time_opener | Trait::degree | Trait::comparative;
   const bool describes = end == next + 1 && described.kind == TokenKind::word && !described.is_any(kNoNoun) &&
                          !described.is_capital && i > 0 && !at(i - 1).is_any(Trait::demonstrative);
+  // "the Spring Boot tutorial"
+  const bool is_name = end == next + 1 && token.is_capital && described.is_capital && i > 0 &&
+                       described.kind == TokenKind::word && !described.is_any(kNoNoun) &&
+                       !at(i - 1).is_any(Trait::demonstrative | Trait::preposition) &&
+                       !is_one_of(at(i - 1), {"next", "last", "coming", "every"});
+  if (is_name) return std::nullopt;
   if (describes && !is_one_of(at(i - 1), {"next", "last", "coming", "by", "every"})) return std::nullopt;
   if (const auto year = year_after(end)) {
     CalendarTerm term = make(year->second, of(year->first), Grain::season);

@@ -60,6 +60,7 @@ std::optional<CalendarTerm> TermReader::bare_unit(std::size_t i) const {
   const auto unit = parse_unit(s_, next);
   if (!unit || unit->count != 1 || is_plural(at(next))) return std::nullopt;
   if (at(unit->end).kind == TokenKind::number && !is_year(at(unit->end))) return single_word(next);
+  if (at(unit->end).is(Trait::number)) return std::nullopt;  // "finish season two"
   CalendarTerm term = make(unit->end, unit_around(start(), unit->unit, context_), unit->unit);
   if (const auto year = year_after(unit->end); year && unit->unit == Grain::year) {
     term = make(year->second, year_of(year->first), Grain::year);

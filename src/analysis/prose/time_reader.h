@@ -69,6 +69,7 @@ class TimeReader {
   // over the next quarter, during the summer, for six months, through June.
   std::optional<FoundTime> window(std::size_t i);
   std::optional<FoundTime> stay(std::size_t i) const;
+  std::optional<std::size_t> stay_end(std::size_t i) const;
 
   // "from June to August", "between January and May"; "from May on" has no end.
   std::optional<FoundTime> range(std::size_t i);
@@ -77,6 +78,7 @@ class TimeReader {
 
   // at the end of the year, on 14 September, to March 2028.
   std::optional<FoundTime> on(std::size_t i);
+  bool is_after_all(std::size_t i) const;
   bool is_time_noun(std::size_t i) const;
 
   // "six months from now", "two weeks from today".
@@ -87,6 +89,11 @@ class TimeReader {
   // this semester, next week, 30 June, Q3, EOY.
   std::optional<FoundTime> bare(std::size_t i) const;
   bool stands_alone(std::size_t i, const CalendarTerm& found) const;
+
+  // "Attend the Berlin Marathon 2027": the year of an occasion, not of a version.
+  bool dates_occasion(std::size_t i) const;
+  // "how it is done today", "as well as I can today": nowadays.
+  bool is_nowadays(std::size_t i) const;
 
   // soon, someday, in the future, as soon as possible.
   std::optional<FoundTime> vague(std::size_t i) const;

@@ -16,7 +16,7 @@ std::optional<CalendarTerm> TimeReader::period(std::size_t i) const {
   while (next < i + 6 &&
          is_one_of(at(next), {"current", "entire", "whole", "full", "coming", "rest", "course", "remainder",
                               "duration", "month"}) &&
-         (at(next + 1).kind == TokenKind::word)) {
+         at(next + 1).kind == TokenKind::word && (!at(next).is_word("month") || at(next + 1).is_word("of"))) {
     ++next;
     while (is_one_of(at(next), {"of", "the", "my", "this", "next"})) ++next;
     if (auto found = term(next)) return found;
@@ -81,6 +81,8 @@ bool TimeReader::is_promise(std::size_t begin, std::size_t end) const {
   if (at(begin).is_word("the") && !is_one_of(at(begin + 1), {"next", "coming"}) &&
       parse_count(s_, begin + 1) == std::nullopt)
     return false;
+  // "for the first time in years"
+  if (at(begin).is(Trait::unit) && at(begin).lower.back() == 's') return false;
   if (at(end).is_mark('-') && at(end).is_glued) return false;
   // "within six weeks of placement" ends; "for five years of experience" does not.
   if (at(end).is_word("of") && !at(begin - 1).is_word("within")) return false;
@@ -162,6 +164,17 @@ std::optional<FoundTime> TimeReader::window(std::size_t i) {
   return std::nullopt;
 }
 
+// "after this class", "after my internship": done when the stay is over.
+std::optional<std::size_t> TimeReader::stay_end(std::size_t i) const {
+  const bool is_this = at(i).is_word("this");
+  if (!is_this && !at(i).is(Trait::possessive)) return std::nullopt;
+  if (is_this && is_one_of(at(i + 1), {"class", "course", "semester", "term", "program", "programme",
+                                       "module", "season", "training", "year", "project"}))
+    return at(i + 2).is(Trait::gerund) ? std::nullopt : std::optional(i + 2);
+  if (const auto found = stay(i)) return found->end;
+  return std::nullopt;
+}
+
 // "during my internship", "over the course of this apprenticeship": a stay somewhere ends.
 std::optional<FoundTime> TimeReader::stay(std::size_t i) const {
   std::size_t next = i;
@@ -214,6 +227,9 @@ std::optional<FoundTime> TimeReader::origin(std::size_t i) {
     ++next;
   }
   if (is_one_of(at(next), {"in", "on", "from", "with", "at"})) ++next;
+  if (at(i).is_word("after")) {
+    if (const auto end = stay_end(next)) return open(*end, TimeKind::window);
+  }
   auto first = term(next);
   if (!first && at(i).is_word("after")) {
     if (const auto length = parse_length(s_, next); length && parse_count(s_, next)) return lengthy(*length);
@@ -222,7 +238,20 @@ std::optional<FoundTime> TimeReader::origin(std::size_t i) {
   return of_term(*first, TimeKind::origin);
 }
 
+// "because at the end of the day guests pay us": a clause behind it makes it "after all".
+bool TimeReader::is_after_all(std::size_t i) const {
+  if (!at(i).is_word("at") || !at(i + 1).is_word("the") || !at(i + 2).is_word("end") ||
+      !at(i + 3).is_word("of") || !at(i + 4).is_word("the") || !at(i + 5).is_word("day"))
+    return false;
+  const bool opens = i == 0 || s_.is_stop(i - 1) || at(i - 1).is_mark(',') ||
+                     is_one_of(at(i - 1), {"as", "because", "but", "since", "that", "and", "so"});
+  const std::size_t next = at(i + 6).is_mark(',') ? i + 7 : i + 6;
+  return opens && at(next).kind == TokenKind::word && !at(next).is(Trait::verb) &&
+         !(i == 0 && is_one_of(at(next), {"i", "we"}) && at(next + 1).is_word("will"));
+}
+
 std::optional<FoundTime> TimeReader::on(std::size_t i) {
+  if (is_after_all(i)) return open(i + 6, TimeKind::origin);
   if (auto found = vague(i)) return found;
   const bool is_loose = is_one_of(at(i), {"of", "to", "into", "near", "towards", "toward"});
   std::size_t next = i + 1;

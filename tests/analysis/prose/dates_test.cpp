@@ -210,6 +210,24 @@ TEST_CASE("what looks like a time is often none") {
   }
 }
 
+TEST_CASE("a year dates the occasion it is named with, and no version") {
+  CHECK(interval_of("Speak at FOSDEM 2027") == "2027-01-01..2027-12-31");
+  CHECK(interval_of("Attend the Frankfurt Book Fair 2027") == "2027-01-01..2027-12-31");
+  CHECK(interval_of("Submit two papers to NeurIPS 2027") == "2027-01-01..2027-12-31");
+  CHECK(interval_of("My 2027 goal is to run a marathon") == "2027-01-01..2027-12-31");
+  for (const char* sentence : {"Attend a class on Windows 2019", "Write a guide to Excel 2019",
+                               "Join the team that built Model 2015", "Finish the Spring Boot tutorial"}) {
+    CHECK_MESSAGE(time_of(sentence) == "none", sentence);
+  }
+}
+
+TEST_CASE("today and the end of the day are dates where they are no turn of speech") {
+  CHECK(time_of("Send the offer today") == "deadline");
+  CHECK(time_of("Send the offer at the end of the day") == "deadline");
+  CHECK(time_of("Write down how the ovens are cleaned today") == "none");
+  CHECK(time_of("Be kind because at the end of the day our callers worry") == "none");
+}
+
 TEST_CASE("someday is no date, and is remembered as vague") {
   for (const char* sentence :
        {"Learn Spanish someday", "Learn Spanish soon", "Learn Spanish in the near future",
