@@ -1,16 +1,15 @@
 // Signals are let in only while the keyboard is waited for, so that none is missed and nothing is torn.
 #include "base/posix_keys.h"
 
-#include <poll.h>
 #include <termios.h>
 #include <unistd.h>
 
 #include <array>
 #include <cerrno>
 #include <csignal>
-#include <ctime>
 
 #include "base/posix_descriptor.h"
+#include "base/posix_signals.h"
 
 namespace cairn::base {
 namespace {
@@ -35,36 +34,20 @@ class PosixKeys final : public Keys {
       : before_(before), before_wait_(std::move(before_wait)) {
     has_resized = 0;
     shall_end = 0;
-    sigset_t blocked;
-    ::sigemptyset(&blocked);
-    for (const int signal : kSignals) ::sigaddset(&blocked, signal);
-    ::sigprocmask(SIG_BLOCK, &blocked, &mask_before_);
-    struct sigaction action {};
-    action.sa_handler = note_signal;
-    ::sigemptyset(&action.sa_mask);
-    for (std::size_t i = 0; i < kSignals.size(); ++i)
-      ::sigaction(kSignals.at(i), &action, &actions_before_.at(i));
   }
-  ~PosixKeys() override {
-    ::tcsetattr(STDIN_FILENO, TCSADRAIN, &before_);
-    for (std::size_t i = 0; i < kSignals.size(); ++i)
-      ::sigaction(kSignals.at(i), &actions_before_.at(i), nullptr);
-    ::sigprocmask(SIG_SETMASK, &mask_before_, nullptr);
-  }
+  ~PosixKeys() override { ::tcsetattr(STDIN_FILENO, TCSADRAIN, &before_); }
   PosixKeys(const PosixKeys&) = delete;
   PosixKeys& operator=(const PosixKeys&) = delete;
 
   Key next(int wait_ms) override {
     before_wait_();
-    pollfd keyboard{.fd = STDIN_FILENO, .events = POLLIN, .revents = 0};
-    const timespec wait{.tv_sec = wait_ms / 1000, .tv_nsec = wait_ms % 1000 * 1'000'000L};
-    const int ready = ::ppoll(&keyboard, 1, &wait, &mask_before_);
+    const bool is_ready = signals_.wait(STDIN_FILENO, wait_ms);
     if (shall_end != 0) return Key{.kind = Key::Kind::interrupt};
     if (has_resized != 0) {
       has_resized = 0;
       return Key{.kind = Key::Kind::resize};
     }
-    return ready > 0 ? read_key() : Key{};
+    return is_ready ? read_key() : Key{};
   }
 
  private:
@@ -79,8 +62,7 @@ class PosixKeys final : public Keys {
 
   termios before_;
   std::function<void()> before_wait_;
-  sigset_t mask_before_{};
-  std::array<struct sigaction, kSignals.size()> actions_before_{};
+  PosixSignals signals_{kSignals, note_signal};
 };
 
 }  // namespace

@@ -7,16 +7,52 @@
 #include <array>
 #include <cerrno>
 #include <charconv>
+#include <csignal>
 
 #include "base/posix_descriptor.h"
 #include "base/posix_keys.h"
+#include "base/posix_signals.h"
 
 namespace cairn::base {
 namespace {
 
 constexpr std::size_t buffer_size = 1 << 16;
+constexpr std::array kEndings = {SIGINT, SIGTERM, SIGHUP};
+
+// A handler may touch nothing else.
+volatile std::sig_atomic_t shall_stop = 0;  // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
+
+void note_ending(int) {
+  shall_stop = 1;
+}
 
 }  // namespace
+
+class PosixTerminal::LineSignals final : public HeldSignals {
+ public:
+  explicit LineSignals(PosixTerminal& terminal) : terminal_(terminal) {
+    shall_stop = 0;
+    terminal_.signals_ = this;
+  }
+  ~LineSignals() override {
+    // What was said last is seen, also where a signal comes right behind.
+    terminal_.send_output();
+    terminal_.signals_ = nullptr;
+  }
+  LineSignals(const LineSignals&) = delete;
+  LineSignals& operator=(const LineSignals&) = delete;
+
+  // False once a signal has come.
+  bool wait_for_input() const {
+    while (shall_stop == 0)
+      if (signals_.wait(STDIN_FILENO, -1)) return true;
+    return false;
+  }
+
+ private:
+  PosixTerminal& terminal_;
+  PosixSignals signals_{kEndings, note_ending};
+};
 
 bool PosixTerminal::is_output_tty() const {
   return ::isatty(STDOUT_FILENO) == 1;
@@ -90,6 +126,8 @@ std::optional<std::string> PosixTerminal::read_line() {
   std::size_t searched = 0;
   std::size_t end = input_.find('\n');
   while (end == std::string::npos) {
+    // What was typed without Enter is no answer.
+    if (signals_ != nullptr && !signals_->wait_for_input()) return std::nullopt;
     searched = input_.size();
     if (!fill_input()) break;
     end = input_.find('\n', searched);
@@ -99,6 +137,10 @@ std::optional<std::string> PosixTerminal::read_line() {
   input_.erase(0, end == std::string::npos ? end : end + 1);
   if (line.ends_with('\r')) line.pop_back();
   return line;
+}
+
+std::unique_ptr<HeldSignals> PosixTerminal::hold_signals() {
+  return std::make_unique<LineSignals>(*this);
 }
 
 Result<std::unique_ptr<Keys>> PosixTerminal::open_keys() {

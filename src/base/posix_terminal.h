@@ -21,10 +21,13 @@ class PosixTerminal final : public Terminal {
   void write_error(std::string_view text) override;
   Result<std::string> read_input(std::size_t max_bytes) override;
   std::optional<std::string> read_line() override;
+  std::unique_ptr<HeldSignals> hold_signals() override;
   Result<std::unique_ptr<Keys>> open_keys() override;
   Result<void> flush() override;
 
  private:
+  class LineSignals;
+
   void send_output();
   // False at the end of input or when it cannot be read; then input_error_ says why.
   bool fill_input();
@@ -34,6 +37,7 @@ class PosixTerminal final : public Terminal {
   int output_error_ = 0;  // the first errno; everything after it is dropped
   std::string input_;     // read, not yet handed out
   int input_error_ = 0;
+  const LineSignals* signals_ = nullptr;  // while somebody holds them
 };
 
 }  // namespace cairn::base

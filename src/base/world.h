@@ -125,6 +125,12 @@ class Keys {
   virtual Key next(int wait_ms) = 0;
 };
 
+// Signals that would end the program, kept from it while this lives.
+class HeldSignals {
+ public:
+  virtual ~HeldSignals() = default;
+};
+
 class Terminal {
  public:
   virtual ~Terminal() = default;
@@ -138,6 +144,9 @@ class Terminal {
   virtual Result<std::string> read_input(std::size_t max_bytes) = 0;
   // One line without its end; nothing at end of input.
   virtual std::optional<std::string> read_line() = 0;
+  // Ctrl-C, SIGTERM and SIGHUP are heard by read_line() alone, to which they are the end of input: what is
+  // written between two questions is whole, and there is time for a last word. One at a time.
+  virtual std::unique_ptr<HeldSignals> hold_signals() = 0;
   // Failure::system where standard input is no terminal.
   virtual Result<std::unique_ptr<Keys>> open_keys() = 0;
   // Whether everything written to standard output has arrived; a closed pipe is quiet, a full disk is an

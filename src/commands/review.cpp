@@ -206,6 +206,8 @@ Exit run(cli::Context& context, const Args& args) {
     context.print(render::review_agenda_text(agenda, today, context.style()));
     return Exit::done;
   }
+  // Ctrl-C ends it as `q` does.
+  const auto held = context.world().terminal.hold_signals();
   if (agenda.calibration) context.print(render::calibration_text(*agenda.calibration, context.style()));
   const auto talk = [&](cli::Context& place) {
     return talk_review(place, *workspace, agenda,
@@ -232,7 +234,7 @@ const cli::Command review{
         "vision (^) when it is three months old; then how sure you are of each goal, and how the week was. "
         "Enter skips, `<` goes back and takes back what was answered there, `?` says what can be answered, "
         "`q` "
-        "stops. Each answer is written at once, as `cairn log`, `set`, "
+        "or Ctrl-C stops. Each answer is written at once, as `cairn log`, `set`, "
         "`done` "
         "or `drop` would write it, and `cairn undo` takes it back.\n\n"
         "--answers takes a YAML file instead, tries all of it first, and writes it as one command, which one "

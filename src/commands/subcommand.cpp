@@ -22,6 +22,7 @@ class Listener final : public base::Terminal {
   void write_error(std::string_view text) override { error += text; }
   base::Result<std::string> read_input(std::size_t) override { return std::string(); }
   std::optional<std::string> read_line() override { return std::nullopt; }
+  std::unique_ptr<base::HeldSignals> hold_signals() override { return nullptr; }
   base::Result<std::unique_ptr<base::Keys>> open_keys() override {
     return base::fail(base::Failure::system, "this is no terminal");
   }

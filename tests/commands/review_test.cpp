@@ -196,6 +196,19 @@ TEST_CASE("the end of input stops the review, and what was answered stays") {
   CHECK(session.world.text_of("goals/report.yaml").find("status: dropped") != std::string::npos);
 }
 
+TEST_CASE("Ctrl-C stops the review as `q` does, and a dry run still shows what was taken") {
+  const Session session({}, "x\nthe tool is gone\n\x03");
+  CHECK(session.exit == 0);
+  CHECK(session.says("Stopped: 1 answer written. `cairn undo` takes the last one back."));
+  CHECK(session.world.text_of("goals/report.yaml").find("status: dropped") != std::string::npos);
+
+  const Session rehearsal({"--dry-run"}, "d\n2027-01-31\nno budget\nd\n\x03");
+  CHECK(rehearsal.exit == 0);
+  CHECK(rehearsal.says("Stopped: 1 answer to write; nothing was written."));
+  CHECK(rehearsal.says("-due: 2026-11-01\n+due: 2027-01-31\n"));
+  CHECK(rehearsal.world.text_of("goals/report.yaml").find("due: 2026-11-01") != std::string::npos);
+}
+
 TEST_CASE("an answer that cannot be written is asked again") {
   const Session session({}, "d\nsoon\n\nx\n\np\non hold\nmany\nq\n");
   CHECK(session.world.error().find("cannot read 'soon' as a date") != std::string::npos);

@@ -245,7 +245,32 @@ Result<std::string> FakeTerminal::read_input(std::size_t max_bytes) {
   return std::exchange(input, {});
 }
 
+namespace {
+
+constexpr char kCtrlC = 3;
+
+class FakeHold final : public base::HeldSignals {
+ public:
+  explicit FakeHold(FakeTerminal& terminal) : terminal_(terminal) { terminal_.holds_signals = true; }
+  ~FakeHold() override { terminal_.holds_signals = false; }
+  FakeHold(const FakeHold&) = delete;
+  FakeHold& operator=(const FakeHold&) = delete;
+
+ private:
+  FakeTerminal& terminal_;
+};
+
+}  // namespace
+
+std::unique_ptr<base::HeldSignals> FakeTerminal::hold_signals() {
+  return std::make_unique<FakeHold>(*this);
+}
+
 std::optional<std::string> FakeTerminal::read_line() {
+  if (input.starts_with(kCtrlC)) {
+    if (!holds_signals) throw std::logic_error("Ctrl-C would have ended the program");
+    return std::nullopt;
+  }
   if (input.empty()) return std::nullopt;
   const std::size_t end = input.find('\n');
   std::string line = input.substr(0, end);

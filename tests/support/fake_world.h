@@ -83,7 +83,10 @@ class FakeTerminal final : public base::Terminal {
   void write_output(std::string_view text) override { output += text; }
   void write_error(std::string_view text) override { error += text; }
   base::Result<std::string> read_input(std::size_t max_bytes) override;
+  // A line that begins with Ctrl-C ends the input while signals are held, and fails the test elsewhere: the
+  // program would be dead.
   std::optional<std::string> read_line() override;
+  std::unique_ptr<base::HeldSignals> hold_signals() override;
   // Hands out `keys`, then nothing but interrupts.
   base::Result<std::unique_ptr<base::Keys>> open_keys() override;
   base::Result<void> flush() override;
@@ -96,6 +99,7 @@ class FakeTerminal final : public base::Terminal {
   std::vector<base::Key> keys;
   std::function<void(int)> on_wait;  // told how long each key was waited for, in milliseconds
   std::string flush_failure;         // what flush() says; empty: all has arrived
+  bool holds_signals = false;
 };
 
 // No program is there until a test puts one.
