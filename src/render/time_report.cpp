@@ -20,9 +20,10 @@ using base::Minutes;
 using Json = nlohmann::ordered_json;
 
 constexpr std::size_t kMostRows = 8;
+constexpr std::size_t kMostRemark = 40;
 constexpr std::size_t kNarrow = 56;  // below it remarks go on a line of their own
 
-// A bar with its name before it, and the amount and a remark behind it.
+// A bar with its name before it, and the amount and a remark behind it. Nothing has no bar.
 struct BarRow {
   std::string name;
   std::int64_t minutes = 0;
@@ -35,8 +36,11 @@ std::string amount(std::int64_t minutes) {
 }
 
 std::string percent(std::int64_t part, std::int64_t whole) {
-  return whole == 0 ? ""
-                    : fmt::format("{:.0f} %", 100.0 * static_cast<double>(part) / static_cast<double>(whole));
+  return fmt::format("{:.0f} %", 100.0 * static_cast<double>(part) / static_cast<double>(whole));
+}
+
+std::string share_of_all(base::Minutes work, const TimeReport& report) {
+  return percent(work.count, report.total.count) + " of all";
 }
 
 struct Columns {
@@ -57,16 +61,18 @@ Columns columns_of(const std::vector<BarRow>& rows, const Style& style) {
   columns.name = std::min(columns.name, std::max<std::size_t>(12, style.width * 2 / 5));
   columns.has_room_for_remarks = style.width >= kNarrow;
   std::size_t used = 2 + columns.name + 2 + 2 + columns.amount;
-  if (columns.has_room_for_remarks && remark > 0) used += 2 + std::min<std::size_t>(remark, 30);
+  if (columns.has_room_for_remarks && remark > 0) used += 2 + std::min(remark, kMostRemark);
   columns.bar = style.width > used + 4 ? std::min<std::size_t>(style.width - used, 30) : 4;
   return columns;
 }
 
 std::string drawn(const BarRow& row, const Columns& columns, std::int64_t most, const Style& style) {
   const double share = most > 0 ? static_cast<double>(row.minutes) / static_cast<double>(most) : 0;
+  const std::string drawing =
+      row.minutes > 0 ? style.paint(row.paint, bar(share, columns.bar)) : std::string(columns.bar, ' ');
   std::string line =
       fmt::format("  {}  {}  {:>{}}", pad(base::truncate_to_width(row.name, columns.name), columns.name),
-                  style.paint(row.paint, bar(share, columns.bar)), amount(row.minutes), columns.amount);
+                  drawing, amount(row.minutes), columns.amount);
   if (row.remark.empty()) return line + "\n";
   if (columns.has_room_for_remarks) {
     const std::size_t used = 2 + columns.name + 2 + columns.bar + 2 + columns.amount + 2;
@@ -104,11 +110,12 @@ std::string goal_name(const analysis::GoalTime& goal) {
 std::string goal_section(const TimeReport& report, const Style& style) {
   std::vector<BarRow> rows;
   for (const analysis::GoalTime& goal : report.goals) {
-    BarRow row{goal_name(goal), goal.work.count, percent(goal.work.count, report.total.count)};
-    if (goal.committed && goal.committed->count > 0)
-      row.remark += fmt::format(", of {} committed", base::to_string(*goal.committed));
-    if (goal.committed && goal.committed->count > 0)
+    BarRow row{goal_name(goal), goal.work.count, share_of_all(goal.work, report)};
+    if (goal.committed && goal.committed->count > 0) {
+      row.remark += fmt::format("; {} of {} committed", percent(goal.work.count, goal.committed->count),
+                                base::to_string(*goal.committed));
       row.paint = goal.work >= *goal.committed ? Paint::good : Paint::warning;
+    }
     rows.push_back(std::move(row));
   }
   return section("By goal", rows, style);
@@ -117,8 +124,7 @@ std::string goal_section(const TimeReport& report, const Style& style) {
 std::string kind_section(const TimeReport& report, const Style& style) {
   std::vector<BarRow> rows;
   for (const analysis::KindTime& kind : report.kinds)
-    rows.push_back(
-        {base::printable(kind.name), kind.work.count, percent(kind.work.count, report.total.count)});
+    rows.push_back({base::printable(kind.name), kind.work.count, share_of_all(kind.work, report)});
   return section("By kind of work", rows, style);
 }
 
@@ -141,8 +147,9 @@ std::string box_section(const TimeReport& report, const Style& style) {
   std::vector<BarRow> rows;
   for (const BoxRow& box : boxes_of(report)) {
     if (box.name == "gone" && box.work.count == 0) continue;
-    rows.push_back({std::string(box.name), box.work.count,
-                    fmt::format("{}, {}", percent(box.work.count, report.total.count), box.words)});
+    std::string remark(box.words);
+    if (box.work.count > 0) remark = fmt::format("{}, {}", share_of_all(box.work, report), box.words);
+    rows.push_back({std::string(box.name), box.work.count, std::move(remark)});
   }
   return section("By box of the matrix", rows, style);
 }
@@ -153,15 +160,13 @@ std::string hours_words(int hour) {
 
 std::string hour_section(const TimeReport& report, const Style& style) {
   std::vector<BarRow> rows;
+  const int best = report.best_hour.value_or(-2);
   for (std::size_t hour = 0; hour < report.hours.size(); ++hour) {
     const analysis::HourTime& time = report.hours.at(hour);
     if (time.work.count == 0) continue;
     BarRow row{hours_words(static_cast<int>(hour)), time.work.count};
     if (time.interrupted > 0) row.remark = fmt::format("interrupted {}x", time.interrupted);
-    const int best = report.best_hour.value_or(-2);
-    const bool is_best = static_cast<int>(hour) == best || static_cast<int>(hour) == best + 1;
-    if (is_best) row.paint = Paint::good;
-    if (is_best) row.remark = row.remark.empty() ? "best" : "best, " + row.remark;
+    if (static_cast<int>(hour) == best || static_cast<int>(hour) == best + 1) row.paint = Paint::good;
     rows.push_back(std::move(row));
   }
   if (rows.empty()) return {};
@@ -169,7 +174,9 @@ std::string hour_section(const TimeReport& report, const Style& style) {
   std::int64_t most = 0;
   for (const BarRow& row : rows) most = std::max(most, row.minutes);
   const Columns columns = columns_of(rows, style);
-  std::string text = "\n" + style.paint(Paint::bold, "By hour of the day") + "\n";
+  std::string text = "\n" + style.paint(Paint::bold, "By hour of the day");
+  if (report.best_hour) text += fmt::format(", best {} to {}", hours_words(best), hours_words(best + 2));
+  text += "\n";
   for (const BarRow& row : rows) text += drawn(row, columns, most, style);
   if (report.without_hour.count > 0)
     text += style.paint(Paint::dim,
@@ -194,7 +201,7 @@ std::string estimate_line(const analysis::EstimateTime& task, const Style& style
 
 std::string estimate_section(const TimeReport& report, const Style& style) {
   if (report.estimates.empty()) return {};
-  std::string text = "\n" + style.paint(Paint::bold, "Estimates against what it took") + "\n";
+  std::string text = "\n" + style.paint(Paint::bold, "Estimates against all the time they took") + "\n";
   const std::size_t shown = std::min(kMostRows, report.estimates.size());
   for (std::size_t i = 0; i < shown; ++i) text += estimate_line(report.estimates[i], style);
   if (report.estimates.size() > shown)
@@ -226,10 +233,11 @@ std::string time_report_text(const TimeReport& report, std::string_view name, ba
   const base::Date last = std::min(report.period.last, today);
   const std::string heading = fmt::format("This {}, {} to {}", name, report.period.first.iso(), last.iso());
   std::string text = style.paint(Paint::dim, base::truncate_to_width(heading, style.width)) + "\n";
-  if (report.total.count == 0)
-    return text +
-           "No time is recorded: cairn time start GOAL, cairn time add "
-           "1h GOAL\n";
+  if (report.total.count == 0) {
+    const std::string_view empty = "No time is recorded: cairn time start GOAL, cairn time add 1h GOAL";
+    for (const std::string& line : base::wrap_to_width(empty, style.width)) text += line + "\n";
+    return text;
+  }
   text += fmt::format("{} on {}, {} a day\n", base::to_string(report.total),
                       base::count_of(static_cast<std::size_t>(report.days), "day"),
                       amount(report.total.count / std::max(1, report.days)));
@@ -283,13 +291,14 @@ std::string time_report_json(const TimeReport& report) {
   return json_text(json);
 }
 
-std::string time_report_csv(const TimeReport& report) {
+std::string time_report_csv(const TimeReport& report, base::Date today) {
   std::string text = "part,name,minutes,against,interrupted\n";
   const auto line = [&](std::string_view part, std::string_view name, std::int64_t minutes,
                         const std::string& against, const std::string& interrupted) {
     text += fmt::format("{},{},{},{},{}\n", part, csv_field(name), minutes, against, interrupted);
   };
-  line("all", report.period.first.iso() + ".." + report.period.last.iso(), report.total.count, "",
+  const base::Date last = std::min(report.period.last, today);
+  line("all", report.period.first.iso() + ".." + last.iso(), report.total.count, "",
        std::to_string(report.interrupted));
   for (const analysis::GoalTime& goal : report.goals)
     line("goal", goal.id.empty() ? "inbox" : goal.id, goal.work.count,

@@ -12,7 +12,7 @@ namespace cairn::render {
 std::string time_report_text(const analysis::TimeReport& report, std::string_view name, base::Date today,
                              const Style& style);
 std::string time_report_json(const analysis::TimeReport& report);
-// One line a part: `part,name,minutes,…`.
-std::string time_report_csv(const analysis::TimeReport& report);
+// One line a part: `part,name,minutes,…`. The first names the days that are over, and today.
+std::string time_report_csv(const analysis::TimeReport& report, base::Date today);
 
 }  // namespace cairn::render

@@ -23,7 +23,7 @@ Exit report(cli::Context& context, const Args& args) {
   if (args.format == "json") {
     context.print(render::time_report_json(report));
   } else if (args.format == "csv") {
-    context.print(render::time_report_csv(report));
+    context.print(render::time_report_csv(report, today));
   } else {
     const std::string_view name = args.year ? "year" : args.month ? "month" : "week";
     context.print(render::time_report_text(report, name, today, context.style()));
