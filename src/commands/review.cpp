@@ -36,7 +36,8 @@ void declare(cli::Options& options, Args& args) {
   options.value("--answers", Metavar::file, args.answers,
                 "take the answers from this file; `-`: standard input");
   options.flag("--dry-run", args.dry_run, "take the answers, write none of them, print the diff");
-  options.flag("--summary", args.summary, "print Markdown for a mentor: the goals that are shared with one");
+  options.flag("--summary", args.summary,
+               "print Markdown for a mentor: the goals that are shared with one, your wins and your words");
   options.value("--format", Metavar::format, args.format, "how to print what there is to look at").choices = {
       "text", "json"};
 }

@@ -72,18 +72,6 @@ std::size_t name_width(const ReviewAgenda& agenda, Matter matter, const Style& s
   return width;
 }
 
-std::string_view how_often(analysis::ReviewKind kind) {
-  switch (kind) {
-    case analysis::ReviewKind::week:
-      return "weekly";
-    case analysis::ReviewKind::month:
-      return "monthly";
-    case analysis::ReviewKind::quarter:
-      break;
-  }
-  return "quarterly";
-}
-
 std::string sureness_text(const ReviewAgenda& agenda, const Style& style) {
   if (agenda.unsure.empty()) return {};
   std::vector<std::string> ids;
@@ -112,6 +100,18 @@ Json texts_json(const std::vector<std::string_view>& texts) {
 }
 
 }  // namespace
+
+std::string_view how_often(analysis::ReviewKind kind) {
+  switch (kind) {
+    case analysis::ReviewKind::week:
+      return "weekly";
+    case analysis::ReviewKind::month:
+      return "monthly";
+    case analysis::ReviewKind::quarter:
+      break;
+  }
+  return "quarterly";
+}
 
 std::string_view review_heading(Matter matter) {
   return look_of(matter).heading;

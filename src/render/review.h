@@ -14,6 +14,8 @@ std::string review_item_text(const analysis::ReviewItem& item, std::size_t name_
 // "At risk", "Not logged": the heading above the items of this matter.
 std::string_view review_heading(analysis::Matter matter);
 
+std::string_view how_often(analysis::ReviewKind kind);  // "weekly"
+
 // All of it, for those who do not want to be asked.
 std::string review_agenda_text(const analysis::ReviewAgenda& agenda, base::Date today, const Style& style);
 std::string calibration_text(const analysis::Calibration& calibration, const Style& style);

@@ -314,17 +314,35 @@ TEST_CASE("answers of which one cannot be written leave the files as they are") 
   }
 }
 
-TEST_CASE("a mentor's summary tells the goals that are shared with a mentor alone") {
+TEST_CASE("a mentor's summary tells the goals that are shared with a mentor, and one's own wins") {
   Session session({"--no-input"}, {});
   session.world.put("people/dana.yaml", "name: Dana\nroles: [mentor]\n");
   session.world.put("goals/pmp.yaml",
-                    "statement: Earn the PMP_certificate\ndue: 2027-05-31\nshare: [dana]\n");
+                    "statement: Earn the *PMP* certificate\ndue: 2027-05-31\nshare: [dana]\n");
+  session.world.put("journal/2026-11.yaml",
+                    "- {at: 2026-11-01, review: week, went_well: \"four mornings\"}\n"
+                    "- {at: 2026-11-10, feedback: leo, said: \"you mumble\"}\n"
+                    "- {at: 2026-11-12, win: me, said: \"said no in time\"}\n"
+                    "- {at: 2026-11-13, win: report, said: \"a shorter page\"}\n"
+                    "- {at: 2026-10-13, win: me, said: \"long ago\"}\n");
   session.world.clear_output();
   REQUIRE(main::run(session.world.world(), {"review", "--summary"}) == 0);
-  CHECK(session.says("### Earn the PMP\\_certificate\n"));
-  CHECK_FALSE(session.says("Shorten the report"));
-  CHECK_FALSE(session.says("Dana"));
-  CHECK_FALSE(session.says("mumble"));
+  CHECK(session.world.output().starts_with("# Weekly review, 2026-11-01 to 2026-11-22\n"));
+  CHECK(session.says("### Earn the \\*PMP\\* certificate\n"));
+  CHECK(session.says("## What went well\n\nfour mornings\n\n- said no in time\n"));
+  for (const char* hidden : {"Shorten the report", "Dana", "mumble", "shorter page", "long ago"})
+    CHECK_FALSE(session.says(hidden));
+}
+
+TEST_CASE("where no goal is shared with a mentor, the summary says that alone") {
+  Session session({"--no-input"}, {});
+  session.world.put("journal/2026-11.yaml",
+                    "- {at: 2026-11-20, review: quarter, went_well: \"four mornings\"}\n"
+                    "- {at: 2026-11-21, win: me, said: \"said no in time\"}\n");
+  session.world.clear_output();
+  REQUIRE(main::run(session.world.world(), {"review", "quarter", "--summary"}) == 0);
+  CHECK(session.world.output() ==
+        "# Quarterly review, 2026-11-20 to 2026-11-22\n\nNo goal is shared with a mentor.\n");
 }
 
 }  // namespace cairn::commands
