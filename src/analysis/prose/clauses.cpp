@@ -9,6 +9,18 @@ void mark(Sentence& sentence, std::size_t begin, std::size_t end, Region region)
   for (std::size_t k = begin; k < end; ++k) sentence.tokens[k].region = region;
 }
 
+// "using the new kit and adjust the menu": a plain verb behind "and" takes up the goal again.
+bool takes_up_goal(const Sentence& sentence, const Structure& structure, std::size_t i) {
+  static constexpr Traits kNouns = Trait::resource | Trait::vague_noun | Trait::generic_noun |
+                                   Trait::pursuit | Trait::mass | Trait::metric_noun | Trait::milestone |
+                                   Trait::occasion | Trait::gerund | Trait::inflected | Trait::complement;
+  if (!sentence.at(i).is_word("and") || !structure.verb) return false;
+  const Token& head = sentence.at(*structure.verb);
+  const Token &verb = sentence.at(i + 1), &object = sentence.at(i + 2);
+  return !head.is_any(Trait::gerund) && verb.is(Trait::verb) && !verb.is_any(kNouns) &&
+         object.kind == TokenKind::word && !object.is_any(Trait::preposition | Trait::conjunction);
+}
+
 }  // namespace
 
 void read_clauses(Sentence& sentence, const Structure& structure, Reading& reading) {
@@ -36,6 +48,7 @@ void read_clauses(Sentence& sentence, const Structure& structure, Reading& readi
     const bool is_leading_end =
         sentence.at(i).is_mark(',') && (leads_sentence || (begin < structure.body && i < structure.body));
     if (region != Region::main && (sentence.is_stop(i) || is_leading_end)) close(i);
+    if (region == Region::means && takes_up_goal(sentence, structure, i)) close(i);
     Region next = region;
     // "to serve clients through better advice": through belongs to the reason, "by ..." to the goal.
     const bool may_be_means =

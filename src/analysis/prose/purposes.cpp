@@ -13,6 +13,7 @@ class PurposeReader {
 
   // The infinitive of purpose, after an object: "earn a certificate to qualify for ...".
   bool begins(std::size_t i) const {
+    if (i > 0 && at(i - 1).region == Region::means) return serves_others(i);
     if (i > 0 && at(i - 1).region != Region::main) return false;
     if (!structure_.verb) return is_after_noun(i);
     if (i < structure_.body) return is_leading(i);
@@ -35,8 +36,13 @@ class PurposeReader {
     if (is_intransitive &&
         (i == *structure_.verb + 1 || (i == *structure_.verb + 2 && at(i - 1).is_word("hard"))))
       return !at(*structure_.verb).is_word("work") || i == *structure_.verb + 2;
-    if (i < *structure_.verb + 2 || is_in_place_clause(i) || is_specification(i)) return false;
-    if (at(i - 1).is(Trait::complement) && at(i - 1).use == Use::free) return false;
+    if (i < *structure_.verb + 2 || is_in_place_clause(i) || is_specification(i) ||
+        completes_goal(s_, structure_, i))
+      return false;
+    // "adjust the menu as needed to keep the margin"
+    const bool is_as_needed =
+        at(i - 2).is_word("as") && is_one_of(at(i - 1), {"needed", "necessary", "required", "possible"});
+    if (at(i - 1).is(Trait::complement) && at(i - 1).use == Use::free && !is_as_needed) return false;
     // "cycle to work, ..."
     const bool is_place = at(i + 1).is_word("work") && at(i + 2).kind != TokenKind::word;
     if (is_place && is_lemma(at(i - 1), {"cycle", "walk", "drive", "bike", "commute", "run", "go", "get",
@@ -55,13 +61,13 @@ class PurposeReader {
     const Token& verb = at(next);
     if (verb.is_capital || (i > 0 && at(i - 1).is(Trait::conjunction))) return false;
     // "to rekindle my love of maths": an unknown word that takes an object is a verb.
-    const bool is_unknown = verb.kind == TokenKind::word && verb.word == nullptr &&
-                            at(next + 1).is_any(Trait::possessive | Trait::article);
+    const bool is_unknown = is_unlisted_verb(next);
     if (!is_unknown && (!verb.is_any(Trait::benefit | Trait::verb | Trait::be) ||
                         verb.is_any(Trait::inflected | Trait::gerund)))
       return false;
-    // "a place to work at"
-    if (is_one_of(at(next + 1), {"at", "for", "with", "in", "on", "from"}) &&
+    // "a place to work at", "new towns to expand into"
+    if (is_one_of(at(next + 1), {"at", "for", "with", "in", "on", "from", "to", "into", "onto", "through",
+                                 "about", "towards"}) &&
         (next + 2 >= s_.size() || s_.is_stop(next + 2)))
       return false;
     return !is_causative(i);
@@ -69,6 +75,25 @@ class PurposeReader {
 
  private:
   const Token& at(std::size_t i) const { return s_.at(i); }
+
+  // A word that no list calls a verb, with an object behind it; "to fuel growth" needs no article.
+  bool is_unlisted_verb(std::size_t i) const {
+    static constexpr Traits kGrammar = Trait::article | Trait::possessive | Trait::pronoun |
+                                       Trait::preposition | Trait::conjunction | Trait::number |
+                                       Trait::demonstrative | Trait::role;
+    const Token& token = at(i);
+    if (token.kind != TokenKind::word || token.is_any(kGrammar)) return false;
+    if (at(i + 1).is_any(Trait::possessive | Trait::article)) return true;
+    return token.is(Trait::pursuit) && at(i + 1).kind == TokenKind::word &&
+           !at(i + 1).is_any(kGrammar | Trait::modal | Trait::be);
+  }
+
+  // "by writing guides to support our volunteers": whom the means serve is whom the goal serves.
+  bool serves_others(std::size_t i) const {
+    return is_one_of(at(i + 1), {"support", "help", "serve", "benefit", "empower"}) &&
+           at(i + 2).kind == TokenKind::word && !at(i - 1).is_any(Trait::complement | Trait::gerund) &&
+           !is_plain_verb(i - 1);
+  }
 
   // "a studio where I can combine music and maths to compose": all of it describes the studio.
   bool is_in_place_clause(std::size_t i) const {
@@ -133,9 +158,11 @@ class PurposeReader {
 
   // "help the team to win", "get people to sign up": what they do is the goal.
   bool is_causative(std::size_t i) const {
-    for (std::size_t back = i; back > *structure_.verb && i - back < 8; --back) {
+    for (std::size_t back = i; back > *structure_.verb && i - back < 11; --back) {
       const Token& token = at(back - 1);
-      if (token.kind == TokenKind::mark && (token.mark != '.' || s_.is_stop(back - 1))) return false;
+      const bool is_inner = token.is_mark('%') || token.is_mark('$') || token.is_mark('-');
+      if (token.kind == TokenKind::mark && !is_inner && (token.mark != '.' || s_.is_stop(back - 1)))
+        return false;
       // "the first in my family to graduate"
       if (is_one_of(token, {"first", "only", "last"}) && at(back - 2).is_word("the")) return true;
       static constexpr std::string_view kCausative[] = {
@@ -150,7 +177,8 @@ class PurposeReader {
         const bool is_people =
             std::find(std::begin(kPeople), std::end(kPeople), at(i - 1).lower) != std::end(kPeople);
         const bool is_gain =
-            !is_people && token.lemma() == "get" && at(back).is_any(Trait::article | Trait::possessive);
+            !is_people && token.lemma() == "get" &&
+            (at(back).is_any(Trait::article | Trait::possessive) || at(i - 1).is(Trait::credential));
         const bool is_passive = token.lemma() == "get" && at(back).is(Trait::participle);
         return !is_gain && !is_passive;
       }

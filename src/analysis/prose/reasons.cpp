@@ -18,7 +18,8 @@ class ReasonReader {
     if (token.is_word("so")) return so(i);
     if (token.is_word("in")) return in(i);
     if (token.is_word("with")) return with(i);
-    if (token.is_word("for")) return purpose(i);
+    if (token.is_word("for")) return purpose(i) || is_saved_for(i);
+    if (token.is_word("where")) return is_made_place(i);
     if (token.is_word("as") || token.is_word("since")) return as(i);
     if (token.is_word("given")) return at(i + 1).is_word("that") && is_inside(i);
     if (token.is_word("to") && token.use == Use::free) return begins_purpose(s_, structure_, i);
@@ -29,8 +30,11 @@ class ReasonReader {
     // "toward my goal of teaching", "on my way to a degree"
     const std::size_t noun = at(i + 1).is_any(Trait::article | Trait::possessive) ? i + 2 : i + 1;
     if (is_one_of(token, {"toward", "towards"}))
-      return is_inside(i) && is_one_of(at(noun), {"goal", "dream", "aim", "ambition", "career", "degree",
-                                                  "future", "promotion"});
+      return (is_inside(i) && is_one_of(at(noun), {"goal", "dream", "aim", "ambition", "career", "degree",
+                                                   "future", "promotion"})) ||
+             is_contributed(i);
+    if (is_one_of(token, {"shows", "means", "proves", "helps", "allows", "ensures"}))
+      return at(i - 1).is_mark('(') && at(i + 1).kind == TokenKind::word;
     if (token.is_word("on"))
       return is_inside(i) && is_one_of(at(noun), {"way", "path", "road", "journey"}) &&
              at(noun + 1).is_word("to");
@@ -50,7 +54,7 @@ class ReasonReader {
     if (is_benefit(i)) return true;
     if (is_inside(i) && at(i + 1).is(Trait::possessive) && !at(i - 1).is(Trait::verb) &&
         is_one_of(at(i + 2), {"career", "future", "health", "wellbeing", "retirement", "growth"}) &&
-        at(i + 3).kind != TokenKind::word)
+        (at(i + 3).kind != TokenKind::word || at(i + 3).use == Use::time))
       return true;
     // "a course for improving my English", but not "strategies for improving"
     if (is_inside(i) && at(i + 1).is(Trait::gerund) && at(i + 1).is(Trait::verb) &&
@@ -66,6 +70,50 @@ class ReasonReader {
       if (at(k).kind != TokenKind::word || at(k).is_any(Trait::preposition | Trait::conjunction))
         return false;
       if (is_one_of(at(k), {"promotion", "advancement", "opportunities"})) return true;
+    }
+    return false;
+  }
+
+  // "save 500 for a trip", "put aside 50 a week for my daughter's studies"
+  bool is_saved_for(std::size_t i) const {
+    if (!structure_.verb || i <= *structure_.verb || at(i - 1).region != Region::main) return false;
+    const Token& verb = at(*structure_.verb);
+    const bool is_put_aside =
+        is_one_of(verb, {"put", "set"}) && is_one_of(at(*structure_.verb + 1), {"aside"});
+    if (!is_lemma(verb, {"save", "accumulate"}) && !is_put_aside) return false;
+    const bool is_money = i == *structure_.verb + 1 || has_money(*structure_.verb + 1, i);
+    return is_money && at(i + 1).kind == TokenKind::word && at(i + 1).use == Use::free &&
+           !at(i + 1).is(Trait::distributive);
+  }
+
+  // Nothing but sums of money stands between "save" and "for": "save time for patients" is another thing.
+  bool has_money(std::size_t begin, std::size_t end) const {
+    for (std::size_t k = begin; k < end && k < begin + 10; ++k) {
+      if (at(k).kind == TokenKind::number || at(k).is_mark('$') || at(k).use == Use::quantity ||
+          is_one_of(at(k), {"money", "cash", "enough", "up"}))
+        return true;
+    }
+    return false;
+  }
+
+  // "contribute towards the upkeep of the library"
+  bool is_contributed(std::size_t i) const {
+    return structure_.verb && i == *structure_.verb + 1 && is_lemma(at(*structure_.verb), {"contribute"}) &&
+           at(i + 1).kind == TokenKind::word;
+  }
+
+  // "open a workshop where I can pass on my craft": one makes a place for what will happen there.
+  bool is_made_place(std::size_t i) const {
+    return is_inside(i) && is_lemma(at(*structure_.verb), {"create", "build", "open", "found", "launch"}) &&
+           at(i + 1).kind == TokenKind::word && at(i + 2).is(Trait::modal);
+  }
+
+  // "tools that make filing easier", "a guide which makes it easier to start"
+  bool makes_easier(std::size_t i) const {
+    if (!is_one_of(at(i), {"that", "which", "it", "this"}) || !is_one_of(at(i + 1), {"make", "makes"}))
+      return false;
+    for (std::size_t k = i + 2; k < i + 8 && at(k).kind == TokenKind::word; ++k) {
+      if (at(k).is_any(Trait::comparative) || is_one_of(at(k), {"possible"})) return true;
     }
     return false;
   }
@@ -86,6 +134,9 @@ class ReasonReader {
     const Token& quality = at(first);
     const bool is_gain =
         (quality.is(Trait::comparative) && !is_one_of(quality, {"more", "less", "longer", "later"})) ||
+        (quality.is_word("more") &&
+         is_one_of(at(first + 1), {"energy", "stability", "security", "freedom", "flexibility", "income",
+                                   "confidence", "control", "peace", "balance", "safety"})) ||
         is_one_of(quality, {"improved", "enhanced", "increased", "greater", "maximum"});
     return is_gain && at(first + 1).kind == TokenKind::word &&
            !at(first + 1).is_any(Trait::preposition | Trait::conjunction | Trait::be);
@@ -154,6 +205,12 @@ class ReasonReader {
     // ", as my clinic opens on Sundays"
     if (i > 1 && at(i).is_word("as") && at(i - 1).is_mark(',') && at(i + 1).is(Trait::possessive))
       return true;
+    // "as our team is moving to it", "as at the end of the day we sell to people"
+    const bool is_told = at(i).is_word("as") && is_inside(i) && at(i + 1).is(Trait::possessive) &&
+                         (at(i + 3).is_any(Trait::modal | Trait::be | Trait::have));
+    const bool is_after_all = at(i).is_word("as") && is_inside(i) && at(i + 1).is_word("at") &&
+                              at(i + 3).is_word("end") && at(i + 1).use == Use::time;
+    if (is_told || is_after_all) return true;
     const bool is_clause =
         is_one_of(at(i + 1), {"it", "this", "i", "we", "they", "he", "she", "that", "these"});
     return is_clause &&
@@ -162,7 +219,12 @@ class ReasonReader {
 
   // "which will allow me to", "that would help us".
   bool relative(std::size_t i) const {
-    const bool begins = i > 0 && (s_.is_stop(i - 1) || at(i - 1).is_mark('-'));
+    const bool begins = i > 0 && (s_.is_stop(i - 1) || at(i - 1).is_mark('-') || at(i - 1).is_mark('('));
+    if (makes_easier(i) && i > 1) return true;
+    // "Hire a clerk; this frees me for sales."
+    if (begins && !at(i).is_word("which") &&
+        is_one_of(at(i + 1), {"frees", "helps", "allows", "enables", "lets", "saves", "means", "ensures"}))
+      return true;
     // "Publish the price list; that way customers stop phoning."
     if (begins && is_one_of(at(i), {"that", "this"}) && at(i + 1).is_word("way")) return true;
     if (at(i).is_word("it") && (!begins || at(i - 1).region != Region::main)) return false;
@@ -207,6 +269,11 @@ class ReasonReader {
                                           "giving", "qualifying"});
     if (at(i - 1).region != Region::main && !(is_own && at(i - 1).region == Region::means)) return false;
     if (structure_.verb && at(*structure_.verb).is(Trait::gerund)) return false;
+    if (is_one_of(at(i), {"demonstrating", "showing", "proving", "achieving", "driving"}) &&
+        at(i + 1).kind != TokenKind::mark && !at(i + 1).is(Trait::conjunction) && is_last_part(i))
+      return true;
+    if (at(i).is_word("creating"))
+      return is_one_of(at(i + 1), {"more", "room", "space", "better", "demand", "jobs", "value"});
     return is_one_of(
         at(i), {"enabling",      "allowing",    "ensuring",     "enhancing",    "improving",    "reducing",
                 "increasing",    "helping",     "giving",       "freeing",      "leading",      "resulting",
@@ -215,6 +282,17 @@ class ReasonReader {
                 "advancing",     "broadening",  "fostering",    "empowering",   "maximizing",   "minimizing",
                 "maximising",    "eliminating", "avoiding",     "accelerating", "streamlining", "generating",
                 "bringing",      "securing",    "facilitating", "promoting",    "hoping",       "aiming"});
+  }
+
+  // The result stands last: no further -ing form makes a list of it.
+  bool is_last_part(std::size_t i) const {
+    if (!structure_.verb || at(*structure_.verb).is_any(Trait::be) ||
+        is_lemma(at(*structure_.verb), {"become", "work", "grow"}))
+      return false;
+    for (std::size_t k = i + 1; k < i + 20 && k < s_.size() && !s_.is_stop(k); ++k) {
+      if (at(k).is(Trait::gerund) && is_one_of(at(k - 1), {"and", ","})) return false;
+    }
+    return true;
   }
 
   const Sentence& s_;

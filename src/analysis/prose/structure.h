@@ -21,6 +21,8 @@ Structure find_structure(const Sentence& sentence);
 bool begins_means(const Sentence& sentence, const Structure& structure, std::size_t index);
 // The part of begins_reason() that reads "to ..." after an object.
 bool begins_purpose(const Sentence& sentence, const Structure& structure, std::size_t index);
+// An infinitive that belongs to a noun, a verb or a clause beside the goal: no purpose.
+bool completes_goal(const Sentence& sentence, const Structure& structure, std::size_t index);
 bool begins_reason(const Sentence& sentence, const Structure& structure, std::size_t index);
 
 // Finds the clauses of reason and means and marks their tokens with a region.

@@ -148,7 +148,7 @@ constexpr WordGroup kVerbal[] = {
      "pace parent partner pause probe process prompt question quote race rate reason reference sacrifice "
      "sail sanction savor savour scout scroll sense shine shop skate ski smile snack source spot squat "
      "stick struggle surf sweat talk touch tour trace trade trust vacation venture view voice wait wish "
-     "witness wonder workout yield",
+     "witness wonder workout yield catch",
      Trait::pursuit},
     {"ai ml it tv ui ux api apis hr pr qa sql html css php ci cd ci/cd devops seo sem crm erp iot ar vr pc "
      "stem rest restful oop nlp llm llms etl bi dsa os db sdk kpi kpis okr okrs roi b2b b2c saas faang mnc "
@@ -197,6 +197,7 @@ constexpr WordGroup kVerbal[] = {
      "contribute contributing step steps action measures opportunities women people chances transition "
      "excited eager keen happy glad proud motivated thrilled "
      "transitioning move apply get lead relating related introduction "
+     "freedom flexibility permission urge contribution contributions exposure dedication devotion "
      "return",
      Trait::complement},
 };

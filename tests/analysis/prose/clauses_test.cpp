@@ -13,29 +13,40 @@ TEST_CASE("reasons are found with their words") {
 }
 
 TEST_CASE("a reason is stated in many ways") {
-  for (const char* sentence : {"Learn SQL because my job requires it",
-                               "Learn SQL in order to build reports",
-                               "Learn SQL so I can build reports",
-                               "Earn a CPA license to advance my career",
-                               "Earn a CPA license, which will allow me to open a firm",
-                               "Improve photography as it would bring me weddings",
-                               "Send emails with the aim of getting 20 purchases",
-                               "To improve my health, I will walk daily",
-                               "Automate the report, saving ten hours a week",
-                               "Complete a course by May to qualify for the role",
-                               "Learn SQL since it will help me do my job",
-                               "Visit the old harbour to rekindle my love of birds",
-                               "Keep learning new stitches to stay in demand",
-                               "Read one novel a month for pleasure",
-                               "Film every workshop as evidence of my teaching",
-                               "Build a portfolio that will help me find work",
-                               "Complete a course by studying daily, which will prepare me for a senior role",
-                               "Complete a course by studying daily, preparing me for a senior role",
-                               "Complete a course for a better chance at promotion",
-                               "Complete a course given that my team needs a certified lead",
-                               "Complete a course ensuring that our projects stay on budget",
-                               "Learn Welsh, as my clinic serves Bangor",
-                               "Mentoring circles to strengthen the ward"}) {
+  for (const char* sentence :
+       {"Learn SQL because my job requires it",
+        "Learn SQL in order to build reports",
+        "Learn SQL so I can build reports",
+        "Earn a CPA license to advance my career",
+        "Earn a CPA license, which will allow me to open a firm",
+        "Improve photography as it would bring me weddings",
+        "Send emails with the aim of getting 20 purchases",
+        "To improve my health, I will walk daily",
+        "Automate the report, saving ten hours a week",
+        "Complete a course by May to qualify for the role",
+        "Learn SQL since it will help me do my job",
+        "Visit the old harbour to rekindle my love of birds",
+        "Keep learning new stitches to stay in demand",
+        "Read one novel a month for pleasure",
+        "Film every workshop as evidence of my teaching",
+        "Build a portfolio that will help me find work",
+        "Complete a course by studying daily, which will prepare me for a senior role",
+        "Complete a course by studying daily, preparing me for a senior role",
+        "Complete a course for a better chance at promotion",
+        "Complete a course given that my team needs a certified lead",
+        "Complete a course ensuring that our projects stay on budget",
+        "Learn Welsh, as my clinic serves Bangor",
+        "Save 500 a month for a cello",
+        "Adjust prices as needed to reach the margin",
+        "Using the till, watch takings and adjust prices as needed to reach the margin",
+        "Hand over two clients, proving that the juniors can lead",
+        "Fix the lift (means fewer falls)",
+        "Write a primer that makes it easier to join",
+        "Hire a clerk; this frees me for sales",
+        "Open a workshop where apprentices can try out lathes",
+        "Help the library by writing guides to support its readers",
+        "Walk 5 km a day for my health in 2027",
+        "Mentoring circles to strengthen the ward"}) {
     CHECK_MESSAGE(judge_one(sentence).why_stated, sentence);
   }
 }
@@ -63,6 +74,25 @@ TEST_CASE("infinitives that belong to a verb or noun are no reasons") {
                                "I am excited to deepen my French",
                                "Become a kinder shop to buy from"}) {
     CHECK_MESSAGE(!judge_one(sentence).why_stated, sentence);
+  }
+}
+
+TEST_CASE("infinitives that say what the goal is are no reasons") {
+  for (const char* sentence :
+       {"Find new villages to expand into", "Get 40% of visitors to donate",
+        "It takes less than two days to ship an order", "It is a pleasure to use the till",
+        "Gain the freedom to choose my hours", "Keep continuing to improve",
+        "Run a school that uses actors to teach French", "Partner with the clinic to launch a hotline",
+        "Drop the junior title to become a designer", "Build a tool to compare fuel prices",
+        "Hire a manager to run the shop", "Pick ten places to visit", "Take two hours a week to paint",
+        "Choose which rooms to paint", "Be the first to know", "Send the form before asking him to sign",
+        "Double my contribution to open-air museums"}) {
+    CHECK_MESSAGE(!judge_one(sentence).why_stated, sentence);
+  }
+  for (const char* sentence :
+       {"Build a bot to cut the time spent on the phone", "Hire a clerk to free up my evenings",
+        "Partner with the clinic to reduce waiting times"}) {
+    CHECK_MESSAGE(judge_one(sentence).why_stated, sentence);
   }
 }
 
