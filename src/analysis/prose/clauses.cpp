@@ -49,6 +49,13 @@ void read_clauses(Sentence& sentence, const Structure& structure, Reading& readi
         sentence.at(i).is_mark(',') && (leads_sentence || (begin < structure.body && i < structure.body));
     if (region != Region::main && (sentence.is_stop(i) || is_leading_end)) close(i);
     if (region == Region::means && takes_up_goal(sentence, structure, i)) close(i);
+    // "With the goal of opening a bakery", "love nothing more than to open": what leads to the goal's own
+    // verb is no reason for it.
+    const bool leads_on = is_one_of(sentence.at(begin), {"to", "with"}) && begin >= structure.opening;
+    if (region == Region::reason && structure.verb && i == structure.body && begin < i && leads_on) {
+      mark(sentence, begin, i, Region::main);
+      region = Region::main;
+    }
     Region next = region;
     // "to serve clients through better advice": through belongs to the reason, "by ..." to the goal.
     const bool may_be_means =

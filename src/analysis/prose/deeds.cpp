@@ -38,15 +38,33 @@ void EventReader::experience(std::size_t i) {
   add(i, np, true);
 }
 
-// "I see myself as a ward sister", "I picture myself running my own bakery"
-void EventReader::foreseen(std::size_t i) {
-  if (!is_one_of(at(i + 1), {"myself", "ourselves", "me", "us", "himself", "herself", "themselves"})) return;
-  std::size_t next = s_.skip(i + 2, [](const Token& token) { return token.is(Trait::adverb); });
-  if (at(next).is_word("being")) return state(next);
-  if (at(next).is(Trait::gerund)) return event(next);
-  if (!is_one_of(at(next), {"as", "in"})) return;
-  const NounPhrase np = parse_noun_phrase(s_, next + 1);
-  if (np.is_role && !np.is_plural && !np.is_compared && !np.is_praised) add(i, np, true);
+// "Eat no sugar", "Spend no money on clothes": whether it was kept is plain.
+bool EventReader::abstain(std::size_t i) {
+  const bool is_kept_from = is_lemma(at(i), {"eat", "drink", "spend", "buy", "use", "smoke", "order", "miss",
+                                             "watch", "lose", "consume", "waste"}) &&
+                            at(i + 1).is_word("no");
+  if (is_kept_from) {
+    const NounPhrase np = parse_noun_phrase(s_, i + 2);
+    if (np.is_empty || np.is_vague || np.is_compared) return false;
+    add(i, np, true);
+    return true;
+  }
+  const bool is_left = is_lemma(at(i), {"leave", "delete", "deactivate", "uninstall", "quit"}) &&
+                       is_name(at(i + 1)) && !at(i + 1).is(Trait::verb);
+  if (is_left) add(i, NounPhrase{i, i + 2, i + 1}, true);
+  return is_left;
+}
+
+// "Ski for the first time": afterwards it has been done.
+void EventReader::first_time() {
+  const std::size_t head = structure_.verb ? *structure_.verb : structure_.body;
+  const Token& verb = at(head);
+  if (verb.word != nullptr && verb.is(Trait::verb) && verb.word->verb_class == VerbClass::vague) return;
+  for (std::size_t i = head + 1; i + 3 < s_.size(); ++i) {
+    if (at(i).is_word("for") && at(i + 1).is_word("the") && at(i + 2).is_word("first") &&
+        at(i + 3).is_word("time"))
+      return add(head, NounPhrase{i, i + 4, i + 3}, true);
+  }
 }
 
 // "Quit smoking", "Stop eating lunch at my desk": whether it was done shows every day.
@@ -59,6 +77,7 @@ void EventReader::stop(std::size_t i) {
   if (is_one_of(deed, {"smoking", "drinking", "vaping", "gambling", "alcohol", "caffeine", "sugar"}))
     return add(i, NounPhrase{i, i + 2, i + 1}, true);
   if (is_lemma(at(i), {"quit"}) && deed.is(Trait::possessive)) return make(i, true);
+  if (abstain(i)) return;
   if (!deed.is(Trait::gerund) || is_one_of(deed, {"being", "feeling", "trying", "worrying"})) return;
   const NounPhrase np = parse_noun_phrase(s_, i + 2);
   if (np.is_empty || np.is_pronoun || np.is_vague || np.is_compared ||

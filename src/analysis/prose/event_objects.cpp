@@ -26,6 +26,15 @@ bool EventReader::is_for_one_place(const NounPhrase& np) const {
 
 // "Implement request throttling", "Add unit tests": what is put in place is there or is not.
 bool EventReader::is_put_in_place(std::size_t i, const NounPhrase& np) const {
+  // "Establish lab safety standards", "Write down ward norms": what is written can be read.
+  const bool is_laid_down =
+      is_lemma(at(i), {"establish", "define", "write", "set", "draft", "create", "publish", "document",
+                       "introduce"}) &&
+      is_one_of(at(np.head), {"standards", "guidelines", "rules", "policies", "norms", "procedures",
+                              "protocols", "conventions", "guides", "how-tos", "runbooks", "playbooks",
+                              "checklists", "papers", "minutes", "bylaws", "regulations"});
+  if (is_laid_down && np.is_narrowed && !np.is_praised && !np.is_compared && at(i).region != Region::means)
+    return true;
   if (at(i).region == Region::means || np.is_praised || np.is_named || at(np.head).is(Trait::vague_noun))
     return false;
   if (!is_lemma(at(i), {"implement", "add", "deploy", "install", "configure", "integrate", "enable", "remove",
@@ -39,6 +48,9 @@ bool EventReader::is_put_in_place(std::size_t i, const NounPhrase& np) const {
 
 // "make our releases predictable": a quality of the thing, which was there before.
 bool EventReader::is_made_so(const NounPhrase& np) const {
+  // "our club a friendlier place"
+  for (std::size_t k = np.begin + 1; k <= np.end; ++k)
+    if (at(k).is(Trait::article)) return true;
   if (at(np.end).is_any(Trait::comparative | Trait::praise)) return true;
   const bool has_manner = at(np.end).lower.ends_with("ly") && at(np.end + 1).kind == TokenKind::word;
   const std::string_view last = at(np.head).lower;
@@ -56,6 +68,40 @@ bool EventReader::is_of_taste(const NounPhrase& np) const {
       return true;
   }
   return false;
+}
+
+// "a portfolio of short films": how many make it whole is not said.
+bool EventReader::is_collection(std::size_t i, const NounPhrase& np) const {
+  if (!is_lemma(at(i), {"build", "develop", "grow", "create", "maintain", "curate"})) return false;
+  if (!is_one_of(at(np.head), {"portfolio", "collection", "repertoire", "pipeline", "archive", "backlog"}))
+    return false;
+  if (!at(np.end).is_word("of")) return false;
+  const NounPhrase inner = parse_noun_phrase(s_, np.end + 1);
+  return inner.is_plural && !inner.has_determiner && !inner.is_praised && !inner.is_vague;
+}
+
+// "an app that helps people": what it is for is good, what it is nobody knows.
+bool EventReader::is_of_good_will(const NounPhrase& np) const {
+  if (np.head > np.begin + 1 || !is_one_of(at(np.end), {"that", "which"})) return false;
+  const bool is_anything =
+      is_one_of(at(np.head),
+                {"app",       "system",  "tool",         "product",      "website", "business", "company",
+                 "project",   "service", "platform",     "solution",     "game",    "software", "startup",
+                 "programme", "program", "organisation", "organization", "charity", "machine",  "something"});
+  const bool helps = is_lemma(at(np.end + 1), {"help", "make", "benefit", "serve", "solve", "change",
+                                               "improve", "inspire", "support", "touch", "matter", "work"});
+  if (!is_anything || !helps) return false;
+  const NounPhrase whom = parse_noun_phrase(s_, np.end + 2);
+  return whom.is_empty || whom.is_vague || whom.is_pronoun ||
+         is_one_of(at(whom.head), {"people", "others", "users", "humanity", "society", "world", "lives",
+                                   "everyone", "problem", "problems", "customers", "money"});
+}
+
+// "into museum tours": into many, and none of them named.
+bool EventReader::is_spread(const NounPhrase& np) const {
+  if (np.is_empty || np.is_named || np.has_determiner || !at(np.end).is_word("into")) return false;
+  const NounPhrase place = parse_noun_phrase(s_, np.end + 1);
+  return place.is_empty || (!place.is_named && !place.is_definite && !place.is_all && !place.is_single);
 }
 
 }  // namespace cairn::analysis::prose

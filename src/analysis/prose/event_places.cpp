@@ -18,10 +18,11 @@ bool EventReader::rank(std::size_t i) {
 // After a preposition where the verb asks for one.
 void EventReader::join(std::size_t i) {
   std::size_t next = object_of(i);
+  if (at(i + 1).is_any(Trait::comparative | Trait::degree)) return;
   if (is_lemma(at(i), {"get"}) && !is_one_of(at(next), {"into"})) return;
   const bool needs_preposition =
       is_lemma(at(i), {"apply", "go", "enroll", "enrol", "register", "participate", "compete", "volunteer",
-                       "travel", "speak", "sit", "audition"});
+                       "travel", "speak", "sit", "audition", "sign", "study"});
   if (is_one_of(at(next), {"to", "for", "in", "at", "on", "into", "as", "with"}) &&
       at(next).use == Use::free) {
     ++next;
@@ -42,12 +43,36 @@ void EventReader::join(std::size_t i) {
       ((needs_preposition || is_lemma(at(i), {"get"})) && np.is_generic) || is_gathering;
   const bool is_bare_one = np.is_narrowed && !np.is_plural && !np.is_praised;  // "Attend leadership workshop"
   if (!np.has_determiner && !np.is_named && !np.is_credential && !is_bare_place && !is_bare_one) return;
-  add(i, np, is_specific(np));
+  // "Volunteer at the food bank": once, or for years?
+  if (is_lemma(at(i), {"volunteer"}) && !is_gathering && !np.is_role && at(i).region == Region::main) {
+    reading_.is_concrete_activity = true;
+    return;
+  }
+  const bool is_school =
+      is_lemma(at(i), {"get"}) && is_one_of(at(np.head), {"college", "university", "school"});
+  add(i, np, is_specific(np) || is_school);
+}
+
+// "Take part in hackathons", "Engage in design contests": what is done is said, not how often.
+void EventReader::gather(std::size_t i) {
+  std::size_t next = i + 1;
+  if (at(next).is_word("part")) ++next;
+  if (!is_one_of(at(next), {"in", "at", "for"}) || at(i).region != Region::main) return;
+  const NounPhrase np = parse_noun_phrase(s_, next + 1);
+  if (np.is_empty || np.is_vague || np.is_praised || np.is_compared || np.is_generic) return;
+  static constexpr std::string_view kGatherings[] = {
+      "hackathons", "contests", "competitions", "tournaments", "slams",     "races",     "fairs",
+      "meetups",    "trials",   "exhibitions",  "debates",     "auditions", "marathons", "conferences",
+      "clean-ups",  "cleanups", "drills",       "workshops",   "olympiads", "recitals",  "concerts"};
+  for (const std::string_view gathering : kGatherings) {
+    if (at(np.head).is_word(gathering)) reading_.is_concrete_activity = true;
+  }
 }
 
 // "the #1 choice", "the fastest shop in town": others would have to be measured first.
 bool EventReader::is_superlative(const NounPhrase& np) const {
   if (np.head > np.begin && is_one_of(at(np.head - 1), {"thought", "servant"})) return true;
+  if (np.is_definite && is_one_of(at(np.head), {"leader", "leaders", "authority"})) return true;
   if (np.is_role) return false;
   for (std::size_t k = np.begin; k <= np.head; ++k) {
     const std::string_view word = at(k).lower;
@@ -115,8 +140,8 @@ bool EventReader::passive(std::size_t i) {
       if (at(k).is_word("to") && at(k).use == Use::free) after = k;
     }
   }
-  const bool has_object =
-      is_one_of(at(after), {"to", "as", "into", "for", "in", "by", "on", "at"}) && at(after).use == Use::free;
+  const bool has_object = is_one_of(at(after), {"to", "as", "into", "for", "in", "by", "on", "at", "with"}) &&
+                          at(after).use == Use::free;
   const NounPhrase np = parse_noun_phrase(s_, has_object ? after + 1 : after);
   const bool is_complete = is_one_of(at(next), {"married", "engaged", "divorced", "vaccinated"});
   const bool is_named_to = is_one_of(at(next), {"elected", "named", "appointed", "certified", "licensed"});
@@ -153,16 +178,10 @@ void EventReader::state(std::size_t i) {
   if (is_free && (last > i + 1 || at(last).lower.size() > 5) &&
       !is_one_of(at(i + 1), {"stress", "worry", "stress-free", "worry-free", "care-free", "carefree"}))
     return add(i, NounPhrase{i, last + 1, last}, true);
+  if (held_position(i, i + 1) || employed(i, i + 1)) return;
   const NounPhrase np = parse_noun_phrase(s_, object_of(i));
   if (np.is_empty || np.is_compared || np.is_praised) return;
   if (np.is_role) add(i, np, true);
-}
-
-// work as a welder, work at CERN
-void EventReader::work(std::size_t i) {
-  if (!is_one_of(at(i + 1), {"as", "at", "for"})) return;
-  const NounPhrase np = parse_noun_phrase(s_, i + 2);
-  if (np.is_role || np.is_named) add(i, np, true);
 }
 
 void EventReader::take(std::size_t i) {
@@ -194,6 +213,13 @@ void EventReader::read(std::size_t i) {
 
 void EventReader::concrete(std::size_t i) {
   if (at(i).region != Region::main) return;
+  // "Explain the difference between a virus and a bacterium"
+  if (is_lemma(at(i), {"explain", "describe", "distinguish", "summarize", "summarise", "recite"})) {
+    const NounPhrase np = parse_noun_phrase(s_, object_of(i));
+    reading_.is_concrete_activity =
+        !np.is_empty && (np.is_definite || np.is_single) && np.has_complement && !np.is_praised;
+    return;
+  }
   if (is_lemma(at(i), {"learn"})) {
     std::size_t next = i + 1;
     if (at(next).is_word("how")) ++next;
@@ -211,6 +237,15 @@ void EventReader::concrete(std::size_t i) {
   if (np.is_empty || np.is_pronoun || np.is_vague ||
       is_one_of(at(np.head), {"others", "people", "colleagues"}))
     return;
+  // "Lead a small team", "run a company with friends"
+  if (is_lemma(at(i), {"lead", "run", "manage", "head"}) &&
+      (!np.is_single || np.is_praised || np.is_compared ||
+       !is_one_of(at(np.head), {"team", "company", "department", "business", "shop", "workstream", "group",
+                                "practice", "studio", "crew", "ward", "kitchen", "farm", "unit"})))
+    return;
+  const bool is_help = is_lemma(at(i), {"mentor", "coach", "tutor"});
+  const bool is_head = structure_.verb && *structure_.verb == i;
+  if (is_help && !is_head && np.is_plural && !np.has_determiner && !np.is_named) return;
   // "pursue a master's degree in law", but not "pursue my interests"
   if (is_lemma(at(i), {"pursue"}) && (!np.is_credential || !np.is_single || !is_specific(np))) return;
   reading_.is_concrete_activity = true;

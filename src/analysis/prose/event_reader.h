@@ -41,6 +41,17 @@ class EventReader {
   static bool prose_specific(const NounPhrase& np);
   void state(std::size_t i);
   void work(std::size_t i);
+  bool is_position(const NounPhrase& np) const;
+  void seek(std::size_t i);
+  bool employer(std::size_t i, std::size_t place);
+  bool held_position(std::size_t i, std::size_t place);
+  bool employed(std::size_t i, std::size_t deed);
+  bool abstain(std::size_t i);
+  void first_time();
+  void gather(std::size_t i);
+  bool is_collection(std::size_t i, const NounPhrase& np) const;
+  bool is_spread(const NounPhrase& np) const;
+  bool is_of_good_will(const NounPhrase& np) const;
   void take(std::size_t i);
   void read(std::size_t i);
   void concrete(std::size_t i);

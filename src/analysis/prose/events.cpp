@@ -8,12 +8,18 @@
 namespace cairn::analysis::prose {
 
 void EventReader::run() {
+  std::size_t depth = 0;
   for (std::size_t i = structure_.body; i < s_.size(); ++i) {
     const Token& token = s_.tokens[i];
     if (token.region == Region::reason || token.use == Use::time) continue;
+    // "(attending fairs, reading journals)": examples of it, not the deed.
+    if (token.is_mark('(')) ++depth;
+    if (token.is_mark(')') && depth > 0) --depth;
+    if (depth > 0 && token.is(Trait::gerund)) continue;
     const bool is_head = structure_.verb && *structure_.verb == i;
     if (is_head || is_verb_position(i)) event(i);
   }
+  first_time();
 }
 
 // Only where a verb can stand: after "and", a comma, "to", "by", another verb.
@@ -27,6 +33,7 @@ bool EventReader::is_verb_position(std::size_t i) const {
   if (before.is_any(Trait::conjunction | Trait::modal) || before.is_word("to") || before.is_mark(',') ||
       s_.is_stop(i - 1))
     return true;
+  if (before.is_mark('/') && i >= 2 && at(i - 2).is(Trait::verb)) return true;  // "write / revise"
   if (before.is(Trait::adverb) && i >= 2 &&
       (at(i - 2).is_any(Trait::conjunction | Trait::modal) || is_one_of(at(i - 2), {"to", "by"})))
     return true;
@@ -36,9 +43,10 @@ bool EventReader::is_verb_position(std::size_t i) const {
 
 // "learn how to deploy", "my ability to present" do nothing yet; "contribute to open source" opens nothing.
 bool EventReader::leads_to_deed(const Token& before) {
-  return !is_lemma(before, {"how", "learn", "ability", "abilities", "capacity", "confidence", "opportunity",
-                            "opportunities", "chance", "skills", "contribute", "contribution", "access",
-                            "approach", "commitment"});
+  return !is_lemma(before, {"how",        "learn",        "ability",       "abilities", "capacity",
+                            "confidence", "opportunity",  "opportunities", "chance",    "skills",
+                            "contribute", "contribution", "access",        "approach",  "commitment",
+                            "easy",       "easier",       "hard",          "harder",    "difficult"});
 }
 
 // An -ing form is a deed after "by" and "start", not in "the process of hiring" or "reduce scheduling".
@@ -49,8 +57,8 @@ bool EventReader::is_deed_after(std::size_t i) const {
   if (before.is_word("of"))
     return i >= 2 && is_one_of(at(i - 2), {"goal", "aim", "intention", "objective", "purpose", "plan"});
   if (before.is(Trait::preposition)) return !is_one_of(before, {"about", "at", "with"});
-  return is_lemma(before, {"start", "begin", "finish", "complete", "include", "consider", "be", "keep",
-                           "continue", "stop", "try", "resume", "practice", "practise"});
+  return is_lemma(before, {"start", "begin", "finish", "complete", "include", "be", "keep", "continue",
+                           "stop", "try", "resume", "practice", "practise"});
 }
 
 void EventReader::add(std::size_t begin, const NounPhrase& np, bool is_specific, bool is_decided_by_others) {
@@ -64,6 +72,11 @@ void EventReader::add(std::size_t begin, const NounPhrase& np, bool is_specific,
 
 std::size_t EventReader::object_of(std::size_t i) const {
   std::size_t next = i + 1;
+  // "Design and hold a workshop": one object for both.
+  const bool is_shared = at(next).is_word("and") && at(next + 1).is(Trait::verb) &&
+                         !at(next + 1).is_any(Trait::inflected | Trait::generic_noun) &&
+                         at(next + 1).word->verb_class != VerbClass::stative && at(i).is(Trait::verb);
+  if (is_shared) next += 2;
   next = s_.skip(next, [&](const Token& token) {
     return is_one_of(token, {"up", "out", "off", "down", "back", "successfully"}) ||
            (token.is(Trait::adverb) &&
@@ -78,11 +91,17 @@ void EventReader::event(std::size_t i) {
   if (token.is(Trait::intent) && !token.is(Trait::verb)) return gain(i);
   if (token.is(Trait::have)) return make(i, true);
   if (is_lemma(token, {"stop", "stopping", "quit", "quitting"})) return stop(i);
+  if (abstain(i)) return;
   const bool is_joining = is_one_of(token, {"partner", "intern", "partnering", "interning"}) &&
                           is_one_of(at(i + 1), {"with", "at"}) && is_name(at(i + 2));
   if (is_joining) return add(i, NounPhrase{i, i + 3, i + 2}, true);
   if (token.word == nullptr || !token.is(Trait::verb)) return unlisted(i);
   if (is_lemma(token, {"get", "become"}) && passive(i)) return;
+  if (is_lemma(token, {"go"}) &&
+      is_one_of(at(i + 1), {"freelance", "part-time", "full-time", "public", "paperless", "solo", "abroad",
+                            "pro", "independent", "remote", "plastic-free", "cashless", "live"}))
+    return add(i, NounPhrase{i, i + 2, i + 1}, true);
+  if (is_lemma(token, {"study"}) && at(i + 1).is_word("at") && is_name(at(i + 2))) return join(i);
   if (is_lemma(token, {"become", "go"}) &&
       (at(i + 2).is_word("free") ||
        is_one_of(at(i + 1),
@@ -101,9 +120,16 @@ void EventReader::event(std::size_t i) {
     experience(i);
   if (is_lemma(token, {"see", "picture", "imagine", "envision", "envisage"})) return foreseen(i);
   if (is_lemma(token, {"document", "decide", "define", "record", "determine"}) &&
-      is_one_of(at(i + 1), {"how", "what", "which", "why", "whether", "where", "who", "when"}))
+      is_one_of(at(i + 1),
+                {"how", "what", "which", "why", "whether", "where", "who", "when", "if", "between"}))
     return add(i, NounPhrase{i, i + 2, i}, true);
   if (is_lemma(token, {"work", "serve"})) return work(i);
+  if (is_lemma(token, {"seek", "pursue", "target"}) ||
+      (is_lemma(token, {"look", "search"}) && at(i + 1).is_word("for")))
+    seek(i);
+  if (is_lemma(token, {"participate", "engage", "compete"}) ||
+      (is_lemma(token, {"take"}) && at(i + 1).is_word("part")))
+    gather(i);
   if (is_lemma(token, {"take", "do"})) return take(i);
   if (is_lemma(token, {"turn", "hand", "send"}) && at(i + 1).is_word("in")) return finish(i + 1);
   if (is_lemma(token, {"send", "distribute", "hand", "generate"})) return make(i, true);
@@ -141,8 +167,9 @@ void EventReader::event(std::size_t i) {
   if (is_lemma(token, {"keep", "maintain"}) && kept(i)) return;
   if (is_lemma(token, {"decide", "agree", "settle"}) && at(i + 1).is_word("on")) return make(i + 1, true);
   if (is_lemma(token, {"read", "watch"})) return read(i);
-  if (is_lemma(token, {"mentor", "coach", "teach", "tutor", "interview", "conduct", "compare", "shadow",
-                       "learn", "pursue"}))
+  if (is_lemma(token,
+               {"mentor", "coach", "teach", "tutor", "interview", "conduct", "compare", "shadow", "learn",
+                "pursue", "explain", "describe", "distinguish", "summarize", "summarise", "recite"}))
     concrete(i);
   if (is_lemma(token, {"contribute"}) && at(i + 1).is_any(Trait::article | Trait::number))
     return make(i, true);
@@ -176,6 +203,11 @@ bool EventReader::is_specific(const NounPhrase& np) {
 
 void EventReader::finish(std::size_t i) {
   const NounPhrase np = parse_noun_phrase(s_, object_of(i));
+  // "Start a jigsaw and complete it"
+  if (np.is_pronoun && is_one_of(at(np.begin), {"it", "them"}) && structure_.verb && *structure_.verb < i) {
+    const NounPhrase begun = parse_noun_phrase(s_, *structure_.verb + 1);
+    if (begun.has_determiner && !begun.is_vague) return add(i, np, is_specific(begun));
+  }
   if (np.is_empty || np.is_pronoun) return;
   // "Finish the API documentation", "Complete clinical rotations": as many as there are.
   const bool is_ended =
@@ -188,6 +220,7 @@ void EventReader::finish(std::size_t i) {
   if (at(i).region == Region::means && !np.has_determiner && !np.is_named) return;
   // "my degree": there is only one.
   const bool is_own = np.is_credential && at(np.begin).is(Trait::possessive);
+  if (at(np.head).is_word("debt") && !np.has_determiner && !np.is_narrowed) return add(i, np, false);
   const bool is_known = np.is_abstract || is_one_of(at(np.head), {"school", "college", "university"});
   add(i, np, is_specific(np) || is_own || is_known);
 }
@@ -198,19 +231,42 @@ void EventReader::make(std::size_t i, bool needs_determiner) {
   if (is_lemma(at(i), {"start", "begin"}) && at(object).is(Trait::gerund)) return;
   if (at(object).is_word("to") && at(object + 1).is(Trait::verb)) return;  // "start to learn"
   // "upgrade to captain", "sign with a club"
+  if (at(object).is_word("to") && is_lemma(at(i), {"add"})) return;
   if (is_one_of(at(object), {"to", "into"}) && at(object).use == Use::free) return turn(i);
-  if (at(object).is_word("with") && is_lemma(at(i), {"sign"})) return join(i);
+  if (is_one_of(at(object), {"with", "for"}) && is_lemma(at(i), {"sign"})) return join(i);
   const NounPhrase np = parse_noun_phrase(s_, object);
+  // "Begin part-time studies in law"
+  if (is_lemma(at(i), {"start", "begin", "resume", "commence"}) && np.is_narrowed && !np.is_praised &&
+      is_one_of(at(np.head), {"studies", "classes", "lessons", "therapy", "treatment", "chemotherapy"}))
+    return add(i, np, true);
+  // "Establish the register as the only source": when would it be?
+  if (is_lemma(at(i), {"establish", "position"}) && at(np.end).is_word("as")) {
+    reading_.is_concrete_activity = !np.is_empty && !np.is_vague && !np.is_pronoun;
+    return;
+  }
+  // "Integrate storytelling into museum tours": how far is not said.
+  if (is_lemma(at(i), {"integrate", "incorporate", "embed", "introduce", "infuse"}) && is_spread(np)) {
+    reading_.is_concrete_activity = !np.is_vague || np.is_abstract;
+    return;
+  }
   const bool is_installed = is_put_in_place(i, np);
   if (np.is_empty || np.is_pronoun || np.is_compared) return;
   if (!is_installed && (np.is_vague || is_uncounted_plural(np))) return;
   if (np.is_praised && (!np.is_named || !np.has_determiner)) return;
-  if (is_of_taste(np)) return;
+  if (is_of_taste(np) || is_of_good_will(np)) return;
+  if (is_collection(i, np)) {
+    reading_.is_concrete_activity = true;
+    return;
+  }
   // "Develop GitHub": what stands there already has no first day.
   if (is_lemma(at(i), {"develop", "grow"}) && np.is_named && !np.has_determiner && np.end == np.begin + 1)
     return;
   if (at(i).region == Region::means && !is_specific(np)) return;
-  if (is_lemma(at(i), {"make"}) && is_made_so(np)) return;
+  if (is_lemma(at(i), {"make"}) &&
+      (is_made_so(np) ||
+       is_one_of(at(np.head), {"attempt", "effort", "difference", "decision", "point", "change", "mistake",
+                               "commitment", "contribution", "impact", "progress", "start"})))
+    return;
   // "Build my resume" betters what is there; "Update my resume" is done once.
   const bool is_betterment =
       is_lemma(at(i), {"build", "grow", "develop"}) && at(np.begin).is(Trait::possessive) &&
@@ -229,6 +285,9 @@ void EventReader::gain(std::size_t i) {
   if (at(i + 1).is_word("into")) return join(i);
   const NounPhrase np = parse_noun_phrase(s_, object_of(i));
   if (np.is_empty || np.is_pronoun || np.is_compared) return;
+  const bool is_let = np.has_complement && is_one_of(at(np.head), {"internships", "placements", "contracts",
+                                                                   "apprenticeships", "scholarships"});
+  if (is_let && is_lemma(at(i), {"secure", "land", "win", "obtain", "get"})) return add(i, np, true, true);
   if (is_uncounted_plural(np)) return;
   // "want my team to win": what they do is the goal.
   if ((at(i).is(Trait::intent) || is_lemma(at(i), {"get"})) && at(np.end).is_word("to") &&
@@ -237,8 +296,9 @@ void EventReader::gain(std::size_t i) {
   if (np.is_vague && !np.is_credential) return;
   // What one finds is often no more than a direction.
   if (is_lemma(at(i), {"find"}) &&
-      is_one_of(at(np.head), {"field", "fields", "niche", "path", "passion", "purpose", "uses", "use",
-                              "balance", "way", "ways"}))
+      is_one_of(at(np.head), {"activity", "activities", "place", "feet",    "footing", "rhythm", "voice",
+                              "hobby",    "hobbies",    "field", "fields",  "niche",   "path",   "passion",
+                              "purpose",  "uses",       "use",   "balance", "way",     "ways"}))
     return;
   // "a job I love"
   if (is_of_taste(np)) return;
@@ -257,7 +317,29 @@ void EventReader::gain(std::size_t i) {
   add(i, np, is_specific(np) && (!np.is_praised || np.is_named), is_decided);
 }
 
+namespace {
+
+// "As a mother of two, I want", "One thing I want to do is": what counts before the speaker comes to the goal
+// measures nothing of it.
+void drop_asides(const Sentence& sentence, const Structure& structure, Reading& reading) {
+  if (!structure.verb || structure.body >= sentence.size()) return;
+  std::size_t speaker = 0;
+  for (std::size_t i = 1; i < structure.body; ++i) {
+    if (is_one_of(sentence.at(i), {"i", "we", "goal", "goals", "aim", "plan"})) speaker = i;
+  }
+  if (speaker == 0 || sentence.at(speaker).region == Region::means) return;
+  const std::size_t end = sentence.at(speaker).span.begin;
+  const auto is_aside = [&](const Quantity& quantity) { return quantity.span.end <= end; };
+  const bool has_means = reading.means && reading.means->begin < end;
+  if (!has_means)
+    reading.quantities.erase(std::remove_if(reading.quantities.begin(), reading.quantities.end(), is_aside),
+                             reading.quantities.end());
+}
+
+}  // namespace
+
 void read_events(const Sentence& sentence, const Structure& structure, Reading& reading) {
+  drop_asides(sentence, structure, reading);
   EventReader(sentence, structure, reading).run();
   read_states(sentence, structure, reading);
 }

@@ -5,8 +5,8 @@
 
 namespace cairn::analysis::prose {
 
-// Runs last: needs uses and regions. Fills events, the head verb with its object, levels and concrete
-// activities.
+// Needs uses and regions. Drops what a speaker says before the goal ("As a mother of two, I want"), fills
+// events, the head verb with its object, levels and concrete activities.
 void read_events(const Sentence& sentence, const Structure& structure, Reading& reading);
 
 // Those that no verb of doing names; read_events() asks for them.

@@ -22,9 +22,18 @@ bool is_measurable(const Reading& reading) {
          reading.names_level;
 }
 
+// "Ship 3 features": a deed, but nobody knows of what.
+bool counts_anything(const CompletionEvent& event, const Reading& reading) {
+  return std::any_of(reading.quantities.begin(), reading.quantities.end(), [&](const Quantity& quantity) {
+    return quantity.has_vague_unit && quantity.span.begin >= event.span.begin &&
+           quantity.span.begin < event.span.end;
+  });
+}
+
 bool is_specific(const Reading& reading) {
-  const bool has_event = std::any_of(reading.events.begin(), reading.events.end(),
-                                     [](const CompletionEvent& event) { return event.is_specific; });
+  const bool has_event = std::any_of(
+      reading.events.begin(), reading.events.end(),
+      [&](const CompletionEvent& event) { return event.is_specific && !counts_anything(event, reading); });
   const bool has_number = std::any_of(reading.quantities.begin(), reading.quantities.end(),
                                       [](const Quantity& quantity) { return !quantity.has_vague_unit; });
   return has_event || has_number || has_cadence(reading) || reading.names_level ||

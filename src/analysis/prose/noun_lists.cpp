@@ -6,7 +6,9 @@ namespace cairn::analysis::prose {
 namespace {
 
 constexpr WordGroup kNouns[] = {
-    {"muscle traction clout functionality skill ability knowledge understanding awareness confidence "
+    {"muscle traction clout functionality skill skillset generation ability knowledge understanding "
+     "awareness "
+     "confidence "
      "experience expertise relationship rapport "
      "trust network presence reputation brand culture environment habit mindset attitude foundation career "
      "growth progress success excellence productivity efficiency effectiveness quality performance "
@@ -96,7 +98,7 @@ constexpr WordGroup kNouns[] = {
      "assistantship studentship bursary nomination traineeship clerkship externship",
      Trait::credential, true},
     {"citizen rn cna emt md guest panelist panellist delegate winner finalist runner-up speaker engineer "
-     "developer "
+     "developer dev "
      "manager "
      "director analyst nurse teacher designer lawyer attorney doctor physician "
      "scientist researcher architect accountant consultant administrator supervisor officer executive "

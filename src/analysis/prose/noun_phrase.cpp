@@ -92,12 +92,20 @@ class Parser {
         !token.is_any(Trait::preposition | Trait::conjunction | Trait::modal))
       return false;
     if (token.is_word("will") && nouns == 0 && np_.has_determiner) return false;
+    if (nouns > 0 && token.is(Trait::have) && token.kind == TokenKind::word) return true;
+    if (nouns > 0 && np_.is_all && is_one_of(token, {"pass", "passes", "compile", "compiles"})) return true;
     if (token.is_any(Trait::preposition | Trait::relative | Trait::modal | Trait::be))
       return !(token.is_word("past") || token.is_word("near") || token.is_word("may"));
     if (token.is(Trait::conjunction) && nouns > 0 && looks_adjective(at(i - 1)) && looks_adjective(at(i + 1)))
       return false;
     if (token.is(Trait::conjunction) || token.is_word("to")) return true;
     if (nouns > 0 && (is_trailing_adverb(token) || token.is_word("such"))) return true;
+    // "a company focused on trains"
+    const bool is_clause = nouns > 0 &&
+                           is_one_of(token, {"focused", "dedicated", "devoted", "committed", "based",
+                                             "centered", "centred", "specialised", "specialized"}) &&
+                           at(i + 1).is(Trait::preposition);
+    if (is_clause) return true;
     // "an engineer specializing in AI": the second -ing form begins something else.
     if (nouns > 0 && token.is(Trait::gerund) && token.region == Region::main &&
         !token.is_any(Trait::generic_noun | Trait::resource))
@@ -147,6 +155,7 @@ class Parser {
     const Token& token = at(i);
     const bool is_joint = token.mark == '/' || token.mark == '-' || token.mark == '&' || token.mark == '%' ||
                           token.mark == '$' || token.mark == '#' || token.mark == '+';
+    if (token.mark == '/' && at(i + 1).kind == TokenKind::word) return true;
     if (is_joint) return token.mark == '$' || token.mark == '#' || token.is_glued;
     // "a real, working prototype"
     return token.mark == ',' &&
@@ -182,7 +191,8 @@ class Parser {
     return is_one_of(first, {"product", "business", "project", "career", "company", "job", "startup", "work",
                              "technology"}) &&
            is_one_of(second, {"line", "venture", "role", "position", "team", "initiative", "company",
-                              "business", "organization", "organisation", "opportunity", "path", "startup"});
+                              "business", "organization", "organisation", "opportunity", "path", "startup",
+                              "feature", "features"});
   }
 
   void head(std::size_t nouns) {
@@ -191,7 +201,8 @@ class Parser {
     // Bare abstractions are vague until something says of what: see parse().
     np_.is_mass = token.is(Trait::mass) && !token.is_capital;
     is_abstract_ = !np_.has_determiner && !np_.is_named && looks_abstract(token);
-    const bool is_title = token.is_capital && np_.head > 0;
+    // "Find Joy" is emphasis, "the Google Career Certificates" a name.
+    const bool is_title = token.is_capital && np_.head > 0 && (nouns > 1 || at(np_.head + 1).is_capital);
     np_.is_vague = (token.is(Trait::vague_noun) && !is_title) || is_abstract_;
     if (is_one_of(token, {"real", "practical", "simple", "clean", "clear", "new", "small", "big", "strong",
                           "low", "high", "fresh"}))
@@ -214,13 +225,20 @@ class Parser {
                   (nouns > 1 && at(np_.head - 1).is(Trait::role) && token.is_any(Trait::generic_noun));
     for (std::size_t k = np_.begin; k < np_.head; ++k)
       np_.is_role = np_.is_role || (at(k).is(Trait::role) && at(k + 1).is_mark('/'));
+    // "a professional photographer" lives by it; "a good photographer" is praised.
+    if (np_.is_role && np_.is_praised) {
+      np_.is_praised = false;
+      for (std::size_t k = np_.begin; k <= np_.head; ++k)
+        np_.is_praised = np_.is_praised ||
+                         (at(k).is(Trait::praise) && !at(k).is_capital && !at(k).is_word("professional"));
+    }
   }
 
   // "a set of habits", "a range of articles" are as vague or as many as what they hold.
   void content(std::size_t i) {
     if (!at(i).is_word("of") || np_.has_complement) return;
-    const bool is_many =
-        is_one_of(at(np_.head), {"variety", "range", "number", "wealth", "array", "host", "lot"});
+    const bool is_many = is_one_of(at(np_.head), {"variety", "range", "number", "wealth", "array", "host",
+                                                  "lot", "cohort", "bunch", "crowd", "batch"});
     if (!is_many && !is_one_of(at(np_.head), {"set", "level", "degree", "body", "kind", "sort", "type"}))
       return;
     const NounPhrase inner = Parser(s_, depth_ + 1).parse(i + 1);

@@ -36,6 +36,8 @@ std::optional<Quantity> QuantityReader::quantity(std::size_t i, std::size_t& beg
 
 bool QuantityReader::names_something(const Number& number) const {
   if (number.is_percent || number.is_money) return false;
+  // "1) Write the plan"
+  if (number.begin == 0 && (at(number.end).is_mark(')') || at(number.end).is_mark('.'))) return true;
   // "a 6-month internship": the length describes it.
   if (at(number.end).is_mark('-') && at(number.end).is_glued && at(number.end + 1).is(Trait::unit))
     return true;
@@ -221,6 +223,7 @@ void QuantityReader::unit(Quantity& quantity, const Number& number, std::size_t&
   }
   std::size_t next = end;
   if (at(next).is_mark('-') && at(next).is_glued) ++next;
+  const std::size_t first = next;
   while (next < end + 5 && is_free(next) && is_modifier(next)) ++next;
   // "20 deals worth 2 million": the noun stands before the word that leads on.
   if (next > end && is_one_of(at(next), {"worth", "each", "apiece"})) --next;
@@ -233,7 +236,7 @@ void QuantityReader::unit(Quantity& quantity, const Number& number, std::size_t&
   if (!is_noun) return;
   quantity.unit = std::string(noun.lower.substr(0, 40));
   quantity.is_work_time = noun.is(Trait::unit) && noun.word->value == 20;
-  quantity.has_vague_unit = is_vague_unit(noun);
+  quantity.has_vague_unit = is_vague_unit(noun) || is_any_of_its_kind(first, next);
   end = next + 1;
 }
 
@@ -248,10 +251,28 @@ bool QuantityReader::is_modifier(std::size_t i) const {
 }
 
 bool QuantityReader::is_vague_unit(const Token& noun) {
-  if (is_one_of(noun, {"initiatives", "things", "ways", "improvements", "areas", "ideas", "changes",
-                       "efforts", "opportunities", "skills", "aspects", "steps", "goals", "activities"}))
+  if (is_one_of(noun,
+                {"initiatives", "things", "ways", "improvements", "areas", "ideas", "changes", "efforts",
+                 "opportunities", "skills", "aspects", "steps", "goals", "activities", "relationships"}))
     return true;
   return false;
+}
+
+// "3 major features", "2 new relationships": how many, but nobody knows of what.
+bool QuantityReader::is_any_of_its_kind(std::size_t first, std::size_t noun) const {
+  if (!is_lemma(at(noun), {"feature",    "features",     "task",          "tasks",        "item",
+                           "items",      "project",      "projects",      "relationship", "relationships",
+                           "connection", "connections",  "activity",      "activities",   "habit",
+                           "habits",     "contribution", "contributions", "objective",    "objectives"}))
+    return false;
+  if (is_one_of(at(noun + 1), {"to", "for", "in", "on", "with", "from", "about"}) &&
+      at(noun + 1).use == Use::free)
+    return false;
+  for (std::size_t i = first; i < noun; ++i) {
+    if (at(i).kind == TokenKind::word && !at(i).is_any(Trait::light | Trait::praise | Trait::comparative))
+      return false;
+  }
+  return true;
 }
 
 void read_quantities(Sentence& sentence, Reading& reading) {

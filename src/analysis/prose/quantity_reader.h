@@ -76,6 +76,7 @@ class QuantityReader {
   void unit(Quantity& quantity, const Number& number, std::size_t& end);
   bool is_modifier(std::size_t i) const;
   static bool is_vague_unit(const Token& noun);
+  bool is_any_of_its_kind(std::size_t first, std::size_t noun) const;
 
   Sentence& s_;
 };

@@ -15,7 +15,7 @@ class StateReader {
 
   void run() {
     if (!structure_.verb) nominal();
-    completed();
+    if (!abstains() && !exists() && !achieved()) completed();
     level();
     rhythm();
   }
@@ -32,6 +32,69 @@ class StateReader {
     event.span = s_.span_of(begin, end);
     event.is_specific = is_specific;
     reading_.events.push_back(event);
+  }
+
+  // "No more soda", "No meetings on Fridays"
+  bool abstains() {
+    const std::size_t i = structure_.opening;
+    if (!at(i).is_word("no")) return false;
+    const NounPhrase np = parse_noun_phrase(s_, at(i + 1).is_word("more") ? i + 2 : i + 1);
+    if (np.is_empty || np.is_vague || np.is_praised || np.is_pronoun) return false;
+    if (is_one_of(at(np.head),
+                  {"excuses", "drama", "doubts", "fear", "worries", "stress", "regrets", "limits"}))
+      return false;
+    add(i, np.end, true);
+    return true;
+  }
+
+  // "There is a handbook for new volunteers"
+  bool exists() {
+    const std::size_t i = structure_.opening;
+    if (!at(i).is_word("there") || !at(i + 1).is_any(Trait::be | Trait::modal)) return false;
+    std::size_t next = i + 2;
+    while (at(next).is(Trait::be)) ++next;
+    const NounPhrase np = parse_noun_phrase(s_, next);
+    const bool is_thing = !np.is_empty && !np.is_vague && !np.is_compared && np.has_determiner &&
+                          np.is_narrowed && !np.is_plural;
+    if (is_thing) add(i, np.end, is_specific(np));
+    return true;
+  }
+
+  // "Kitchen manager hired by March", "Handbook published": a result without "is".
+  bool achieved() {
+    const std::size_t first = structure_.opening;
+    if (structure_.verb && (*structure_.verb == first || structure_.body > first)) return false;
+    for (std::size_t i = first; i < first + 9 && i < s_.size() && !s_.is_stop(i); ++i) {
+      const Token& token = at(i);
+      if (token.is_any(Trait::be | Trait::have | Trait::modal | Trait::pronoun | Trait::intent) ||
+          token.is_word("to"))
+        return false;
+      if (i == first || !is_result(i)) continue;
+      const NounPhrase np = parse_noun_phrase(s_, first);
+      if (np.is_empty || np.is_compared || np.is_pronoun || (np.is_vague && !np.is_narrowed)) return false;
+      add(first, i + 1, is_specific(np) || i > first + 1);
+      return true;
+    }
+    return false;
+  }
+
+  // A participle or "live" that nothing but its circumstances follow.
+  bool is_result(std::size_t i) const {
+    const Token& token = at(i);
+    const Token& next = at(i + 1);
+    const bool ends =
+        i + 1 >= s_.size() || next.kind == TokenKind::mark || next.use == Use::time ||
+        is_one_of(next, {"by", "and", "to", "in", "on", "for", "with", "within", "before", "across"});
+    if (!ends || token.kind != TokenKind::word) return false;
+    if (is_one_of(token, {"live", "complete", "done", "operational"})) return true;
+    const bool is_participle = token.is(Trait::verb) && token.is(Trait::inflected) &&
+                               !token.is(Trait::gerund) && token.lower.ends_with("ed");
+    const bool is_irregular = is_one_of(token, {"written", "built", "sold", "bought", "held", "made", "sent",
+                                                "paid", "won", "rebuilt", "rewritten", "drawn", "sewn"});
+    const bool is_outcome = token.word != nullptr && token.word->verb_class == VerbClass::outcome;
+    const bool is_put_right = is_one_of(
+        token, {"trained", "repaired", "staffed", "planned", "reviewed", "approved", "signed-off", "tested"});
+    return (is_participle || is_irregular) && (is_outcome || is_put_right);
   }
 
   // "The data migration is complete", "Runbooks are published": a state that has come about or has not.
@@ -69,14 +132,14 @@ class StateReader {
     if (!np.is_all && !np.is_definite) return false;
     const Token& verb = at(np.end);
     if (is_one_of(verb, {"pass", "passes", "compile", "compiles"}) && np.end < s_.size()) {
-      add(np.begin, np.end + 1, is_specific(np));
+      add(np.begin, np.end + 1, is_specific(np) || np.is_all);
       return true;
     }
     if (!is_one_of(verb, {"has", "have"})) return false;
     const NounPhrase held = parse_noun_phrase(s_, np.end + 1);
     const bool is_thing = !held.is_empty && !held.is_vague && !held.is_praised && !held.is_compared &&
-                          (held.is_single || held.is_named || held.has_determiner);
-    if (is_thing) add(np.begin, held.end, is_specific(held));
+                          (held.is_single || held.is_named || held.has_determiner || np.is_all);
+    if (is_thing) add(np.begin, held.end, is_specific(held) || np.is_all);
     return is_thing;
   }
 

@@ -25,6 +25,8 @@ class Finder {
     }
     if (const auto deed = after_negation(i)) return at_verb(result, chain(*deed));
     if (is_imperative(i)) return at_verb(result, chain(i));
+    if (const auto deed = after_condition(i)) return at_verb(result, chain(*deed));
+    if (const auto deed = third_person(i)) return at_verb(result, *deed);
     if (const auto after = subject(i)) return at_verb(result, chain(*after));
     result.body = i;
     result.opening = i;
@@ -105,24 +107,64 @@ class Finder {
   std::optional<std::size_t> announced(std::size_t i) const {
     for (std::size_t k = i; k < i + 10 && k < s_.size(); ++k) {
       if (s_.is_stop(k) || at(k).is_mark(',')) return std::nullopt;
-      if (!is_one_of(at(k), {"goal", "goals", "objective", "aim", "target", "ambition", "mission", "dream",
-                             "intention", "priority", "plan", "resolution", "hope", "wish", "focus",
-                             "aspiration", "purpose", "vision"}))
+      if (!is_one_of(at(k), {"goal",       "goals",      "plans",   "thing",      "things",  "objective",
+                             "objectives", "aim",        "target",  "ambition",   "mission", "dream",
+                             "intention",  "priority",   "plan",    "resolution", "hope",    "wish",
+                             "focus",      "aspiration", "purpose", "vision"}))
         continue;
+      // "One thing I want to do is", but not "the thing is"
+      const bool is_spoken_of = k == i + 1 && is_one_of(at(k + 1), {"i", "we"});
+      if (at(k).is_word("thing") && !is_spoken_of) continue;
       // "I hope to": there it is the verb.
       if (k > 0 && at(k).is(Trait::intent) && at(k - 1).is_any(Trait::pronoun | Trait::modal)) continue;
       if (at(k + 1).is_word("to") && at(k + 2).is(Trait::verb) && !at(k).is(Trait::intent))
         return chain(k + 1);
+      // "With the goal of opening a bakery", "Career goal - open a bakery"
+      const bool is_aimed =
+          k > i && at(i).is_word("with") && at(k + 1).is_word("of") && at(k + 2).is(Trait::gerund);
+      if (is_aimed || (at(k + 1).is_mark('-') && !at(k + 1).is_glued && at(k + 2).is(Trait::verb)))
+        return chain(k + 2);
       for (std::size_t j = k + 1; j < k + 10 && j < s_.size(); ++j) {
         if (at(j).is_mark(':')) return chain(j + 1);
         if (at(j).kind == TokenKind::mark && !at(j).is_mark('-')) break;
         // "My career goals include becoming ..."
-        const bool is_list = is_one_of(at(j), {"include", "includes"});
+        const bool is_list = is_one_of(at(j), {"include", "includes", "involve", "involves"});
+        const bool is_made_of = is_lemma(at(j), {"consist", "consists"}) && at(j + 1).is_word("of");
+        if (is_made_of && at(j + 2).kind == TokenKind::word) return chain(j + 2);
         if ((at(j).is(Trait::be) && !at(j).is_word("be")) || at(j).is_word("'s") || is_list) {
           if (at(j + 1).kind == TokenKind::word || at(j + 1).is_mark(':'))
             return chain(at(j + 1).is_mark(':') ? j + 2 : j + 1);
         }
       }
+    }
+    return std::nullopt;
+  }
+
+  // "Once the children are at school, I will ...": the goal stands behind the comma.
+  std::optional<std::size_t> after_condition(std::size_t i) const {
+    if (!is_one_of(at(i), {"once", "when", "while", "if", "although", "though"})) return std::nullopt;
+    for (std::size_t k = i + 2; k < i + 20 && k < s_.size() && !s_.is_stop(k); ++k) {
+      if (!at(k).is_mark(',')) continue;
+      if (is_one_of(at(k + 1), {"i", "we"})) return subject(k + 1);
+      if (at(k + 1).is(Trait::verb) && !at(k + 1).is_any(Trait::inflected | Trait::gerund)) return k + 1;
+    }
+    return std::nullopt;
+  }
+
+  // "Our clinic opens a second ward"
+  std::optional<std::size_t> third_person(std::size_t i) const {
+    if (!at(i).is_any(Trait::article | Trait::possessive | Trait::distributive) && !at(i).is_capital)
+      return std::nullopt;
+    for (std::size_t k = i + 1; k < i + 5 && k < s_.size(); ++k) {
+      const Token& token = at(k);
+      if (token.kind != TokenKind::word ||
+          token.is_any(Trait::preposition | Trait::conjunction | Trait::relative | Trait::be | Trait::modal))
+        return std::nullopt;
+      const bool is_deed = token.is(Trait::verb) && token.is(Trait::inflected) && token.lower.back() == 's' &&
+                           token.word->verb_class == VerbClass::outcome;
+      if (is_deed &&
+          at(k + 1).is_any(Trait::article | Trait::possessive | Trait::number | Trait::distributive))
+        return k;
     }
     return std::nullopt;
   }
@@ -214,10 +256,67 @@ class Finder {
       const bool is_ready = is_one_of(token, {"able", "ready", "set", "committed", "determined", "working",
                                               "looking", "excited", "eager", "keen", "motivated", "happy"}) &&
                             leads_to && next > i;
-      if (!is_link && !is_intent && !is_auxiliary && !is_perfect && !is_have_to && !is_ready) break;
+      if (const std::size_t after = set_phrase(next); after > next) {
+        next = after;
+        continue;
+      }
+      const bool is_before_phrase =
+          token.is_any(Trait::intent | Trait::be | Trait::verb) && set_phrase(next + 1) > next + 1;
+      if (!is_before_phrase && !is_link && !is_intent && !is_auxiliary && !is_perfect && !is_have_to &&
+          !is_ready)
+        break;
       ++next;
     }
     return next;
+  }
+
+  // What says "want" in several words: the place after it, else `i`.
+  std::size_t set_phrase(std::size_t i) const {
+    struct Phrase {
+      std::initializer_list<std::string_view> words;
+      bool leads_to_gerund = false;
+    };
+    static const Phrase kPhrases[] = {{{"nothing", "more", "than", "to"}},
+                                      {{"on", "track", "to"}},
+                                      {{"set", "out", "to"}},
+                                      {{"make", "sure", "to"}},
+                                      {{"make", "sure", "i"}},
+                                      {{"the", "chance", "to"}},
+                                      {{"a", "chance", "to"}},
+                                      {{"the", "opportunity", "to"}},
+                                      {{"an", "opportunity", "to"}},
+                                      {{"be", "the", "one", "to"}},
+                                      {{"be", "the", "person", "to"}},
+                                      {{"started", "with"}, true},
+                                      {{"dream", "of"}, true},
+                                      {{"dreaming", "of"}, true},
+                                      {{"thinking", "of"}, true},
+                                      {{"thinking", "about"}, true},
+                                      {{"considering"}, true},
+                                      {{"contemplating"}, true}};
+    for (const Phrase& phrase : kPhrases) {
+      std::size_t next = i;
+      for (const std::string_view word : phrase.words) {
+        if (!at(next).is_word(word)) break;
+        ++next;
+      }
+      if (next != i + phrase.words.size()) continue;
+      const Token& deed = at(next);
+      if (phrase.leads_to_gerund ? deed.is(Trait::gerund) && i > 0 : deed.is_any(Trait::verb | Trait::be))
+        return next;
+    }
+    // "aspire to one day own", "want, by the end of May, to pass"
+    const bool follows_wish =
+        i > 0 && (at(i - 1).is_any(Trait::intent | Trait::modal) || at(i - 1).is_word("to"));
+    const bool is_aside =
+        follows_wish && (at(i).use == Use::time || at(i).is_mark(',') || is_one_of(at(i), {"one", "some"}));
+    if (!is_aside) return i;
+    std::size_t next = i;
+    while (next < i + 10 && (at(next).use == Use::time || at(next).is_mark(',') ||
+                             (is_one_of(at(next), {"one", "some"}) && at(next + 1).is_word("day")) ||
+                             (next > i && at(next).is_word("day"))))
+      ++next;
+    return at(next).is_word("to") || at(next).is_any(Trait::verb | Trait::be) ? next : i;
   }
 
   // "am going to", "be able to", "am planning to", "is to", "be running my own practice".
@@ -250,6 +349,7 @@ bool acts_on_thing(const Sentence& sentence, std::size_t i) {
   const Token& next = sentence.at(has_particle ? i + 2 : i + 1);
   return token.kind == TokenKind::word && token.use == Use::free && !token.is_acronym &&
          !token.is_any(kNoVerb) && !token.lower.ends_with("ly") &&
+         !is_one_of(token, {"once", "when", "whenever", "while", "if", "until", "although", "though"}) &&
          (next.is_any(Trait::article | Trait::possessive) ||
           is_one_of(next, {"all", "every", "each", "both"})) &&
          next.use == Use::free;

@@ -37,6 +37,44 @@ TEST_CASE("many of a thing, without a number, is no event") {
              {"Finish tasks on time", false, false}});
 }
 
+TEST_CASE("a position or an employer of a kind that is said is an event") {
+  check_all({{"I am looking for a junior accountant position", true, true},
+             {"Be in a supervisory position", true, true},
+             {"Work at a hospital in Leeds", true, true},
+             {"In two years, I see myself employed full-time as a physiotherapist", true, true},
+             {"Work in a good company", false, false},
+             {"Work for a company that values its people", false, false},
+             {"Be in a leadership position", false, false}});
+}
+
+TEST_CASE("what has come about is an event without a verb of doing") {
+  check_all({{"Kitchen manager hired by March", true, true},
+             {"Handbook published", true, true},
+             {"There is a written plan for power cuts", true, true},
+             {"Every ward has a trained first aider", true, true},
+             {"Our clinic opens a second ward", true, true},
+             {"No more soda at lunch", true, true},
+             {"Communication improved", false, false},
+             {"Customers satisfied", false, false}});
+}
+
+TEST_CASE("a deed for the first time, or one that is left off, is an event") {
+  check_all({{"Ski for the first time", true, true},
+             {"Drink no alcohol in January", true, true},
+             {"Quit Instagram", true, true},
+             {"Improve my mood for the first time", false, false}});
+}
+
+TEST_CASE("how much of it would be enough is not said of everything that has an object") {
+  check_all({{"Volunteer at the food bank", true, false},
+             {"Build a portfolio of short films", true, false},
+             {"Integrate storytelling into museum tours", true, false},
+             {"Integrate Stripe into the checkout", true, true},
+             {"Take part in hackathons and design contests", true, false},
+             {"Ship 3 major features", false, true},
+             {"Design a system that helps others", false, false}});
+}
+
 TEST_CASE("abstractions are not made, whatever the verb") {
   check_all({{"Build a strong foundation in mathematics", false, false},
              {"Develop a deeper understanding of Go", false, false},
