@@ -6,6 +6,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <csignal>
 #include <filesystem>
 #include <fstream>
 #include <functional>
@@ -82,11 +83,15 @@ class Signal {
   int ends_[2] = {-1, -1};
 };
 
-// Runs `body` in a child process, which ends with its result.
+// Runs `body` in a child process, which ends with its result. A signal that ends it ends it quietly: the test
+// framework would report a failure first.
 inline pid_t start_child(const std::function<int()>& body) {
   const pid_t child = ::fork();
   if (child < 0) throw std::runtime_error("cannot fork");
-  if (child == 0) ::_exit(body());
+  if (child == 0) {
+    for (const int signal : {SIGINT, SIGTERM, SIGHUP}) ::signal(signal, SIG_DFL);
+    ::_exit(body());
+  }
   return child;
 }
 
