@@ -23,9 +23,9 @@ void EventReader::join(std::size_t i) {
   const bool needs_preposition =
       is_lemma(at(i), {"apply", "go", "enroll", "enrol", "register", "participate", "compete", "volunteer",
                        "travel", "speak", "sit", "audition", "sign", "study"});
-  if (is_one_of(at(next), {"to", "for", "in", "at", "on", "into", "as", "with"}) &&
+  if (is_one_of(at(next), {"to", "for", "in", "at", "on", "into", "as", "with", "outside"}) &&
       at(next).use == Use::free) {
-    ++next;
+    next += at(next + 1).is_word("of") ? 2 : 1;
   } else if (needs_preposition) {
     return;
   }
@@ -212,6 +212,7 @@ void EventReader::read(std::size_t i) {
 }
 
 void EventReader::concrete(std::size_t i) {
+  bool has_enough = false;
   if (at(i).region != Region::main) return;
   // "Explain the difference between a virus and a bacterium"
   if (is_lemma(at(i), {"explain", "describe", "distinguish", "summarize", "summarise", "recite"})) {
@@ -221,6 +222,13 @@ void EventReader::concrete(std::size_t i) {
     return;
   }
   if (is_lemma(at(i), {"learn"})) {
+    // "Learn Python enough to build a chatbot"
+    for (std::size_t k = i + 1; k < i + 7 && k < s_.size() && !s_.is_stop(k); ++k) {
+      const bool is_told = at(k).is_word("to") && at(k + 1).is(Trait::verb) &&
+                           at(k + 1).word->verb_class == VerbClass::outcome && k > i + 1;
+      if (at(k).is_word("enough")) has_enough = true;
+      if (is_told && has_enough) return add(i, NounPhrase{i, k + 2, k + 1}, true);
+    }
     std::size_t next = i + 1;
     if (at(next).is_word("how")) ++next;
     if (!at(next).is_word("to") || next != i + 1) return;
@@ -237,15 +245,11 @@ void EventReader::concrete(std::size_t i) {
   if (np.is_empty || np.is_pronoun || np.is_vague ||
       is_one_of(at(np.head), {"others", "people", "colleagues"}))
     return;
-  // "Lead a small team", "run a company with friends"
-  if (is_lemma(at(i), {"lead", "run", "manage", "head"}) &&
-      (!np.is_single || np.is_praised || np.is_compared ||
-       !is_one_of(at(np.head), {"team", "company", "department", "business", "shop", "workstream", "group",
-                                "practice", "studio", "crew", "ward", "kitchen", "farm", "unit"})))
-    return;
   const bool is_help = is_lemma(at(i), {"mentor", "coach", "tutor"});
   const bool is_head = structure_.verb && *structure_.verb == i;
   if (is_help && !is_head && np.is_plural && !np.has_determiner && !np.is_named) return;
+  if (is_lemma(at(i), {"pursue"}) && np.is_credential && np.is_named && !np.is_plural)
+    return add(i, np, true);
   // "pursue a master's degree in law", but not "pursue my interests"
   if (is_lemma(at(i), {"pursue"}) && (!np.is_credential || !np.is_single || !is_specific(np))) return;
   reading_.is_concrete_activity = true;

@@ -145,7 +145,9 @@ void EventReader::event(std::size_t i) {
     return make(i + 1, true);
   if (is_lemma(token, {"ensure"})) return ensure(i);
   if (is_lemma(token, {"teach"}) && course(i)) return;
-  if (is_lemma(token, {"grow", "evolve", "develop"}) && at(i + 1).is_word("into")) return turn(i);
+  if (is_lemma(token, {"grow", "evolve", "develop"}) && is_one_of(at(i + 1), {"into", "from"}) &&
+      !token.is(Trait::vague_noun))
+    return turn(i);
   if (is_lemma(token, {"meet"}) && at(i + 1).is(Trait::distributive)) return make(i, true);
   if (is_lemma(token, {"beat", "exceed", "surpass", "outperform"})) return make(i, true);
   if (is_lemma(token, {"meet"}) && quota(i)) return;
@@ -275,10 +277,15 @@ void EventReader::make(std::size_t i, bool needs_determiner) {
   const bool is_led = is_lemma(at(i), {"lead", "run", "conduct", "chair"}) && np.has_complement;
   const bool needs_one = (needs_determiner && !is_led) || at(i).region == Region::means;
   const bool is_tool = is_lemma(at(i), {"use", "utilize", "employ"}) && !np.has_determiner;
-  const bool is_bare_one =
-      np.is_narrowed && !np.is_generic && is_lemma(at(i), {"lead", "run", "conduct", "chair"});
+  const bool is_bare_one = np.is_narrowed && !np.is_generic &&
+                           is_lemma(at(i), {"lead", "run", "conduct", "chair", "give", "present"});
   if ((needs_one && !np.has_determiner && !np.is_named && !np.is_plural && !is_bare_one) || is_tool) return;
-  add(i, np, is_specific(np) || is_installed);
+  // "Lead a small team", "run a company with friends"
+  const bool is_group = is_lemma(at(i), {"lead", "run", "manage"}) && np.is_single && !np.is_praised &&
+                        (np.head > np.begin + 1 || is_one_of(at(np.end), {"with", "of", "in"})) &&
+                        is_one_of(at(np.head), {"team", "company", "department", "business", "shop",
+                                                "workstream", "crew", "ward", "kitchen", "farm"});
+  add(i, np, is_specific(np) || is_installed || is_group);
 }
 
 void EventReader::gain(std::size_t i) {

@@ -279,6 +279,10 @@ class Parser {
     // "a job in a reputed company" says no more than "a good job".
     const std::size_t inner = s_.skip(i + 1, [](const Token& part) { return part.is(Trait::article); });
     if (at(inner).is(Trait::praise) && !at(inner).is_capital && at(inner + 1).is(Trait::generic_noun)) return;
+    // "a job in my field": whose, but not which.
+    if (token.is_word("in") && at(i + 1).is(Trait::possessive) &&
+        is_one_of(at(i + 2), {"field", "industry", "area", "profession", "domain", "sector", "discipline"}))
+      return;
     np_.has_complement = i + 1 < s_.size();
     np_.is_narrowed = np_.is_narrowed || np_.has_complement;
   }

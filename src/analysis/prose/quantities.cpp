@@ -41,6 +41,10 @@ bool QuantityReader::names_something(const Number& number) const {
   // "a 6-month internship": the length describes it.
   if (at(number.end).is_mark('-') && at(number.end).is_glued && at(number.end + 1).is(Trait::unit))
     return true;
+  // "a 401(k)"
+  if (at(number.end).is_mark('(') && at(number.end).is_glued && at(number.end + 2).is_mark(')') &&
+      at(number.end + 1).lower.size() == 1)
+    return true;
   if (number.begin == 0) return false;
   const Token& token = at(number.begin);
   const Token& before = at(number.begin - 1);
@@ -236,7 +240,8 @@ void QuantityReader::unit(Quantity& quantity, const Number& number, std::size_t&
   if (!is_noun) return;
   quantity.unit = std::string(noun.lower.substr(0, 40));
   quantity.is_work_time = noun.is(Trait::unit) && noun.word->value == 20;
-  quantity.has_vague_unit = is_vague_unit(noun) || is_any_of_its_kind(first, next);
+  const bool is_score = number.begin > 0 && is_lemma(at(number.begin - 1), {"score"});
+  quantity.has_vague_unit = (is_vague_unit(noun) && !is_score) || is_any_of_its_kind(first, next);
   end = next + 1;
 }
 
