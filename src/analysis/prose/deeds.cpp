@@ -96,6 +96,7 @@ void EventReader::ensure(std::size_t i) {
     if (at(k).is(Trait::verb) && !at(k).is_any(Trait::inflected | Trait::gerund) &&
         at(k).word->rule == EventRule::finish)
       return finish(k);
+    if (is_lemma(at(k), {"take", "attend", "receive", "sign", "wear", "carry"})) return make(k, false);
   }
 }
 

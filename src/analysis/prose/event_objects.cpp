@@ -33,7 +33,9 @@ bool EventReader::is_put_in_place(std::size_t i, const NounPhrase& np) const {
       is_one_of(at(np.head), {"standards", "guidelines", "rules", "policies", "norms", "procedures",
                               "protocols", "conventions", "guides", "how-tos", "runbooks", "playbooks",
                               "checklists", "papers", "minutes", "bylaws", "regulations"});
-  if (is_laid_down && np.is_narrowed && !np.is_praised && !np.is_compared && at(i).region != Region::means)
+  const bool is_of_a_kind = np.head > np.begin && !at(np.head - 1).is_any(Trait::light | Trait::praise);
+  if (is_laid_down && (is_of_a_kind || (np.is_narrowed && !at(np.head).is_word("papers"))) &&
+      !np.is_praised && !np.is_compared && at(i).region != Region::means)
     return true;
   if (at(i).region == Region::means || np.is_praised || np.is_named || at(np.head).is(Trait::vague_noun))
     return false;

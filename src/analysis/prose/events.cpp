@@ -46,7 +46,8 @@ bool EventReader::leads_to_deed(const Token& before) {
   return !is_lemma(before, {"how",        "learn",        "ability",       "abilities", "capacity",
                             "confidence", "opportunity",  "opportunities", "chance",    "skills",
                             "contribute", "contribution", "access",        "approach",  "commitment",
-                            "easy",       "easier",       "hard",          "harder",    "difficult"});
+                            "easy",       "easier",       "hard",          "harder",    "difficult",
+                            "freedom",    "right",        "permission",    "courage",   "energy"});
 }
 
 // An -ing form is a deed after "by" and "start", not in "the process of hiring" or "reduce scheduling".
@@ -56,7 +57,9 @@ bool EventReader::is_deed_after(std::size_t i) const {
   if (is_one_of(before, {"myself"})) return false;
   if (before.is_word("of"))
     return i >= 2 && is_one_of(at(i - 2), {"goal", "aim", "intention", "objective", "purpose", "plan"});
-  if (before.is(Trait::preposition)) return !is_one_of(before, {"about", "at", "with"});
+  if (before.is(Trait::preposition))
+    return !is_one_of(before,
+                      {"about", "at", "with", "for", "after", "before", "since", "upon", "from", "without"});
   return is_lemma(before, {"start", "begin", "finish", "complete", "include", "be", "keep", "continue",
                            "stop", "try", "resume", "practice", "practise"});
 }
@@ -175,6 +178,11 @@ void EventReader::event(std::size_t i) {
     concrete(i);
   if (is_lemma(token, {"contribute"}) && at(i + 1).is_any(Trait::article | Trait::number))
     return make(i, true);
+  // "Contribute to an open-source project"
+  if (is_lemma(token, {"contribute"}) && at(i + 1).is_word("to")) {
+    const NounPhrase np = parse_noun_phrase(s_, i + 2);
+    if (np.is_single && np.is_narrowed && !np.is_vague && !np.is_praised) add(i, np, true);
+  }
   rule(i);
 }
 
@@ -217,7 +225,7 @@ void EventReader::finish(std::size_t i) {
                        "repay", "resolve", "merge", "fulfill", "fulfil"});
   const bool is_whole = is_ended && np.is_narrowed && !np.is_praised &&
                         (!np.is_generic || is_one_of(at(np.head), {"exams", "tests", "classes"}));
-  if ((is_uncounted_plural(np) && !is_whole) || np.is_compared) return;
+  if ((is_uncounted_plural(np) && !is_whole && !is_put_in_place(i, np)) || np.is_compared) return;
   if (np.is_vague && !np.is_abstract && !at(np.head).is(Trait::gerund) && !np.is_named) return;
   if (at(i).region == Region::means && !np.has_determiner && !np.is_named) return;
   // "my degree": there is only one.
@@ -278,7 +286,8 @@ void EventReader::make(std::size_t i, bool needs_determiner) {
   const bool needs_one = (needs_determiner && !is_led) || at(i).region == Region::means;
   const bool is_tool = is_lemma(at(i), {"use", "utilize", "employ"}) && !np.has_determiner;
   const bool is_bare_one = np.is_narrowed && !np.is_generic &&
-                           is_lemma(at(i), {"lead", "run", "conduct", "chair", "give", "present"});
+                           (is_lemma(at(i), {"lead", "run", "conduct", "chair"}) ||
+                            (is_lemma(at(i), {"give", "present"}) && np.head > np.begin));
   if ((needs_one && !np.has_determiner && !np.is_named && !np.is_plural && !is_bare_one) || is_tool) return;
   // "Lead a small team", "run a company with friends"
   const bool is_group = is_lemma(at(i), {"lead", "run", "manage"}) && np.is_single && !np.is_praised &&
@@ -310,7 +319,8 @@ void EventReader::gain(std::size_t i) {
   // "a job I love"
   if (is_of_taste(np)) return;
   const bool is_given =
-      is_lemma(at(i), {"obtain", "secure", "win", "land"}) && np.has_complement &&
+      is_lemma(at(i), {"obtain", "secure", "win", "land", "find", "raise"}) &&
+      (np.has_complement || at(np.end).is_word("to")) &&
       is_one_of(at(np.head), {"funding", "employment", "financing", "sponsorship", "housing", "approval",
                               "permission", "backing", "investment", "planning"});
   if (is_given) return add(i, np, true, true);

@@ -169,7 +169,7 @@ class Parser {
     if (token.kind == TokenKind::mark) return;
     np_.is_named = np_.is_named || token.kind == TokenKind::quote || token.kind == TokenKind::code ||
                    (token.is_acronym && !token.is(Trait::field)) ||
-                   (token.is_capital && i > 0 && !token.is_acronym);
+                   (token.is_capital && i > 0 && !token.is_acronym && !token.is(Trait::field));
     np_.has_determiner = np_.has_determiner || token.kind == TokenKind::number || token.is(Trait::number);
     np_.is_praised = np_.is_praised || (token.is(Trait::praise) && !token.is_capital);
     np_.is_compared = np_.is_compared || (token.is(Trait::comparative) && !token.is_capital);
@@ -238,7 +238,7 @@ class Parser {
   void content(std::size_t i) {
     if (!at(i).is_word("of") || np_.has_complement) return;
     const bool is_many = is_one_of(at(np_.head), {"variety", "range", "number", "wealth", "array", "host",
-                                                  "lot", "cohort", "bunch", "crowd", "batch"});
+                                                  "lot", "bit", "cohort", "bunch", "crowd", "batch"});
     if (!is_many && !is_one_of(at(np_.head), {"set", "level", "degree", "body", "kind", "sort", "type"}))
       return;
     const NounPhrase inner = Parser(s_, depth_ + 1).parse(i + 1);
@@ -281,6 +281,7 @@ class Parser {
     if (at(inner).is(Trait::praise) && !at(inner).is_capital && at(inner + 1).is(Trait::generic_noun)) return;
     // "a job in my field": whose, but not which.
     if (token.is_word("in") && at(i + 1).is(Trait::possessive) &&
+        is_one_of(at(np_.head), {"job", "role", "position", "work", "employment"}) &&
         is_one_of(at(i + 2), {"field", "industry", "area", "profession", "domain", "sector", "discipline"}))
       return;
     np_.has_complement = i + 1 < s_.size();
