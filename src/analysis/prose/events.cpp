@@ -309,6 +309,12 @@ void EventReader::gain(std::size_t i) {
   if ((at(i).is(Trait::intent) || is_lemma(at(i), {"get"})) && at(np.end).is_word("to") &&
       at(np.end + 1).is_any(Trait::verb | Trait::be))
     return;
+  const bool is_given =
+      is_lemma(at(i), {"obtain", "secure", "win", "land", "find", "raise"}) &&
+      (np.has_complement || at(np.end).is_word("to")) &&
+      is_one_of(at(np.head), {"funding", "employment", "financing", "sponsorship", "housing", "approval",
+                              "permission", "backing", "investment", "planning"});
+  if (is_given) return add(i, np, true, true);
   if (np.is_vague && !np.is_credential) return;
   // What one finds is often no more than a direction.
   if (is_lemma(at(i), {"find"}) &&
@@ -318,12 +324,6 @@ void EventReader::gain(std::size_t i) {
     return;
   // "a job I love"
   if (is_of_taste(np)) return;
-  const bool is_given =
-      is_lemma(at(i), {"obtain", "secure", "win", "land", "find", "raise"}) &&
-      (np.has_complement || at(np.end).is_word("to")) &&
-      is_one_of(at(np.head), {"funding", "employment", "financing", "sponsorship", "housing", "approval",
-                              "permission", "backing", "investment", "planning"});
-  if (is_given) return add(i, np, true, true);
   // "a good job": good is what would have to be measured.
   if (np.is_praised && !np.is_named && (np.is_generic || !np.is_credential) && !np.is_role) return;
   const bool is_bare_one =

@@ -16,7 +16,7 @@ bool ends_in(std::string_view word, std::string_view end) {
 bool looks_plural(const Token& token) {
   if (token.kind != TokenKind::word || token.is(Trait::thing)) return false;
   const std::string_view word = token.lower;
-  if (token.is_word("people") || token.is_word("children")) return true;
+  if (is_one_of(token, {"people", "children", "apis", "kpis", "guis", "clis"})) return true;
   if (word.size() < 4 || word.back() != 's') return false;
   return !ends_in(word, "ss") && !ends_in(word, "us") && !ends_in(word, "is");
 }
