@@ -97,4 +97,20 @@ Workload workload_of(const store::Workspace& workspace, const WorkLeft& work_lef
   return workload;
 }
 
+bool asks_more(const Workload& now, const Workload& before) {
+  std::map<base::Date, std::int64_t> change;
+  for (const Portion& portion : now.portions) change[portion.due] += portion.work.sevenths;
+  for (const Portion& portion : before.portions) change[portion.due] -= portion.work.sevenths;
+  std::int64_t sum = 0;
+  for (const auto& [due, more] : change) {
+    sum += more;
+    if (sum > 0) return true;
+  }
+  return std::any_of(now.ongoing.begin(), now.ongoing.end(), [&](const Ongoing& one) {
+    return std::none_of(before.ongoing.begin(), before.ongoing.end(), [&](const Ongoing& old) {
+      return old.from <= one.from && old.per_week >= one.per_week;
+    });
+  });
+}
+
 }  // namespace cairn::analysis

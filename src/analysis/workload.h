@@ -47,5 +47,8 @@ struct Workload {
 // left and its open estimates; what the estimates leave over is due with the goal. What is delegated costs
 // others' hours, and what has no estimate no hours. Points into the workspace.
 Workload workload_of(const store::Workspace& workspace, const WorkLeft& work_left, base::Date today);
+// Whether more work than before is to be done by some day. Days and amounts alone are looked at: what
+// `before` points to may be gone.
+bool asks_more(const Workload& now, const Workload& before);
 
 }  // namespace cairn::analysis

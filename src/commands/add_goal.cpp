@@ -229,7 +229,7 @@ base::Result<std::string> add_goal(cli::WriteSession& session, cli::Context& con
   if (session.is_dry_run()) return std::string{};
   const model::Goal* added = workspace.find_goal(*id);
   const bool counts = added->effort || !added->tasks.empty();
-  weigh_hours(context.world(), workspace, path, today, counts, findings);
+  weigh_hours(context.world(), workspace, {path, {}}, today, counts, findings);
   const model::Goal* goal = workspace.find_goal(*id);
   if (thing.template_name) {
     const std::string brought = brought_along(workspace.find_file(path)->tree->root(), *fields);

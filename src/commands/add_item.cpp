@@ -131,9 +131,10 @@ base::Result<std::string> add_item(cli::WriteSession& session, cli::Context& con
   if (session.is_dry_run()) return std::string{};
   // What a task's hours do to its goal; the rest is for `check`.
   std::vector<analysis::lint::Finding> about_hours;
-  const bool counts = std::any_of(fields->begin(), fields->end(),
-                                  [](const auto& field) { return field.first == "estimate"; });
-  weigh_hours(context.world(), workspace, home->path, today, counts, about_hours);
+  const bool counts = std::any_of(fields->begin(), fields->end(), [](const auto& field) {
+    return field.first == "estimate" || field.first == "after";
+  });
+  weigh_hours(context.world(), workspace, {home->path, home->before}, today, counts, about_hours);
   return report(*home, thing, *fields, today) + brief(about_hours, context.style());
 }
 

@@ -157,9 +157,13 @@ base::Result<std::string> mark(cli::WriteSession& session, cli::Context& context
   const model::Goal* goal = workspace.find_goal(subject.id);
   Recording recording(context.world(), workspace, marked->moment);
   record(recording, *marked, goal != nullptr ? goal->state() : model::Status::active, args);
+  const model::Task* task = task_of(workspace, subject);
+  const bool has_estimate = !marked->done_before && task != nullptr && task->estimate;
+  store::Overlay old;
   if (!marked->done_before) {
     auto change = edited_file(workspace, subject.file, edits_for(subject, marked->day));
     if (!change) return tl::make_unexpected(change.error());
+    old = {change->path, change->before};
     store::put_text(workspace, {change->path, change->after});
     changes.push_back(std::move(*change));
   }
@@ -170,7 +174,10 @@ base::Result<std::string> mark(cli::WriteSession& session, cli::Context& context
   if (session.is_dry_run()) return std::string{};
   if (marked->done_before) return already(*marked, today) + "  what you said is in the journal\n";
   read_for_report(context, workspace, subject);
-  return done_report(context, workspace, *marked) + hint(*marked, args);
+  std::string report = done_report(context, workspace, *marked);
+  // What a task took tells how long the others will take.
+  if (has_estimate) report += brief(new_about_hours(context.world(), workspace, old, today), context.style());
+  return report + hint(*marked, args);
 }
 
 std::optional<std::string> ask(cli::Context& context, std::string_view question) {

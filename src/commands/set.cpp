@@ -7,6 +7,7 @@
 #include "analysis/query.h"
 #include "base/text.h"
 #include "commands/add_flags.h"
+#include "commands/done_report.h"
 #include "commands/recording.h"
 #include "commands/renamed_item.h"
 #include "commands/subject.h"
@@ -206,13 +207,22 @@ bool is_said_twice(const std::vector<Assignment>& before, const Assignment& now)
   });
 }
 
-// A due date alone makes the work of other goals no more: whether it is too early for its own goal is seen
-// there.
+// Whether the rest of the workspace has to be asked, whatever the goal itself says.
 bool counts_in_hours(const std::vector<Assignment>& assignments) {
   constexpr std::array kKeys = {"effort", "estimate", "start", "status", "delegated_to"};
   return std::any_of(assignments.begin(), assignments.end(), [&](const Assignment& one) {
     return std::find(kKeys.begin(), kKeys.end(), one.key) != kKeys.end();
   });
+}
+
+// A task has to be done before what waits for it: its due date pulls along what it waits for, in other files
+// too.
+bool moves_others(const store::Workspace& workspace, const Subject& subject,
+                  const std::vector<Assignment>& assignments) {
+  const bool is_date = std::any_of(assignments.begin(), assignments.end(), [](const Assignment& one) {
+    return one.key == "due" || one.key == "after";
+  });
+  return is_date && !goals_waited_for(tasks_of(workspace, subject)).empty();
 }
 
 base::Result<std::string> change(cli::WriteSession& session, cli::Context& context, const Args& args) {
@@ -279,6 +289,7 @@ base::Result<std::string> change(cli::WriteSession& session, cli::Context& conte
     store::read_files(context.world(), workspace, {*profile});
   if (subject->is_goal()) read_parents(context.world(), workspace, subject->id);
   const auto old_findings = findings_in(workspace, subject->file, today);
+  const analysis::Workload old_workload = known_workload(workspace, today);
   store::put_text(workspace, {path, *edited});
   if (subject->is_goal()) read_parents(context.world(), workspace, subject->id);
   auto findings = findings_in(workspace, subject->file, today);
@@ -296,13 +307,16 @@ base::Result<std::string> change(cli::WriteSession& session, cli::Context& conte
     if (!node.is_null()) touched.push_back(node.span());
   }
   keep_touched(findings, old_findings, touched);
-  weigh_hours(context.world(), workspace, path, today, counts_in_hours(assignments), findings);
+  const TrackedValues tracked_now = tracked_values(root);
+  const bool counts = counts_in_hours(assignments) || may_not_fit(workspace, old_workload, today) ||
+                      moves_others(workspace, *subject, assignments);
+  weigh_hours(context.world(), workspace, {path, before}, today, counts, findings);
 
   std::vector<store::FileChange> changes;
   changes.push_back({store::FileChange::Kind::replace, path, before, *edited, store::is_private_path(path)});
   const base::LocalTime now = context.now();
   Recording recording(context.world(), workspace, {now.date, now});
-  if (subject->is_goal()) record_changes(subject->id, tracked, tracked_values(root), args.because, recording);
+  if (subject->is_goal()) record_changes(subject->id, tracked, tracked_now, args.because, recording);
   auto events = recording.changes();
   const bool has_event = !events.empty();
   std::move(events.begin(), events.end(), std::back_inserter(changes));

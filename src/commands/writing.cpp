@@ -25,19 +25,68 @@ std::vector<Finding> findings_in(const store::Workspace& workspace, std::size_t 
   return std::move(report.findings);
 }
 
-void weigh_hours(const base::World& world, store::Workspace& workspace, const std::string& path,
-                 base::Date today, bool counts, std::vector<Finding>& findings) {
-  const analysis::lint::Selection about_hours{{"A302", "A303", "A312"}, {}};
-  const auto is_about_hours = [&](const Finding& finding) { return about_hours.includes(*finding.rule); };
-  if (!counts && std::none_of(findings.begin(), findings.end(), is_about_hours)) return;
+namespace {
+
+std::vector<Finding> about_hours(const store::Workspace& workspace, base::Date today) {
+  return analysis::lint::lint(workspace, today, {{"A302", "A303", "A312"}, {}}).findings;
+}
+
+void read_all(const base::World& world, store::Workspace& workspace) {
   std::vector<std::size_t> all(workspace.files.size());
   std::iota(all.begin(), all.end(), std::size_t{0});
   store::read_files(world, workspace, all);
+}
+
+bool is_about_hours(const Finding& finding) {
+  return finding.rule->code == "A302" || finding.rule->code == "A303" || finding.rule->code == "A312";
+}
+
+// Those of all goals together that were there before the change are not told again.
+void keep_new(store::Workspace& workspace, const store::Overlay& old, base::Date today,
+              std::vector<Finding>& findings) {
+  std::erase_if(findings, [](const Finding& finding) { return finding.rule->code == "A303"; });
+  if (findings.empty()) return;
+  const std::string text(workspace.find_file(old.path)->source());
+  store::put_text(workspace, old);
+  const std::vector<Finding> before = about_hours(workspace, today);
+  store::put_text(workspace, {old.path, text});
+  std::erase_if(findings, [&](const Finding& finding) {
+    return std::any_of(before.begin(), before.end(),
+                       [&](const Finding& one) { return one.rule == finding.rule; });
+  });
+  for (Finding& finding : findings) finding.diagnostic.help = "see `cairn plan`";
+}
+
+}  // namespace
+
+void weigh_hours(const base::World& world, store::Workspace& workspace, const store::Overlay& old,
+                 base::Date today, bool counts, std::vector<Finding>& findings) {
+  if (!counts && std::none_of(findings.begin(), findings.end(), is_about_hours)) return;
+  read_all(world, workspace);
   std::erase_if(findings, is_about_hours);
-  const auto file = workspace.file_index(path);
-  for (Finding& finding : analysis::lint::lint(workspace, today, about_hours).findings) {
-    if (finding.file == file) findings.push_back(std::move(finding));
-  }
+  const auto file = workspace.file_index(old.path);
+  std::vector<Finding> elsewhere;
+  for (Finding& finding : about_hours(workspace, today))
+    (finding.file == file ? findings : elsewhere).push_back(std::move(finding));
+  keep_new(workspace, old, today, elsewhere);
+  std::move(elsewhere.begin(), elsewhere.end(), std::back_inserter(findings));
+}
+
+std::vector<Finding> new_about_hours(const base::World& world, store::Workspace& workspace,
+                                     const store::Overlay& old, base::Date today) {
+  read_all(world, workspace);
+  std::vector<Finding> findings = about_hours(workspace, today);
+  keep_new(workspace, old, today, findings);
+  return findings;
+}
+
+analysis::Workload known_workload(const store::Workspace& workspace, base::Date today) {
+  return analysis::workload_of(workspace, analysis::WorkLeft(), today);
+}
+
+bool may_not_fit(const store::Workspace& workspace, const analysis::Workload& before, base::Date today) {
+  return analysis::Hours(workspace.profile).is_known() &&
+         analysis::asks_more(known_workload(workspace, today), before);
 }
 
 const Finding* new_format_finding(const std::vector<Finding>& before, const std::vector<Finding>& after) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "analysis/lint/linter.h"
+#include "analysis/workload.h"
 #include "cli/context.h"
 #include "document/edit.h"
 #include "document/value.h"
@@ -20,10 +21,21 @@ std::vector<analysis::lint::Finding> findings_in(const store::Workspace& workspa
                                                  base::Date today);
 
 // Puts what rules about hours find in the file as `cairn check` finds it: they weigh a goal against all
-// others. The rest of the workspace is read where `counts` says that the change is one of hours, or where one
-// of these rules has something to say; else a command that touches one goal would read thousands.
-void weigh_hours(const base::World& world, store::Workspace& workspace, const std::string& path,
+// others. What they find elsewhere is added where the file's text before, `old`, did not bring it about. The
+// rest of the workspace is read where `counts` says that the change is one of hours, or where one of these
+// rules has something to say; else a command that touches one goal would read thousands. Nodes and values of
+// the file are gone then.
+void weigh_hours(const base::World& world, store::Workspace& workspace, const store::Overlay& old,
                  base::Date today, bool counts, std::vector<analysis::lint::Finding>& findings);
+
+// Those about the hours of all goals together that were not there with the file's text before.
+std::vector<analysis::lint::Finding> new_about_hours(const base::World& world, store::Workspace& workspace,
+                                                     const store::Overlay& old, base::Date today);
+
+// What the files that are read say of hours, to be compared before and after a change.
+analysis::Workload known_workload(const store::Workspace& workspace, base::Date today);
+// Whether the change may make dates not fit that are said in files that were not read.
+bool may_not_fit(const store::Workspace& workspace, const analysis::Workload& before, base::Date today);
 
 // A format finding of `after` that `before` does not have: a change that brings one is refused.
 const analysis::lint::Finding* new_format_finding(const std::vector<analysis::lint::Finding>& before,
