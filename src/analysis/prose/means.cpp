@@ -26,18 +26,20 @@ class MeansReader {
     if (token.is_word("by")) return by(i) && !is_measured(i);
     if (token.is_word("thanks")) return at(i + 1).is_word("to") && i > 0;
     if (token.is_word("to")) return to_achieve(i);
-    if (token.is_word("from")) return lessons(i);
+    if (is_one_of(token, {"from", "on", "in"}) && lessons(i)) return true;
     if (is_one_of(token, {"based", "drawing", "building", "informed", "guided", "inspired"}))
       return grounds(i);
     if (token.is_word("through")) return through(i);
-    if (token.is_word("via")) return i + 1 < s_.size();
+    // "expose the counters via port 80": where they go
+    if (token.is_word("via"))
+      return i + 1 < s_.size() && !(structure_.verb && is_lemma(at(*structure_.verb), {"expose", "export"}));
     if (is_one_of(token, {"using", "utilizing", "utilising", "leveraging", "employing"})) return using_it(i);
     if (token.is_word("with")) return with(i);
     if (token.is_word("under")) return guided(i + 1);
     if (token.is_word("while"))
       return is_one_of(at(i + 1), {"building", "participating", "completing", "taking", "attending",
                                    "creating", "developing", "practicing", "practising"});
-    return helper(i) || rhythm(i) || doings(i);
+    return helper(i) || rhythm(i) || doings(i) || begins_step(s_, structure_, i);
   }
 
  private:
@@ -91,6 +93,12 @@ class MeansReader {
     if (!structure_.verb || i <= *structure_.verb + 1) return false;
     if (!is_lemma(at(*structure_.verb), {"learn", "study", "practice", "practise", "master", "teach"}))
       return false;
+    if (at(i).is_word("on"))
+      return is_one_of(at(i + 1),
+                       {"youtube", "udemy", "coursera", "duolingo", "edx", "udacity", "pluralsight"});
+    if (at(i).is_word("in"))
+      return is_one_of(at(i + 1), {"evening", "weekly", "private", "online", "night"}) &&
+             is_one_of(at(i + 2), {"class", "classes", "lessons", "courses", "school"});
     for (std::size_t k = i + 1; k < i + 6 && at(k).kind == TokenKind::word; ++k) {
       if (at(k).is(Trait::resource) ||
           is_one_of(at(k), {"youtube", "udemy", "coursera", "videos", "scratch", "books"}))
@@ -144,6 +152,14 @@ class MeansReader {
       if (is_lemma(at(i - back), {"guide", "walk", "talk", "steer", "move", "navigate", "lead", "take"}))
         return false;
     }
+    // "mentor an apprentice through her final project"
+    const bool is_led =
+        structure_.verb && is_lemma(at(*structure_.verb), {"mentor", "support", "coach", "accompany"});
+    for (std::size_t k = i + 1; is_led && k < i + 5 && at(k).kind == TokenKind::word; ++k) {
+      if (is_one_of(at(k), {"project", "exam", "exams", "process", "internship", "probation", "transition",
+                            "onboarding", "thesis", "studies", "degree", "application", "season"}))
+        return false;
+    }
     const std::string_view before = at(i - 1).lemma();
     static constexpr std::string_view kPhrasal[] = {"work",   "see",  "go",   "get",   "follow", "sit",
                                                     "walk",   "come", "read", "run",   "think",  "live",
@@ -175,6 +191,7 @@ class MeansReader {
   // with".
   bool with(std::size_t i) const {
     if (i + 1 >= s_.size()) return false;
+    if (is_craft(i)) return true;
     std::size_t end = i + 1;
     bool has_resource = false;
     while (end < s_.size() && end < i + 9 && at(end).kind != TokenKind::mark && at(end).use != Use::time &&
@@ -187,6 +204,68 @@ class MeansReader {
       ++end;
     }
     return has_resource && !is_companion(i) && !at(i + 1).is_word("no");
+  }
+
+  // "build a shop with Django", "... with these tools", "reduce waste with better planning"
+  bool is_craft(std::size_t i) const {
+    if (!structure_.verb || i <= *structure_.verb + 1) return false;
+    // "get familiar with the tools" is the goal itself.
+    if (is_one_of(at(i + 1), {"these", "those", "the"}) && is_software(at(i - 1)) &&
+        is_one_of(at(i + 2), {"technologies", "tools", "languages", "frameworks", "libraries", "techniques"}))
+      return true;
+    const Token& head = at(*structure_.verb);
+    const Token& what = at(i + 1);
+    if (is_software(at(i - 1)) &&
+        is_lemma(head, {"build", "develop", "create", "write", "implement", "code"}) && names_tool(i + 1))
+      return true;
+    const bool is_turn =
+        is_lemma(head, {"reduce", "cut", "lower", "decrease", "increase", "boost", "shorten"});
+    const std::size_t noun = what.is(Trait::article) && !what.is_word("the") ? i + 2 : i + 1;
+    return is_turn && (noun == i + 2 || is_one_of(what, {"better", "regular", "new"})) &&
+           at(noun).kind == TokenKind::word && !at(noun + 1).is_word("of") && !is_companion_word(i - 1) &&
+           !counts_owners(i) &&
+           !is_one_of(at(noun), {"target", "goal", "focus", "minimum", "maximum", "margin", "view", "total",
+                                 "rate", "score", "emphasis", "aim", "baseline", "stretch", "deadline"});
+  }
+
+  static bool is_software(const Token& token) {
+    return is_lemma(
+        token, {"app",    "apps",      "application", "applications", "website",   "websites",   "site",
+                "sites",  "dashboard", "dashboards",  "api",          "apis",      "server",     "game",
+                "games",  "tool",      "tools",       "bot",          "component", "components", "model",
+                "models", "pipeline",  "pipelines",   "service",      "services",  "program",    "programs",
+                "script", "scripts",   "portfolio",   "backend",      "frontend",  "shop",       "blog",
+                "tests",  "prototype", "project",     "projects",     "importer",  "parser"});
+  }
+
+  // A name and nothing behind it: not "with GPS support".
+  bool names_tool(std::size_t i) const {
+    std::size_t end = i;
+    while (end < i + 3 && (at(end).is_capital || at(end).is_acronym || at(end).kind == TokenKind::code))
+      ++end;
+    if (end == i || at(i).is_any(Trait::possessive | Trait::role | Trait::pronoun)) return false;
+    return at(end).kind != TokenKind::word || at(end).use == Use::time ||
+           at(end).is_any(Trait::preposition | Trait::conjunction);
+  }
+
+  // "increase the share of pupils with a library card": whose card it is.
+  bool counts_owners(std::size_t i) const {
+    for (std::size_t k = *structure_.verb + 1; k < i; ++k) {
+      if (at(k).is_word("of")) return true;
+    }
+    return false;
+  }
+
+  static bool is_companion_token(const Token& token) {
+    return is_lemma(token, {"contract",    "contracts", "partnership", "partnerships", "deal",
+                            "deals",       "friction",  "conflict",    "conflicts",    "engagement",
+                            "cooperation", "meeting",   "meetings",    "account",      "bond",
+                            "contact",     "ties",      "integration", "integrations", "compatibility",
+                            "plan",        "people",    "customers",   "company",      "companies"}) ||
+           is_meeting(token);
+  }
+  bool is_companion_word(std::size_t i) const {
+    return is_companion_token(at(i)) && !is_lemma(at(i), {"app", "website"});
   }
 
   // "with my mentor's help", "with support from HR", but not "an app with offline support".
@@ -220,7 +299,8 @@ class MeansReader {
         "provide",       "compare",       "have",          "be",           "release",     "ship",
         "develop",       "build",         "create",        "launch",       "connection",  "connections",
         "contact",       "contacts",      "friends",       "agree",        "experiment",  "equip",
-        "decide",        "negotiate",     "settle",        "coordinate"};
+        "decide",        "negotiate",     "settle",        "coordinate",   "involve",     "involved",
+        "replace",       "fill",          "provide",       "combine",      "swap"};
     return std::find(std::begin(kMeeting), std::end(kMeeting), token.lemma()) != std::end(kMeeting);
   }
 

@@ -19,6 +19,8 @@ bool acts_on_thing(const Sentence& sentence, std::size_t i);
 Structure find_structure(const Sentence& sentence);
 
 bool begins_means(const Sentence& sentence, const Structure& structure, std::size_t index);
+// The part of begins_means() that reads whole steps rather than "by", "with" and "through".
+bool begins_step(const Sentence& sentence, const Structure& structure, std::size_t index);
 // The part of begins_reason() that reads "to ..." after an object.
 bool begins_purpose(const Sentence& sentence, const Structure& structure, std::size_t index);
 // An infinitive that belongs to a noun, a verb or a clause beside the goal: no purpose.

@@ -114,6 +114,26 @@ TEST_CASE("a means is stated in many ways") {
   }
 }
 
+TEST_CASE("a means may be a tool by name or a step beside the goal") {
+  for (const char* sentence :
+       {"Build three dashboards with Power BI", "Learn Go and Zig and write two games with the languages",
+        "Finish the leaflet, get approval from the council and print it",
+        "Finish the shed. Steps: pour the floor, raise the walls",
+        "Give a talk. Use each rehearsal to practise", "Lose 5 kg: cycle to work",
+        "Bake sourdough following a recipe from my aunt", "Cut queues with better signs",
+        "Learn ten openings in weekly lessons"}) {
+    CHECK_MESSAGE(judge_one(sentence).how_stated, sentence);
+  }
+  for (const char* sentence :
+       {"Build an app with GPS support", "Build a career with NASA", "Become familiar with the tools",
+        "Get involved with a choir", "Get a reply from the council",
+        "Increase the share of pupils with a library card",
+        "I will do two things: read Proust and sail to Corfu",
+        "Mentor an apprentice through her final project"}) {
+    CHECK_MESSAGE(!judge_one(sentence).how_stated, sentence);
+  }
+}
+
 TEST_CASE("by, through and with have other uses") {
   for (const char* sentence :
        {"Finish by Friday", "Increase sales by 10%", "Write a book about life by the sea",
