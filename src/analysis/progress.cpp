@@ -53,8 +53,7 @@ std::optional<Course> metric_course(const store::Workspace& workspace, const His
   const auto target = metric.keep ? std::optional(metric.keep->value) : metric.target_value();
   if (!target) return std::nullopt;
   course->target = *target;
-  const double from = metric.baseline ? metric.baseline->value : course->first_value;
-  course->rises = metric.keep && !metric.baseline ? true : from <= *target;
+  course->rises = wants_more(metric, course->first_value);
   return course;
 }
 
@@ -140,6 +139,23 @@ void foretell(Progress& progress, const CountedDays& days, Date today) {
 }
 
 }  // namespace
+
+bool wants_more(const model::Metric& metric, double first_value) {
+  if (metric.keep && !metric.baseline) return true;
+  const auto wanted = metric.keep ? std::optional(metric.keep->value) : metric.target_value();
+  return !wanted || (metric.baseline ? metric.baseline->value : first_value) <= *wanted;
+}
+
+bool wants_more(const History& history, const Goal& goal, Date today) {
+  if (!goal.metric) return true;
+  const auto course = make_course(records_of(history, goal.id), origin_of(goal), today);
+  return wants_more(*goal.metric, course ? course->first_value : metric_value(history, goal).value_or(0));
+}
+
+bool is_told_by_first_record(const Goal& goal) {
+  return goal.metric && goal.metric->target_value() && !goal.is_habit() && !goal.keeps_level() &&
+         !goal.metric->baseline;
+}
 
 int kept_window(const model::Cadence& every) {
   const bool is_short = every.span.months == 0 && every.span.days < 7;

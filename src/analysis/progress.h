@@ -38,6 +38,13 @@ Progress progress_of(const store::Workspace& workspace, const History& history, 
 Progress progress_so_far(const store::Workspace& workspace, const History& history, const model::Goal& goal,
                          base::Date today);
 
+// Which way is better for the number of a goal: from its baseline to its target, and where it has none from
+// what was first recorded; up where that is nothing either, and towards a level that is to be kept.
+bool wants_more(const History& history, const model::Goal& goal, base::Date today);
+bool wants_more(const model::Metric& metric, double first_value);
+// Whether only the first record tells that: all of the journal is needed then.
+bool is_told_by_first_record(const model::Goal& goal);
+
 // How many periods of a habit tell how steadily it is kept: twelve, or those of twelve weeks.
 int kept_window(const model::Cadence& every);
 

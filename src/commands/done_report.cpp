@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "analysis/progress.h"
 #include "base/text.h"
 #include "commands/writing.h"
 #include "render/goal_list.h"
@@ -32,19 +33,21 @@ std::string next_in(const store::Workspace& workspace, const TaskList& list, bas
 }
 
 // A number that has not come to its target, whatever else is done.
-bool is_on_the_way(const store::Workspace& workspace, const model::Goal& goal) {
+bool is_on_the_way(const store::Workspace& workspace, const model::Goal& goal, base::Date today) {
   if (!goal.metric || !goal.metric->target) return false;
-  const auto value = analysis::metric_value(analysis::History(workspace), goal);
-  const auto share = value ? analysis::share_of_way(*goal.metric, *value) : std::nullopt;
-  return !share || *share < 1;
+  const analysis::History history(workspace);
+  const auto value = analysis::metric_value(history, goal);
+  const auto target = goal.metric->target_value();
+  if (!value || !target) return true;
+  return analysis::wants_more(history, goal, today) ? *value < *target : *value > *target;
 }
 
-std::string next_milestone(const store::Workspace& workspace, const model::Goal& goal) {
+std::string next_milestone(const store::Workspace& workspace, const model::Goal& goal, base::Date today) {
   const auto open = std::find_if(goal.milestones.begin(), goal.milestones.end(),
                                  [](const model::Milestone& one) { return !one.done; });
   if (open == goal.milestones.end()) {
     if (goal.is_habit()) return fmt::format("no task is open, and the habit goes on: cairn log {}", goal.id);
-    return is_on_the_way(workspace, goal)
+    return is_on_the_way(workspace, goal, today)
                ? fmt::format("no task is open, and the number is on its way: cairn add task {} \"…\"",
                              goal.id)
                : fmt::format("everything in it is done: cairn done {}", goal.id);
@@ -62,7 +65,7 @@ std::string next_text(const store::Workspace& workspace, const Subject& subject,
   if (goal == nullptr) return "the inbox is empty";
   const bool has_open =
       std::any_of(list.tasks.begin(), list.tasks.end(), [](const model::Task& task) { return !task.done; });
-  return has_open ? "every open task waits for another" : next_milestone(workspace, *goal);
+  return has_open ? "every open task waits for another" : next_milestone(workspace, *goal, today);
 }
 
 // The tasks that have waited for it and wait no longer.
@@ -126,13 +129,16 @@ std::string punctuality(const model::Goal& goal, base::Date day, const render::S
 }
 
 // "12 % of the way, 1 task open": what a finished goal has left undone; empty where nothing is.
-std::string left_undone(const store::Workspace& workspace, const model::Goal& goal) {
+std::string left_undone(const store::Workspace& workspace, const model::Goal& goal, base::Date today) {
   std::vector<std::string> parts;
-  if (!goal.is_habit() && is_on_the_way(workspace, goal)) {
+  if (!goal.is_habit() && is_on_the_way(workspace, goal, today)) {
     const auto value = analysis::metric_value(analysis::History(workspace), goal);
+    const auto target = goal.metric->target_value();
     const auto share = value ? analysis::share_of_way(*goal.metric, *value) : std::nullopt;
     parts.push_back(share ? fmt::format("the target is not reached ({})", render::percent_text(*share))
-                          : std::string("no reading shows that the target is reached"));
+                    : value && target ? fmt::format("the target {} is not reached ({})",
+                                                    render::number_text(*target), render::number_text(*value))
+                                      : std::string("no reading shows that the target is reached"));
   }
   const auto add = [&](const auto& items, std::string_view noun) {
     const auto open = std::count_if(items.begin(), items.end(), [](const auto& item) { return !item.done; });
@@ -151,7 +157,7 @@ std::string goal_report(const cli::Context& context, store::Workspace& workspace
   const model::Goal& goal = *workspace.find_goal(marked.subject.id);
   const std::string text = punctuality(goal, marked.day, style) +
                            progress_lines(workspace, goal, today, style) +
-                           labelled("undone", left_undone(workspace, goal), style);
+                           labelled("undone", left_undone(workspace, goal, today), style);
   if (!goal.supports) return text + labelled("next", "cairn today", style);
   // Reading the parent moves the goals.
   const std::string parent(goal.supports->value);

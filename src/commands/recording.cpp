@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "analysis/history.h"
+#include "analysis/progress.h"
 #include "analysis/query.h"
 #include "base/date_phrase.h"
 #include "base/text.h"
@@ -171,7 +172,7 @@ void read_progress(const base::World& world, store::Workspace& workspace, const 
           return event.file == i && event.kind == model::EventKind::progress &&
                  event.subject.value == goal.id && analysis::number_of(event, "value");
         });
-    if (has_reading) return;
+    if (has_reading && !analysis::is_told_by_first_record(goal)) return;
   }
 }
 

@@ -59,7 +59,8 @@ TrackedValues tracked_values(document::Node goal);
 void record_changes(const std::string& goal, const TrackedValues& before, const TrackedValues& after,
                     const std::optional<std::string>& because, Recording& recording);
 
-// Reads the journals that may tell where a metric stands: the newest first, back to its last reading.
+// Reads the journals that may tell where a metric stands: the newest first, back to its last reading; all
+// of them where the first one says which way is better.
 void read_progress(const base::World& world, store::Workspace& workspace, const model::Goal& goal);
 
 }  // namespace cairn::commands

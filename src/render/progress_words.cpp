@@ -134,7 +134,9 @@ std::string standing_of(const Progress& progress, Units units) {
   if (!progress.target) return value;
   const std::string target = target_number(*progress.target);
   if (progress.yardstick == Yardstick::level) return fmt::format("{}, keep {}{}", value, target, behind);
-  const bool falls = progress.course ? !progress.course->rises : baseline && *baseline > *progress.target;
+  const bool has_way = progress.yardstick == Yardstick::metric && metric;
+  const bool falls =
+      progress.course ? !progress.course->rises : has_way && now && !analysis::wants_more(*metric, *now);
   if (!falls) return fmt::format("{} of {}{}", value, target, behind);
   // "19 → 20" would read as a rise.
   const bool is_there = *now <= *progress.target;

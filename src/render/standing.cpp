@@ -37,17 +37,15 @@ std::string signed_text(double value) {
   return (value > 0 ? "+" : "") + number_text(value);
 }
 
-std::string to_target(const model::Metric& metric, double value, double target) {
-  const bool is_falling = metric.baseline && target < metric.baseline->value;
-  const double left = is_falling ? value - target : target - value;
+std::string to_target(double value, double target, bool wants_more) {
+  const double left = wants_more ? target - value : value - target;
   if (left <= kNothing * std::max(1.0, std::fabs(target)))
     return fmt::format(", the target {} is reached", number_text(target));
   return fmt::format(", {} to go to {}", number_text(left), number_text(target));
 }
 
-std::string level_text(const model::Metric& metric, double value) {
-  const double level = metric.keep->value;
-  const bool is_held = metric.baseline && metric.baseline->value > level ? value <= level : value >= level;
+std::string level_text(double value, double level, bool wants_more) {
+  const bool is_held = wants_more ? value >= level : value <= level;
   return fmt::format(", {} {}", is_held ? "holds the level" : "misses the level", number_text(level));
 }
 
@@ -136,7 +134,8 @@ std::string metric_standing(const model::Goal& goal, const analysis::History& hi
   const model::Metric& metric = *goal.metric;
   std::string text = metric.name ? fmt::format("{} ", metric.name->value) : "";
   text += amount_text(*value, goal);
-  if (metric.keep) return text + level_text(metric, *value);
+  const bool wants_more = analysis::wants_more(history, goal, today);
+  if (metric.keep) return text + level_text(*value, metric.keep->value, wants_more);
   if (metric.baseline) {
     text += fmt::format(", {} since {}", signed_text(*value - metric.baseline->value),
                         number_text(metric.baseline->value));
@@ -144,7 +143,7 @@ std::string metric_standing(const model::Goal& goal, const analysis::History& hi
   if (const auto share = analysis::share_of_way(metric, *value))
     text += fmt::format(" ({} of the way)", percent_text(*share));
   const auto target = metric.target_value();
-  return target ? text + to_target(metric, *value, *target) : text;
+  return target ? text + to_target(*value, *target, wants_more) : text;
 }
 
 std::string items_standing(const model::Goal& goal) {
