@@ -211,6 +211,8 @@ const cli::Command plan{
         "estimates. `plan` in cairn.yaml says how long to sit and to pause; breaks take nothing from the "
         "work. "
         "People who want to hear of you stand on a day of their own.\n\n"
+        "A block is as long as the clock on the wall says: one of 01:00-04:00 gives three hours also in the "
+        "night in which the clocks change and two or four pass.\n\n"
         "At the end stands whether all open work fits into the hours: over all due dates and not these days "
         "alone, each hour spent where it is needed. It is the sum of rule A312 of `cairn check` (which "
         "counts "
