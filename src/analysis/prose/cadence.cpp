@@ -17,6 +17,7 @@ struct Found {
 };
 
 constexpr std::size_t kCountReach = 4;  // words between the number and its period: "8,000 steps a day"
+constexpr std::size_t kPerReach = 9;    // "one chapter of the guide to wiring per week"
 
 class CadenceReader {
  public:
@@ -134,7 +135,9 @@ class CadenceReader {
     if (unit.is(Trait::unit) && !is_hour(unit) && at(i).is_word("per") && one_before(i))
       return found(i, i + 2, *grain_at(i + 1));
     if (at(i).is_mark('/')) return std::nullopt;
-    const bool is_repeated = unit.is(Trait::occasion) && has_times(i);
+    const bool is_attended =
+        is_one_of(unit, {"lesson", "class", "session", "meeting", "shift", "visit", "lecture"});
+    const bool is_repeated = unit.is(Trait::occasion) && (has_times(i) || (is_attended && count_before(i)));
     if (is_repeated) return counted(found(i, i + 2, Grain::day));
     return std::nullopt;
   }
@@ -186,7 +189,8 @@ class CadenceReader {
 
   // The number or "twice" that a period belongs to.
   std::optional<std::size_t> count_before(std::size_t i) const {
-    for (std::size_t back = 1; back <= kCountReach && back <= i; ++back) {
+    const std::size_t reach = at(i).is_word("per") ? kPerReach : kCountReach;
+    for (std::size_t back = 1; back <= reach && back <= i; ++back) {
       const Token& token = at(i - back);
       if (token.kind == TokenKind::mark && token.mark != '%' && token.mark != '-') return std::nullopt;
       if (token.kind == TokenKind::number || token.is_any(Trait::number | Trait::amount)) return i - back;

@@ -21,7 +21,36 @@ bool takes_up_goal(const Sentence& sentence, const Structure& structure, std::si
          object.kind == TokenKind::word && !object.is_any(Trait::preposition | Trait::conjunction);
 }
 
+// "Use a pager to collect the readings": the tool comes first, and what it is used for is the goal.
+void read_tool(const Sentence& sentence, const Structure& structure, Reading& reading) {
+  const auto goal = goal_of_tool(sentence, structure);
+  if (goal && !reading.means) reading.means = sentence.span_of(*structure.verb, *goal);
+}
+
 }  // namespace
+
+std::optional<std::size_t> goal_of_tool(const Sentence& sentence, const Structure& structure) {
+  if (!structure.verb) return std::nullopt;
+  const std::size_t head = *structure.verb;
+  if (!is_lemma(sentence.at(head), {"use", "utilize", "utilise", "leverage", "employ"})) return std::nullopt;
+  // "be able to use Excel to analyze sales" is the skill itself.
+  for (std::size_t k = structure.opening; k < head; ++k) {
+    if (is_one_of(sentence.at(k), {"able", "how", "learn"})) return std::nullopt;
+  }
+  for (std::size_t i = head + 1; i < head + 12 && i < sentence.size(); ++i) {
+    const Token& token = sentence.at(i);
+    if (sentence.is_stop(i) || token.is_mark(',') || token.is_any(Trait::pronoun | Trait::distributive) ||
+        is_one_of(token, {"skills", "skill", "knowledge", "experience", "time", "voice", "influence"}))
+      return std::nullopt;
+    if (!token.is_word("to") || i < head + 2 || !sentence.at(i + 1).is(Trait::verb)) continue;
+    // "use shared lessons to improve results": there the infinitive says why.
+    const bool is_gain = is_one_of(
+        sentence.at(i + 1),
+        {"improve", "enhance", "increase", "boost", "strengthen", "support", "inform", "ensure", "reduce"});
+    return is_gain ? std::nullopt : std::optional(i);
+  }
+  return std::nullopt;
+}
 
 void read_clauses(Sentence& sentence, const Structure& structure, Reading& reading) {
   Region region = Region::main;
@@ -59,7 +88,10 @@ void read_clauses(Sentence& sentence, const Structure& structure, Reading& readi
     Region next = region;
     // "to serve clients through better advice": through belongs to the reason, "by ..." to the goal.
     const bool may_be_means =
-        region == Region::main || (region == Region::reason && sentence.at(i).is_word("by"));
+        region == Region::main ||
+        (region == Region::reason &&
+         (sentence.at(i).is_word("by") ||
+          (sentence.at(begin).is_word("for") && is_one_of(sentence.at(i), {"through", "via", "using"}))));
     if (may_be_means && begins_means(sentence, structure, i)) next = Region::means;
     if (next == region && region != Region::reason && begins_reason(sentence, structure, i))
       next = Region::reason;
@@ -71,6 +103,7 @@ void read_clauses(Sentence& sentence, const Structure& structure, Reading& readi
     mark(sentence, i, i + 1, region);
   }
   close(sentence.size());
+  read_tool(sentence, structure, reading);
 }
 
 }  // namespace cairn::analysis::prose

@@ -15,7 +15,8 @@ bool is_gain(const Token& verb) {
        "speed",    "keep",     "stay",     "maximize", "minimize",   "maximise",   "minimise", "protect",
        "enable",   "allow",    "empower",  "ease",     "accelerate", "simplify",   "broaden",  "deepen",
        "optimize", "optimise", "advance",  "qualify",  "gain",       "fund",       "attract",  "retain",
-       "make",     "foster",   "promote",  "drive",    "meet",       "further",    "serve",    "better"});
+       "combat",   "fight",    "overcome", "make",     "foster",     "promote",    "drive",    "meet",
+       "further",  "serve",    "better"});
 }
 
 class ComplementReader {
@@ -24,8 +25,9 @@ class ComplementReader {
       : s_(sentence), structure_(structure), head_(*structure.verb) {}
 
   bool completes(std::size_t i) const {
-    return is_told_of_it(i) || is_restated(i) || is_in_side_clause(i) || follows_noun(i) || follows_verb(i) ||
-           is_function(i) || is_state(i) || is_time_kept(i) || is_staffing(i) || is_relative(i);
+    return is_used_for(i) || is_told_of_it(i) || is_restated(i) || is_in_side_clause(i) || follows_noun(i) ||
+           follows_verb(i) || is_function(i) || is_state(i) || is_time_kept(i) || is_staffing(i) ||
+           is_relative(i);
   }
 
  private:
@@ -36,6 +38,9 @@ class ComplementReader {
     return at(i - 1).is_any(Trait::conjunction | Trait::modal) || at(i - 1).is_word("to") ||
            at(i - 1).is_mark(',');
   }
+
+  // "Use a pager to collect the readings": the first infinitive is the goal.
+  bool is_used_for(std::size_t i) const { return goal_of_tool(s_, structure_) == i; }
 
   // "It takes two days to ship an order", "It is a joy to use the till": the infinitive is the subject.
   bool is_told_of_it(std::size_t i) const {

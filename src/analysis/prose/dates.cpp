@@ -125,7 +125,7 @@ bool TimeReader::is_nowadays(std::size_t i) const {
   for (std::size_t back = 1; back <= 12 && back <= i && at(i - back).kind != TokenKind::mark; ++back) {
     const Token& token = at(i - back);
     has_finite = has_finite || token.is_any(Trait::be | Trait::have | Trait::modal) ||
-                 is_one_of(token, {"do", "does", "use", "uses"});
+                 token.kind == TokenKind::clitic || is_one_of(token, {"do", "does", "use", "uses"});
     if (has_finite && is_one_of(token, {"how", "what", "than", "as", "where", "that", "which", "way"}))
       return true;
   }

@@ -146,7 +146,7 @@ class MeansReader {
   // "work through the list", "see it through" go through nothing but themselves.
   bool through(std::size_t i) const {
     if (i == 0) return true;
-    if (i + 1 >= s_.size() || at(i + 1).kind == TokenKind::mark) return false;
+    if (i + 1 >= s_.size() || at(i + 1).kind == TokenKind::mark || at(i + 1).is_word("to")) return false;
     for (std::size_t back = 2; back <= 3 && back <= i; ++back) {
       // "guide clients through the process"
       if (is_lemma(at(i - back), {"guide", "walk", "talk", "steer", "move", "navigate", "lead", "take"}))
@@ -192,6 +192,16 @@ class MeansReader {
   bool with(std::size_t i) const {
     if (i + 1 >= s_.size()) return false;
     if (is_craft(i)) return true;
+    // ", with a budget of 500 EUR"
+    if (structure_.verb && i > *structure_.verb + 1 && at(i + 1).is(Trait::article) &&
+        is_one_of(at(i + 2), {"budget", "grant", "loan"}))
+      return true;
+    // ", with Dana reviewing", "with my manager checking each step"
+    const std::size_t who = at(i + 1).is(Trait::possessive) ? i + 2 : i + 1;
+    if (structure_.verb && i > *structure_.verb + 1 && (at(who).is_capital || who == i + 2) &&
+        is_one_of(at(who + 1), {"reviewing", "checking", "helping", "coaching", "mentoring", "guiding",
+                                "supporting", "supervising", "assisting", "teaching", "holding", "watching"}))
+      return true;
     std::size_t end = i + 1;
     bool has_resource = false;
     while (end < s_.size() && end < i + 9 && at(end).kind != TokenKind::mark && at(end).use != Use::time &&
@@ -203,7 +213,7 @@ class MeansReader {
         return true;
       ++end;
     }
-    return has_resource && !is_companion(i) && !at(i + 1).is_word("no");
+    return has_resource && structure_.verb && !is_companion(i) && !at(i + 1).is_word("no");
   }
 
   // "build a shop with Django", "... with these tools", "reduce waste with better planning"
@@ -243,6 +253,8 @@ class MeansReader {
     std::size_t end = i;
     while (end < i + 3 && (at(end).is_capital || at(end).is_acronym || at(end).kind == TokenKind::code))
       ++end;
+    // "with flask": a word that no list knows
+    if (end == i && at(i).word == nullptr && at(i).kind == TokenKind::word && i + 1 == s_.size()) return true;
     if (end == i || at(i).is_any(Trait::possessive | Trait::role | Trait::pronoun)) return false;
     return at(end).kind != TokenKind::word || at(end).use == Use::time ||
            at(end).is_any(Trait::preposition | Trait::conjunction);

@@ -15,6 +15,11 @@ class PurposeReader {
   bool begins(std::size_t i) const {
     if (i > 0 && at(i - 1).region == Region::means) return serves_others(i);
     if (i > 0 && at(i - 1).region != Region::main) return false;
+    // "to be specific", "to triple digits"
+    if (at(i + 1).is(Trait::be) &&
+        is_one_of(at(i + 2), {"specific", "honest", "clear", "fair", "precise", "exact"}))
+      return false;
+    if (is_one_of(at(i + 2), {"digits", "figures"}) && at(i + 1).is(Trait::multiplier)) return false;
     if (!structure_.verb) return is_after_noun(i);
     if (i < structure_.body) return is_leading(i);
     const bool is_done_more = is_one_of(at(i - 1), {"more", "less"}) && at(i + 1).is(Trait::benefit) &&
@@ -26,7 +31,8 @@ class PurposeReader {
         return false;
     }
     if (is_range(i) || (at(i - 1).is(Trait::comparative) && !is_done_more) ||
-        is_one_of(at(i - 1), {"close", "due", "related", "similar", "relevant"}))
+        is_one_of(at(i - 1), {"close", "due", "related", "similar", "relevant"}) ||
+        (is_one_of(at(i - 1), {"necessary", "needed", "required"}) && !at(i - 2).is_word("as")))
       return false;
     // "Volunteer to gain experience", "Study hard to pass"
     const bool is_intransitive =

@@ -118,6 +118,18 @@ class ReasonReader {
     return false;
   }
 
+  // "a routine that reduces stress", "software which helps run a clinic": what the thing is good for.
+  bool betters(std::size_t i) const {
+    if (!is_one_of(at(i), {"that", "which"}) || at(i - 1).kind != TokenKind::word || !is_inside(i))
+      return false;
+    const std::size_t verb = s_.skip(
+        i + 1, [](const Token& token) { return token.is_any(Trait::adverb) || token.lower.ends_with("ly"); });
+    if (is_one_of(at(verb), {"helps", "help"}))
+      return at(verb + 1).is(Trait::verb) && !at(verb + 1).is(Trait::inflected);
+    return is_one_of(at(verb), {"reduce", "reduces", "broaden", "broadens", "strengthen", "strengthens",
+                                "lowers", "eases", "boosts", "enhances", "challenges"});
+  }
+
   // "for better career prospects", "for easier access": what one gets from it, not what one looks for.
   bool is_benefit(std::size_t i) const {
     static constexpr std::string_view kSought[] = {
@@ -164,6 +176,7 @@ class ReasonReader {
     if (at(i + 1).is_word("order")) return is_one_of(at(i + 2), {"to", "for", "that"});
     if (is_one_of(at(i + 1), {"hope", "hopes", "anticipation"})) return is_one_of(at(i + 2), {"of", "that"});
     if (at(i + 1).is_word("the") && is_one_of(at(i + 2), {"hope", "hopes"})) return true;
+    if (at(i + 1).is_word("the") && at(i + 2).is_word("name")) return at(i + 3).is_word("of");
     if (at(i + 1).is(Trait::article) && is_one_of(at(i + 2), {"effort", "attempt", "bid"}))
       return at(i + 3).is_word("to");
     return is_one_of(at(i + 1), {"preparation", "support", "pursuit", "service"}) &&
@@ -183,6 +196,9 @@ class ReasonReader {
 
   bool as(std::size_t i) const {
     if (at(i).use != Use::free) return false;
+    // "As I wrote last year, my goal is": where one stands, not why.
+    if (at(i).is_word("as") && (i == 0 || s_.is_stop(i - 1)) && is_one_of(at(i + 1), {"i", "we"}))
+      return false;
     // "since my team needs a certified lead"; "since my last review" is a time
     if (at(i).is_word("since") && is_inside(i) && at(i + 1).is(Trait::possessive) &&
         (at(i + 3).is_any(Trait::modal | Trait::be | Trait::have) ||
@@ -220,7 +236,7 @@ class ReasonReader {
   // "which will allow me to", "that would help us".
   bool relative(std::size_t i) const {
     const bool begins = i > 0 && (s_.is_stop(i - 1) || at(i - 1).is_mark('-') || at(i - 1).is_mark('('));
-    if (makes_easier(i) && i > 1) return true;
+    if ((makes_easier(i) || betters(i)) && i > 1) return true;
     // "Hire a clerk; this frees me for sales."
     if (begins && !at(i).is_word("which") &&
         is_one_of(at(i + 1), {"frees", "helps", "allows", "enables", "lets", "saves", "means", "ensures"}))
@@ -262,6 +278,7 @@ class ReasonReader {
   bool result(std::size_t i) const {
     if (at(i).is_word("ensuring") && is_inside(i) && is_one_of(at(i + 1), {"that", "we", "our", "they"}))
       return true;
+    if (at(i).is_word("resulting") && at(i + 1).is_word("in") && is_inside(i)) return true;
     if (i < 2 || !at(i - 1).is_mark(',')) return false;
     // ", preparing me for": for oneself, so that it is none of the means.
     const bool is_own = is_one_of(at(i + 1), {"me", "us", "my", "our"}) &&
@@ -269,7 +286,13 @@ class ReasonReader {
                                           "giving", "qualifying"});
     if (at(i - 1).region != Region::main && !(is_own && at(i - 1).region == Region::means)) return false;
     if (structure_.verb && at(*structure_.verb).is(Trait::gerund)) return false;
-    if (is_one_of(at(i), {"demonstrating", "showing", "proving", "achieving", "driving"}) &&
+    // ", setting an example for the apprentices"
+    if (at(i).is_word("setting"))
+      return is_one_of(at(i + 1), {"a", "an", "the"}) &&
+             (is_one_of(at(i + 2), {"example", "stage", "path", "standard", "foundation"}) ||
+              is_one_of(at(i + 3), {"example", "stage", "path", "standard", "foundation"}));
+    if (is_one_of(at(i), {"demonstrating", "showing", "proving", "achieving", "driving", "shaping", "paving",
+                          "inspiring"}) &&
         at(i + 1).kind != TokenKind::mark && !at(i + 1).is(Trait::conjunction) && is_last_part(i))
       return true;
     if (at(i).is_word("creating"))

@@ -245,6 +245,10 @@ std::optional<CalendarTerm> TermReader::unit_ahead(std::size_t i, bool is_next, 
     if (!token.is_word("weekend")) return make(i + 1, {start(), start()}, Grain::day);
     return made_relative(make(i + 1, {sunday.plus_days(-1), sunday}, Grain::day));
   }
+  // "this work term"
+  const bool is_kind_of_term = is_one_of(token, {"work", "co-op", "coop", "school", "academic"}) &&
+                               at(i + 1).is(Trait::unit) && at(i + 1).word->value == 6;
+  if (is_kind_of_term) return unit_ahead(i + 1, is_next, has_article);
   if (is_one_of(token, {"holiday", "break", "vacation", "cycle", "iteration", "period", "round", "intake",
                         "release"})) {
     return unknown(i + 1, Grain::term);

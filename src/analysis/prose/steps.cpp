@@ -36,7 +36,14 @@ class StepReader {
     const bool is_named = s_.is_stop(i - 1) && at(i + 1).is_mark(':') &&
                           is_one_of(at(i), {"how", "steps", "strategy", "approach", "method", "actions"});
     const bool is_used = s_.is_stop(i - 1) && at(i).is_word("use") && is_exercise(i + 2);
-    if (is_named || is_used) return true;
+    // "I'll use an app to count them."
+    const bool is_planned = at(i).is_word("use") && i >= 3 && s_.is_stop(i - 3) &&
+                            (at(i - 1).is(Trait::modal) || at(i - 1).kind == TokenKind::clitic) &&
+                            has_infinitive(i + 2);
+    if (is_named || is_used || is_planned) return true;
+    // "(eat well and swim twice a week)"
+    if (at(i - 1).is_mark('(') && is_deed(i) && !is_one_of(at(i), {"net", "rate", "show", "means"}))
+      return true;
     return at(i - 1).is_mark(':') && is_deed(i) && has_target(i - 1);
   }
 

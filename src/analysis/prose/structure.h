@@ -27,6 +27,9 @@ bool begins_purpose(const Sentence& sentence, const Structure& structure, std::s
 bool completes_goal(const Sentence& sentence, const Structure& structure, std::size_t index);
 bool begins_reason(const Sentence& sentence, const Structure& structure, std::size_t index);
 
+// Where the goal stands that begins with its tool: at the "to" of "use a pager to collect the readings".
+std::optional<std::size_t> goal_of_tool(const Sentence& sentence, const Structure& structure);
+
 // Finds the clauses of reason and means and marks their tokens with a region.
 void read_clauses(Sentence& sentence, const Structure& structure, Reading& reading);
 

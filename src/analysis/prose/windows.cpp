@@ -142,6 +142,9 @@ std::optional<FoundTime> TimeReader::window(std::size_t i) {
       return is_one_of(token, {"about", "around", "at", "least", "up", "to", "approximately"});
     });
   }
+  // "abroad for a few years": nobody could say when they are over.
+  if (at(i).is_word("for") && (at(next).is_word("several") || at(next + 1).is_word("few")))
+    return std::nullopt;
   if (auto term = parse_calendar_term(s_, next, context_)) {
     // "for Friday" and "around June" are times; "over 2000" and "for 1995" may be amounts.
     if (term->grain == Grain::year && term->needs_preposition &&

@@ -183,7 +183,8 @@ constexpr WordGroup kVerbal[] = {
      "accommodate fill supplement relieve mitigate tackle impress accomplish solve connect engage empower "
      "transition",
      Trait::benefit},
-    {"learn ability able how opportunity chance need want hope plan aim try help continue start begin goal "
+    {"learn meaning plans ability able how opportunity chance need want hope plan aim try help continue "
+     "start begin goal "
      "objective "
      "right easy hard difficult ready way ways where when what whether allow enable encourage expect "
      "ask "
