@@ -12,7 +12,10 @@ bool Pomodoro::tick(std::int64_t now_ms) {
   if (gap > kLongestGap) {
     slept_ms_ += gap;
     // A round that nothing was done in begins when the machine is awake.
-    if (passed_ms_ == 0) begin_ms_ = now_ms_;
+    if (passed_ms_ == 0)
+      begin_ms_ = now_ms_;
+    else
+      slept_in_phase_ms_ += gap;
     return false;
   }
   passed_ms_ += gap;
@@ -55,6 +58,7 @@ void Pomodoro::finish_phase() {
     phase_ = Phase::work;
   }
   passed_ms_ = 0;
+  slept_in_phase_ms_ = 0;
   begin_ms_ = now_ms_;
   // A break of no length is none.
   if (phase_ == Phase::pause && plan_.break_ms == 0) finish_phase();

@@ -44,9 +44,12 @@ class Pomodoro {
   std::int64_t length_ms() const { return phase_ == Phase::work ? plan_.work_ms : plan_.break_ms; }
   std::int64_t passed_ms() const { return passed_ms_; }  // of the phase
   std::int64_t left_ms() const { return length_ms() - passed_ms_; }
+  std::int64_t begin_ms() const { return begin_ms_; }  // of the phase
   std::int64_t slept_ms() const { return slept_ms_; }  // of all phases
-  int interrupted() const { return interrupted_; }     // in this round
-  // The rounds so far, with the one that is being worked on.
+  std::int64_t slept_in_phase_ms() const { return slept_in_phase_ms_; }
+  int interrupted() const { return interrupted_; }  // in this round
+  // The rounds that are over, and those with the one that is being worked on.
+  const std::vector<WorkedRound>& finished() const { return done_; }
   std::vector<WorkedRound> rounds() const;
 
   static constexpr std::int64_t kLongestGap = 60'000;
@@ -62,6 +65,7 @@ class Pomodoro {
   std::int64_t begin_ms_ = 0;  // of the phase
   std::int64_t passed_ms_ = 0;
   std::int64_t slept_ms_ = 0;
+  std::int64_t slept_in_phase_ms_ = 0;
   int interrupted_ = 0;
   std::vector<WorkedRound> done_;
 };

@@ -72,7 +72,8 @@ std::string countdown(std::int64_t milliseconds) {
 }
 
 std::vector<std::string> pomodoro_screen(const Pomodoro& pomodoro, const std::string& subject,
-                                         const std::string& title, const Style& style) {
+                                         const std::string& title, const Style& style,
+                                         const std::string& trouble) {
   // The last column stays empty: some terminals wrap there.
   const std::size_t width = style.width > 12 ? style.width - 1 : 11;
   const std::string left = countdown(pomodoro.left_ms());
@@ -91,7 +92,7 @@ std::vector<std::string> pomodoro_screen(const Pomodoro& pomodoro, const std::st
                   bar(pomodoro.passed_ms(), pomodoro.length_ms(), std::min<std::size_t>(room, 60))) +
       "  " + left);
   add(Paint::warning, remarks(pomodoro));
-  add(Paint::none, "");
+  add(Paint::warning, trouble);
   add(Paint::dim, keys_of(pomodoro, width));
   return lines;
 }

@@ -13,9 +13,10 @@ namespace cairn::render {
 std::string countdown(std::int64_t milliseconds);
 
 // Lines that fit the width, none of which ends the screen: what is worked on, the round, the bar with the
-// time that is left, and the keys.
+// time that is left, and the keys; and what keeps it from being written.
 std::vector<std::string> pomodoro_screen(const analysis::Pomodoro& pomodoro, const std::string& subject,
-                                         const std::string& title, const Style& style);
+                                         const std::string& title, const Style& style,
+                                         const std::string& trouble = {});
 
 // The screen redrawn from its upper left corner.
 std::string redraw(const std::vector<std::string>& lines);

@@ -90,7 +90,9 @@ TEST_CASE("a machine that slept has not worked: the round goes on where it was")
   CHECK(pomodoro.phase() == Phase::work);
   CHECK(pomodoro.passed_ms() == 10 * kSecond);
   CHECK(pomodoro.slept_ms() == 3 * 60 * kMinute - 10 * kSecond);
+  CHECK(pomodoro.slept_in_phase_ms() == pomodoro.slept_ms());
   CHECK(run(pomodoro, 3 * 60 * kMinute, 3 * 60 * kMinute + 50 * kSecond) == 1);
+  CHECK(pomodoro.slept_in_phase_ms() == 0);
 }
 
 TEST_CASE("a clock that goes backwards takes nothing away") {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/time_phrase.h"
 #include "main/run.h"
 #include "support/fake_world.h"
 #include "support/zone_clock.h"
@@ -153,6 +154,25 @@ struct Countdown {
   }
   void wait(int seconds) { keys().insert(keys().end(), static_cast<std::size_t>(seconds), base::Key{}); }
   void press(char character) { keys().push_back({base::Key::Kind::character, character}); }
+  // What somebody types in another shell at that time of day.
+  void elsewhere(std::string_view time, std::vector<std::string> words) {
+    const int minute = *base::parse_clock_time(time);
+    const auto before = career_.fake.terminal.on_wait;
+    career_.fake.terminal.on_wait = [this, minute, words, before, is_done = false](int wait_ms) mutable {
+      before(wait_ms);
+      if (is_done || career_.clock.now().minute < minute) return;
+      is_done = true;
+      FakeTerminal other;
+      std::swap(other, career_.fake.terminal);
+      other.is_tty = false;
+      const int code = main::run(career_.fake.world(), words);
+      said += career_.fake.terminal.output + career_.fake.terminal.error;
+      std::swap(other, career_.fake.terminal);
+      career_.fake.terminal.is_tty = true;
+      REQUIRE(code == 0);
+    };
+  }
+  std::string said;  // there
 
  private:
   std::vector<base::Key>& keys() { return career_.fake.terminal.keys; }
@@ -217,25 +237,112 @@ TEST_CASE("while a pomodoro counts down its timer is there for everybody, and wh
         "- {at: 2026-12-07T18:35+01:00, time: pmp, for: 5m}\n");
 }
 
-TEST_CASE("who stops the timer of a pomodoro elsewhere has recorded it already") {
+TEST_CASE("a round is in the journal as soon as its bell rings, and the timer says that a break runs") {
   Career career("2026-12-07T18:05+01:00");
   Countdown countdown(career);
-  countdown.wait(10 * 60);
+  countdown.wait(20);
+  countdown.press('i');
+  countdown.wait(26 * 60);
+  std::string journal, timer;
   const auto pass = career.fake.terminal.on_wait;
-  bool is_stopped = false;
   career.fake.terminal.on_wait = [&](int wait_ms) {
     pass(wait_ms);
-    if (is_stopped || career.clock.now().minute < 18 * 60 + 9) return;
-    is_stopped = true;
-    FakeTerminal elsewhere;
-    std::swap(elsewhere, career.fake.terminal);
-    REQUIRE(main::run(career.fake.world(), {"time", "stop"}) == 0);
-    std::swap(elsewhere, career.fake.terminal);
+    if (career.clock.now().minute != 18 * 60 + 31) return;
+    journal = career.journal("2026-12");
+    timer = career.fake.text_of(".cairn/timer.yaml");
   };
   REQUIRE(career.run({"time", "pomodoro", "pmp"}) == 0);
-  CHECK(career.journal("2026-12") ==
-        "- {at: 2026-12-07T18:05+01:00, time: pmp, for: 4m}\n"
-        "- {at: 2026-12-07T18:09+01:00, time: pmp, for: 6m}\n");
+  CHECK(journal == "- {at: 2026-12-07T18:05+01:00, time: pmp, for: 25m, pomodoro: 1, interrupted: 1}\n");
+  CHECK(has(timer, "time: pmp\nat: 2026-12-07T18:30+01:00\npomodoro: {round: 1, of: 4, break: 5m}\n"));
+  CHECK(career.journal("2026-12") == journal);
+}
+
+TEST_CASE("who stops a pomodoro elsewhere records its round, and the countdown ends") {
+  Career career("2026-12-07T18:05+01:00");
+  Countdown countdown(career);
+  countdown.wait(60);
+  countdown.press('i');
+  countdown.wait(60 * 60);
+  countdown.elsewhere("18:09", {"time"});
+  countdown.elsewhere("18:09", {"time", "stop"});
+  REQUIRE(career.run({"time", "pomodoro", "pmp"}) == 0);
+  CHECK(has(countdown.said, "▶ pmp  4m, since 18:05"));
+  CHECK(has(countdown.said, "pomodoro: round 1 of 4, up to 18:30, interrupted 1x\n"));
+  CHECK(has(countdown.said, "pomodoro: round 1 of 4, interrupted 1x; its countdown ends, too\n"));
+  CHECK(career.journal("2026-12") == "- {at: 2026-12-07T18:05+01:00, time: pmp, for: 4m, interrupted: 1}\n");
+  CHECK(has(career.fake.output(), "its timer was ended elsewhere, in round 1"));
+  CHECK_FALSE(career.fake.has(".cairn/timer.yaml"));
+}
+
+TEST_CASE("who begins something else in a break does not record the break, and the countdown ends") {
+  Career career("2026-12-07T18:05+01:00");
+  Countdown countdown(career);
+  countdown.wait(60 * 60);
+  countdown.elsewhere("18:32", {"time"});
+  countdown.elsewhere("18:33", {"time", "start", "read"});
+  REQUIRE(career.run({"time", "pomodoro", "pmp"}) == 0);
+  CHECK(has(countdown.said, "▶ pmp  in a break, since 18:30"));
+  CHECK(has(countdown.said, "pmp     25m        25m"));
+  CHECK(has(countdown.said, "pomodoro: break after round 1 of 4; its countdown ends, too\n"));
+  CHECK(career.journal("2026-12") == "- {at: 2026-12-07T18:05+01:00, time: pmp, for: 25m, pomodoro: 1}\n");
+  CHECK(has(career.fake.output(), "time: 25m, 1 whole round\n"));
+  CHECK(has(career.fake.output(), "ended elsewhere, in the break after round 1\n"));
+  CHECK(has(career.fake.text_of(".cairn/timer.yaml"), "time: read\nat: 2026-12-07T18:33+01:00\n"));
+}
+
+TEST_CASE("a beginning of a pomodoro is not moved, and its work is not begun twice") {
+  Career career("2026-12-07T18:05+01:00");
+  career.fake.put(".cairn/timer.yaml",
+                  "time: pmp\nat: 2026-12-07T18:00+01:00\npomodoro: {round: 2, of: 4, work: 25m}\n");
+  REQUIRE(career.run({"time", "start", "pmp"}) == 0);
+  CHECK(has(career.fake.output(), "pmp runs already, since 18:00\n  pomodoro: round 2 of 4, up to 18:25\n"));
+  CHECK(career.run({"time", "start", "pmp", "--at", "17:00"}) == 2);
+  CHECK(has(career.fake.error(), "a pomodoro of 'pmp' counts down, and its beginning stays"));
+}
+
+TEST_CASE("a round that no countdown has ended has no more than its length, and sleep does not count") {
+  Career career("2026-12-07T18:05+01:00");
+  const std::string round = "time: pmp\nat: 2026-12-07T13:00+01:00\npomodoro: {round: 2, of: 4, work: 25m";
+  career.fake.put(".cairn/timer.yaml", round + ", interrupted: 2, asleep: 10m}\n");
+  REQUIRE(career.run({"time"}) == 0);
+  CHECK(has(career.fake.output(), "! nothing counts it down: cairn time stop\n"));
+  REQUIRE(career.run({"time", "stop"}) == 0);
+  CHECK(career.journal("2026-12") == "- {at: 2026-12-07T13:00+01:00, time: pmp, for: 25m, interrupted: 2}\n");
+  CHECK(has(career.fake.error(), "looks forgotten"));
+  career.fake.put(".cairn/timer.yaml",
+                  "time: pmp\nat: 2026-12-07T18:00+01:00\npomodoro: {round: 2, of: 4, "
+                  "work: 25m, asleep: 2m}\n");
+  REQUIRE(career.run({"time", "stop"}) == 0);
+  CHECK(has(career.journal("2026-12"), "{at: 2026-12-07T18:00+01:00, time: pmp, for: 3m}\n"));
+  CHECK(has(career.fake.output(), "asleep: 2m, not counted\n"));
+}
+
+TEST_CASE("a break is not given an end, and begins no minute of work") {
+  Career career("2026-12-07T18:05+01:00");
+  career.fake.put(".cairn/timer.yaml",
+                  "time: pmp\nat: 2026-12-07T18:03+01:00\npomodoro: {round: 2, of: 4, break: 5m}\n");
+  CHECK(career.run({"time", "stop", "--at", "18:04"}) == 2);
+  CHECK(has(career.fake.error(), "'pmp' is in a break, and its rounds are recorded already"));
+  REQUIRE(career.run({"time", "stop"}) == 0);
+  CHECK_FALSE(career.fake.has("journal/2026-12.yaml"));
+  CHECK_FALSE(career.fake.has(".cairn/timer.yaml"));
+}
+
+TEST_CASE("a round that cannot be written is written later, and not twice") {
+  Career career("2026-12-07T18:05+01:00");
+  Countdown countdown(career);
+  countdown.wait(27 * 60);
+  bool has_failed = false;
+  const auto pass = career.fake.terminal.on_wait;
+  career.fake.terminal.on_wait = [&](int wait_ms) {
+    pass(wait_ms);
+    if (has_failed || career.clock.now().minute < 18 * 60 + 29) return;
+    has_failed = true;
+    career.fake.fail(Op::lock, 1, "no space left on device");
+  };
+  REQUIRE(career.run({"time", "pomodoro", "pmp"}) == 0);
+  CHECK(has(career.fake.output(), "not written yet: "));
+  CHECK(career.journal("2026-12") == "- {at: 2026-12-07T18:05+01:00, time: pmp, for: 25m, pomodoro: 1}\n");
 }
 
 TEST_CASE("a timer that ran into the next month is written into the month in which it began") {

@@ -43,6 +43,19 @@ TEST_CASE("a timer that was written is read back, and one that was taken away is
   CHECK_FALSE(running(fake));
 }
 
+TEST_CASE("a timer says of which phase of a pomodoro it is") {
+  test::FakeWorld fake;
+  Timer timer = kTimer;
+  for (const PomodoroPhase& phase : {PomodoroPhase{1, 4, false, {25}}, PomodoroPhase{2, 4, true, {5}},
+                                     PomodoroPhase{3, 4, false, {90}, {61}, 2}}) {
+    timer.pomodoro = phase;
+    write(fake, {timer_change(running(fake), timer)});
+    REQUIRE(running(fake));
+    CHECK(running(fake)->pomodoro == phase);
+    CHECK(running(fake)->start == kTimer.start);
+  }
+}
+
 TEST_CASE("undo brings the timer back as it was") {
   test::FakeWorld fake;
   write(fake, {timer_change(std::nullopt, kTimer)});
@@ -56,7 +69,10 @@ TEST_CASE("undo brings the timer back as it was") {
 
 TEST_CASE("a timer that cannot be read is not guessed at, and not overwritten") {
   for (const char* text :
-       {"", "time: pmp\n", "time: pmp\nat: noon\n", "- a\n", "time: [a]\nat: {}\n", "\xff"}) {
+       {"", "time: pmp\n", "time: pmp\nat: noon\n", "- a\n", "time: [a]\nat: {}\n",
+        "time: pmp\nat: 2026-12-07T18:05+01:00\npomodoro: 2\n",
+        "time: pmp\nat: 2026-12-07T18:05+01:00\npomodoro: {round: 1, of: 4}\n",
+        "time: pmp\nat: 2026-12-07T18:05+01:00\npomodoro: {round: one, of: 4, work: 25m}\n", "\xff"}) {
     CAPTURE(text);
     test::FakeWorld fake;
     fake.put("/career/.cairn/timer.yaml", text);

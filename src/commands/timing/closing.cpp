@@ -52,6 +52,10 @@ base::Error still_to_come(const cli::Context& context, const model::Settings& se
       fmt::format("the last one that has passed: \"{}\"", words)};
 }
 
+LocalTime phase_end(const base::Clock& clock, const store::Timer& timer, const store::PomodoroPhase& phase) {
+  return base::local_time(clock, base::utc_minute_of(timer.start) + phase.length.count + phase.asleep.count);
+}
+
 // `2h` of work, or the time at which it ended.
 base::Result<LocalTime> end_in_answer(const cli::Context& context, const store::Timer& timer,
                                       const model::Settings& settings, const std::string& answer) {
@@ -64,6 +68,33 @@ base::Result<LocalTime> end_in_answer(const cli::Context& context, const store::
   const auto closing = close_timer(context, settings, timer, answer, context.now());
   if (!closing) return tl::make_unexpected(closing.error());
   return closing->end;
+}
+
+// The round before it is recorded already.
+base::Result<Closing> close_break(const store::Timer& timer, const std::optional<std::string>& at,
+                                  const LocalTime& latest) {
+  if (!at) return Closing{latest, false};
+  return base::fail(
+      Failure::usage,
+      fmt::format("'{}' is in a break, and its rounds are recorded already", base::printable(timer.subject)),
+      "to end the pomodoro: cairn time stop; to take its last round back: cairn undo");
+}
+
+// What is said of a timer that was a countdown's.
+std::string pomodoro_text(const cli::Context& context, const model::Settings& settings,
+                          const store::Timer& timer, bool is_at_work) {
+  if (!timer.pomodoro) return {};
+  const store::PomodoroPhase& phase = *timer.pomodoro;
+  const render::Style& style = context.style();
+  std::string text =
+      fmt::format("{}round {} of {}", phase.is_break ? "break after " : "", phase.round, phase.rounds);
+  if (phase.interrupted > 0) text += fmt::format(", interrupted {}x", phase.interrupted);
+  const bool is_alive = !likely_end(context.world().clock, settings, timer, context.now());
+  text += is_alive ? "; its countdown ends, too" : "; its countdown had ended without a word";
+  std::string lines = labelled("pomodoro", text, style);
+  if (is_at_work && phase.asleep.count > 0)
+    lines += labelled("asleep", base::to_string(phase.asleep) + ", not counted", style);
+  return lines;
 }
 
 }  // namespace
@@ -80,8 +111,30 @@ base::Result<LocalTime> past_moment(const cli::Context& context, const model::Se
   return time;
 }
 
+std::string phase_words(const cli::Context& context, const store::Timer& timer,
+                        const store::PomodoroPhase& phase) {
+  const std::string end = render::clock_words(phase_end(context.world().clock, timer, phase), context.now());
+  if (phase.is_break)
+    return fmt::format("round {} of {} is done, the next at {}", phase.round, phase.rounds, end);
+  std::string text = fmt::format("round {} of {}, up to {}", phase.round, phase.rounds, end);
+  if (phase.interrupted > 0) text += fmt::format(", interrupted {}x", phase.interrupted);
+  return text;
+}
+
+std::int64_t worked_until(const store::Timer& timer, const LocalTime& now) {
+  const std::int64_t ran = std::max<std::int64_t>(0, passed(timer.start, now));
+  if (!timer.pomodoro) return ran;
+  if (timer.pomodoro->is_break) return 0;
+  return std::clamp<std::int64_t>(ran - timer.pomodoro->asleep.count, 0, timer.pomodoro->length.count);
+}
+
 std::optional<LocalTime> likely_end(const base::Clock& clock, const model::Settings& settings,
                                     const store::Timer& timer, const LocalTime& now) {
+  if (timer.pomodoro) {
+    // A countdown that lives is never more than a moment behind.
+    const LocalTime end = phase_end(clock, timer, *timer.pomodoro);
+    return passed(end, now) > 1 ? std::optional(end) : std::nullopt;
+  }
   const std::int64_t begin = base::utc_minute_of(timer.start);
   const base::Date day = base::day_of(timer.start, settings.day_start);
   const std::int64_t end_of_day =
@@ -98,6 +151,7 @@ std::optional<std::string> ask_for_end(cli::Context& context, const store::Timer
                                        const model::Settings& settings) {
   base::Terminal& terminal = context.world().terminal;
   if (!terminal.is_input_tty() || !terminal.is_output_tty()) return std::nullopt;
+  if (timer.pomodoro && timer.pomodoro->is_break) return std::nullopt;
   const base::Clock& clock = context.world().clock;
   const LocalTime now = clock.now();
   const auto likely = likely_end(clock, settings, timer, now);
@@ -141,9 +195,13 @@ base::Result<Closing> close_timer(const cli::Context& context, const model::Sett
                     render::at_words(timer.start, clock.now()), render::clock_text(clock.now())),
         fmt::format("it keeps running; to correct its beginning: cairn time start {} --at TIME",
                     base::printable(timer.subject)));
+  if (timer.pomodoro && timer.pomodoro->is_break) return close_break(timer, at, latest);
   if (!at) {
     const auto likely = likely_end(clock, settings, timer, latest);
-    return likely ? Closing{*likely, true} : Closing{latest, false};
+    if (likely) return Closing{*likely, true};
+    if (!timer.pomodoro) return Closing{latest, false};
+    const LocalTime end = phase_end(clock, timer, *timer.pomodoro);
+    return Closing{passed(end, latest) > 0 ? end : latest, false};
   }
   const auto phrase =
       base::parse_time_phrase(*at, clock, context.today(settings), analysis::calendar_of(settings));
@@ -170,9 +228,12 @@ base::Result<Closing> close_timer(const cli::Context& context, const model::Sett
 Closed record_closing(const cli::Context& context, store::Workspace& workspace, const store::Timer& timer,
                       const Closing& closing, const std::optional<std::string>& note) {
   const base::World& world = context.world();
+  if (timer.pomodoro && timer.pomodoro->is_break)
+    return {{}, pomodoro_text(context, workspace.settings, timer, false)};
   // A session of the evening before may reach into it.
   read_journals(world, workspace, {timer.start.date.plus_days(-1), closing.end.date});
-  const Stretch whole{base::utc_minute_of(timer.start), base::utc_minute_of(closing.end)};
+  Stretch whole{base::utc_minute_of(timer.start), base::utc_minute_of(closing.end)};
+  if (timer.pomodoro) whole.end = std::max(whole.begin, whole.end - timer.pomodoro->asleep.count);
   const analysis::History history(workspace);
   const auto sessions = analysis::sessions_of(history);
   const auto taken = analysis::taken_of(whole, sessions);
@@ -182,6 +243,7 @@ Closed record_closing(const cli::Context& context, store::Workspace& workspace, 
   for (const Stretch& part : analysis::free_of(whole, taken)) {
     const LocalTime begin = base::local_time(world.clock, part.begin);
     entries.push_back({timer.subject, {begin.date, begin}, {part.minutes()}, note});
+    if (timer.pomodoro && entries.size() == 1) entries[0].interrupted = timer.pomodoro->interrupted;
     stretches.push_back(words_of(context, part));
     work.count += part.minutes();
   }
@@ -198,6 +260,7 @@ Closed record_closing(const cli::Context& context, store::Workspace& workspace, 
   for (const analysis::Taken& part : taken)
     closed.text += labelled(
         "left out", fmt::format("{}, recorded for {}", words_of(context, part.stretch), part.subject), style);
+  closed.text += pomodoro_text(context, workspace.settings, timer, true);
   closed.changes = journal_changes(world, workspace, entries);
   return closed;
 }

@@ -13,9 +13,17 @@ namespace cairn::commands::timing {
 base::Result<base::LocalTime> past_moment(const cli::Context& context, const model::Settings& settings,
                                           const std::string& text);
 
-// Longer than `timer_cap`, or into the next day: then this is the end that is taken.
+// The minutes that the timer has worked: none in a break, nor those in which the machine slept.
+std::int64_t worked_until(const store::Timer& timer, const base::LocalTime& now);
+
+// Longer than `timer_cap`, into the next day, or a phase of a pomodoro that no countdown has ended: then this
+// is the end that is taken.
 std::optional<base::LocalTime> likely_end(const base::Clock& clock, const model::Settings& settings,
                                           const store::Timer& timer, const base::LocalTime& now);
+
+// "round 2 of 4, up to 10:50, interrupted 1x" or "round 2 of 4 is done, the next at 10:55"
+std::string phase_words(const cli::Context& context, const store::Timer& timer,
+                        const store::PomodoroPhase& phase);
 
 // On a terminal, of a timer that looks forgotten: when it ended, for `--at`. Asked before anything is locked.
 std::optional<std::string> ask_for_end(cli::Context& context, const store::Timer& timer,

@@ -1,5 +1,5 @@
-// `cairn time pomodoro`: a live countdown. Until it ends, the timer that
-// everybody sees runs; then each round becomes an event.
+// `cairn time pomodoro`: a live countdown. Each round becomes an event when its bell rings; the timer that
+// everybody sees is of the phase that runs.
 #include "analysis/pomodoro.h"
 
 #include <fmt/format.h>
@@ -8,19 +8,16 @@
 #include <charconv>
 
 #include "base/text.h"
-#include "base/wall_clock.h"
 #include "commands/timing/closing.h"
+#include "commands/timing/rounds.h"
 #include "commands/timing/verbs.h"
 #include "commands/writing.h"
-#include "render/clock_words.h"
 #include "render/pomodoro.h"
 
 namespace cairn::commands::timing {
 namespace {
 
 using analysis::Pomodoro;
-using analysis::Stretch;
-using analysis::WorkedRound;
 using base::Failure;
 using base::Key;
 using cli::Exit;
@@ -71,22 +68,13 @@ base::Result<void> check_terminal(const base::World& world) {
 
 struct Begun {
   store::Timer timer;
+  std::string root;
   std::string address;
   std::string title;
 };
 
-// Of what undo does not take back: the timer of a countdown, which the
-// countdown itself takes away.
-base::Result<void> write_timer(const base::World& world, const cli::WriteSession& session,
-                               const std::optional<store::Timer>& before,
-                               const std::optional<store::Timer>& now) {
-  store::ChangeSet set{session.command, {store::timer_change(before, now)}};
-  set.is_undoable = false;
-  return store::commit(world, session.workspace.root, *session.lock, set);
-}
-
 // What ran before ends; the timer of the countdown runs.
-base::Result<Begun> begin(cli::Context& context, const Request& request) {
+base::Result<Begun> begin(cli::Context& context, const Request& request, const Pomodoro& pomodoro) {
   auto session = context.open_for_writing(store::LoadOptions::everything(), false);
   if (!session) return tl::make_unexpected(session.error());
   store::Workspace& workspace = session->workspace;
@@ -109,7 +97,8 @@ base::Result<Begun> begin(cli::Context& context, const Request& request) {
     context.print(fmt::format("{}: stopped\n", base::printable((*running)->subject)) + closed.text);
   }
   const std::string name = subject->event_subject();
-  Begun begun{{name, context.now(), {}}, subject->address(), timing::title_of(world, workspace, name)};
+  Begun begun{*timer_of(world.clock, {name, context.now()}, pomodoro), workspace.root, subject->address(),
+              timing::title_of(world, workspace, name)};
   const auto written = write_timer(world, *session, std::nullopt, begun.timer);
   if (!written) return tl::make_unexpected(written.error());
   return begun;
@@ -131,104 +120,61 @@ void press(Pomodoro& pomodoro, const Key& key) {
   }
 }
 
-// Counts down until it is over or somebody ends it.
-base::Result<void> count_down(cli::Context& context, const Begun& begun, Pomodoro& pomodoro) {
+enum class Ending { here, elsewhere };
+
+// Counts down until it is over or somebody ends it, here or elsewhere. Its rounds are written while `keys`
+// keep the signals that come with a terminal that is closed: there may be more than one.
+base::Result<Ending> count_down(cli::Context& context, const Begun& begun, base::Keys& keys,
+                                Pomodoro& pomodoro, Rounds& rounds) {
   base::Terminal& terminal = context.world().terminal;
   const base::Clock& clock = context.world().clock;
-  if (const auto flushed = terminal.flush(); !flushed) return flushed;
-  auto keys = terminal.open_keys();
-  if (!keys) return tl::make_unexpected(keys.error());
   render::Style style = context.style();
   const std::int64_t start = clock.milliseconds();
-  terminal.write_output(render::kEnterScreen);
-  while (pomodoro.phase() != Pomodoro::Phase::over) {
+  std::string trouble;
+  while (true) {
     style.width = static_cast<std::size_t>(std::max(1, terminal.columns().value_or(80)));
     terminal.write_output(
-        render::redraw(render::pomodoro_screen(pomodoro, begun.address, begun.title, style)));
+        render::redraw(render::pomodoro_screen(pomodoro, begun.address, begun.title, style, trouble)));
     // Up to the next second that is to be shown.
     const std::int64_t wait = (pomodoro.left_ms() - 1) % kSecond + 1;
-    const Key key = (*keys)->next(static_cast<int>(wait));
+    const Key key = keys.next(static_cast<int>(wait));
     if (pomodoro.tick(clock.milliseconds() - start)) terminal.write_output(render::kBell);
     press(pomodoro, key);
-  }
-  terminal.write_output(render::kLeaveScreen);
-  // A terminal that is gone does not keep the rounds from being written.
-  [[maybe_unused]] const auto flushed = terminal.flush();
-  return {};
-}
-
-struct Recorded {
-  std::vector<Entry> entries;
-  base::Minutes work;
-  std::int64_t rounds = 0;
-  std::int64_t interrupted = 0;
-};
-
-// A round counts where nothing else is recorded: somebody may have stopped the
-// timer elsewhere.
-Recorded entries_of(const base::Clock& clock, const Begun& begun, const Pomodoro& pomodoro,
-                    std::span<const analysis::Session> sessions) {
-  Recorded recorded;
-  const std::int64_t start = base::utc_minute_of(begun.timer.start);
-  std::int64_t free_from = start;
-  for (const WorkedRound& round : pomodoro.rounds()) {
-    const std::int64_t minutes = (round.worked_ms + kMinute / 2) / kMinute;
-    const std::int64_t first = std::max(start + round.begin_ms / kMinute, free_from);
-    const Stretch whole{first, first + minutes};
-    const auto taken = analysis::taken_of(whole, sessions);
-    for (const Stretch& part : analysis::free_of(whole, taken)) {
-      const base::LocalTime at = base::local_time(clock, part.begin);
-      Entry entry{begun.timer.subject, {at.date, at}, {part.minutes()}};
-      const bool is_first = part.begin == whole.begin;
-      if (is_first && round.is_whole && taken.empty()) entry.rounds = 1;
-      if (is_first) entry.interrupted = round.interrupted;
-      recorded.work.count += part.minutes();
-      recorded.rounds += entry.rounds;
-      recorded.interrupted += entry.interrupted;
-      recorded.entries.push_back(std::move(entry));
+    const auto kept = rounds.keep_up(pomodoro);
+    if (kept && !*kept) return Ending::elsewhere;
+    if (pomodoro.phase() == Pomodoro::Phase::over) {
+      if (!kept) return tl::make_unexpected(kept.error());
+      return Ending::here;
     }
-    free_from = whole.end;
+    trouble = kept ? "" : "not written yet: " + kept.error().message;
   }
-  return recorded;
 }
 
-std::string report(const cli::Context& context, store::Workspace& workspace, const Begun& begun,
-                   const Recorded& recorded) {
+std::string note_of(const Pomodoro& pomodoro) {
+  if (pomodoro.phase() == Pomodoro::Phase::pause)
+    return fmt::format("its timer was ended elsewhere, in the break after round {}", pomodoro.round());
+  return fmt::format("its timer was ended elsewhere, in round {}; what that round had is recorded there",
+                     pomodoro.round());
+}
+
+std::string report(const cli::Context& context, const Begun& begun, const Rounds::Sum& sum, Ending ending,
+                   const Pomodoro& pomodoro) {
   const render::Style& style = context.style();
-  if (recorded.entries.empty())
+  if (sum.entries == 0 && ending == Ending::here)
     return fmt::format("{}: less than a minute: nothing is recorded\n", begun.address);
-  std::string text = base::to_string(recorded.work);
-  if (recorded.rounds > 0)
-    text += fmt::format(", {}", base::count_of(static_cast<std::size_t>(recorded.rounds), "whole round"));
-  if (recorded.interrupted > 0) text += fmt::format(", interrupted {}x", recorded.interrupted);
-  return fmt::format("{}\n", begun.address) + labelled("time", text, style) +
+  std::string text = fmt::format("{}\n", begun.address);
+  if (sum.entries > 0) {
+    std::string time = base::to_string(sum.work);
+    if (sum.rounds > 0)
+      time += fmt::format(", {}", base::count_of(static_cast<std::size_t>(sum.rounds), "whole round"));
+    if (sum.interrupted > 0) time += fmt::format(", interrupted {}x", sum.interrupted);
+    text += labelled("time", time, style);
+  }
+  if (ending == Ending::elsewhere) text += labelled("note", note_of(pomodoro), style);
+  store::Workspace workspace =
+      store::list_files(context.world(), begun.root, store::LoadOptions::everything());
+  return text +
          labelled("now", totals_text(context.world(), workspace, context.today(workspace.settings)), style);
-}
-
-base::Result<std::string> record(cli::Context& context, const Begun& begun, const Pomodoro& pomodoro) {
-  auto session = context.open_for_writing(store::LoadOptions::everything(), false);
-  if (!session) return tl::make_unexpected(session.error());
-  store::Workspace& workspace = session->workspace;
-  const base::World& world = context.world();
-  read_journals(world, workspace,
-                {begun.timer.start.date.plus_days(-1), begun.timer.start.date.plus_days(2)});
-  const analysis::History history(workspace);
-  const auto sessions = analysis::sessions_of(history);
-  const Recorded recorded = entries_of(world.clock, begun, pomodoro, sessions);
-  const auto changes = journal_changes(world, workspace, recorded.entries);
-  if (!changes.empty()) {
-    if (const auto written = context.write(*session, changes); !written)
-      return tl::make_unexpected(written.error());
-  }
-  const auto running = store::read_timer(world, workspace.root);
-  const bool is_ours = running && *running && (*running)->subject == begun.timer.subject &&
-                       (*running)->start == begun.timer.start;
-  if (is_ours) {
-    if (const auto written = write_timer(world, *session, *running, std::nullopt); !written)
-      return tl::make_unexpected(written.error());
-  }
-  take_in(workspace, changes);
-  return report(context, workspace, begun, recorded);
 }
 
 }  // namespace
@@ -237,15 +183,27 @@ Exit pomodoro(cli::Context& context, const Args& args, const Request& request) {
   const auto plan = plan_of(args);
   if (!plan) return context.fail(plan.error());
   if (const auto checked = check_terminal(context.world()); !checked) return context.fail(checked.error());
-  const auto begun = begin(context, request);
+  Pomodoro pomodoro(*plan);
+  const auto begun = begin(context, request, pomodoro);
   if (!begun) return context.fail(begun.error());
-  Pomodoro rounds(*plan);
-  const auto counted = count_down(context, *begun, rounds);
-  // Also where nothing was counted: the timer must not be left behind.
-  const auto text = record(context, *begun, rounds);
-  if (!counted) return context.fail(counted.error());
-  if (!text) return context.fail(text.error());
-  context.print(*text);
+  base::Terminal& terminal = context.world().terminal;
+  Rounds rounds(context, begun->root, begun->timer);
+  [[maybe_unused]] const auto flushed = terminal.flush();
+  auto keys = terminal.open_keys();
+  if (!keys) {
+    // The timer must not be left behind.
+    pomodoro.end();
+    [[maybe_unused]] const auto ended = rounds.keep_up(pomodoro);
+    return context.fail(keys.error());
+  }
+  terminal.write_output(render::kEnterScreen);
+  const auto ending = count_down(context, *begun, **keys, pomodoro, rounds);
+  terminal.write_output(render::kLeaveScreen);
+  // A terminal that is gone does not matter any more.
+  [[maybe_unused]] const auto left = terminal.flush();
+  keys->reset();
+  if (!ending) return context.fail(ending.error());
+  context.print(report(context, *begun, rounds.sum(), *ending, pomodoro));
   return Exit::done;
 }
 

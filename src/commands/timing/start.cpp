@@ -26,6 +26,15 @@ base::Result<Started> move_start(const cli::Context& context, const store::Timer
                                  const std::string& address, const std::optional<LocalTime>& begin) {
   const std::string since = render::clock_words(running.start, context.now());
   Started started;
+  if (running.pomodoro) {
+    if (begin)
+      return base::fail(Failure::usage,
+                        fmt::format("a pomodoro of '{}' counts down, and its beginning stays", address),
+                        fmt::format("what was before it: cairn time add DURATION {} --at TIME", address));
+    started.text = fmt::format("{} runs already, since {}\n", address, since) +
+                   labelled("pomodoro", phase_words(context, running, *running.pomodoro), context.style());
+    return started;
+  }
   if (!begin || *begin == running.start) {
     started.text = fmt::format("{} runs already, since {}\n", address, since);
     return started;

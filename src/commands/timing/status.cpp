@@ -100,11 +100,20 @@ std::string table_text(const Status& status, const render::Style& style) {
   return text;
 }
 
+Json pomodoro_json(const std::optional<store::PomodoroPhase>& phase) {
+  if (!phase) return nullptr;
+  return {{"round", phase->round},
+          {"rounds", phase->rounds},
+          {"is_break", phase->is_break},
+          {"interrupted", phase->interrupted}};
+}
+
 Json running_json(const Running& running) {
   return {{"subject", running.timer.subject},
           {"at", running.timer.start.iso()},
           {"minutes", running.minutes},
-          {"looks_forgotten", running.looks_forgotten}};
+          {"looks_forgotten", running.looks_forgotten},
+          {"pomodoro", pomodoro_json(running.timer.pomodoro)}};
 }
 
 std::string status_json(const Status& status) {
