@@ -234,7 +234,7 @@ class Reader {
     const std::string word = text_of(node);
     if (word != "kept" && word != "missed")
       refuse(node, fmt::format("a promise is `kept` or `missed`, not `{}`", base::printable(word)), {});
-    add(node, promise_step(promise->text, word == "kept", {}));
+    add(node, promise_step(promise->text, word == "kept"));
   }
 
   void read_word(const std::string& key, Node node) {

@@ -75,16 +75,19 @@ Step contact_step(const std::string& person, const Meeting& meeting) {
 }
 
 Step feedback_step(const std::string& person, const std::string& answer) {
-  Step step = {"log", person, "--amend"};
-  add_option(step, "--answer", answer);
-  return step;
+  return join_step(person, "answer", answer);
 }
 
-Step promise_step(std::string_view promise, bool is_kept, const std::string& lesson) {
+Step promise_step(std::string_view promise, bool is_kept) {
   Step step = {"log", "me"};
   add_option(step, is_kept ? "--win" : "--setback",
              fmt::format("{}: {}", is_kept ? "kept" : "not kept", promise));
-  if (!is_kept) add_option(step, "--lesson", lesson);
+  return step;
+}
+
+Step join_step(const std::string& subject, std::string_view key, const std::string& text) {
+  Step step = {"log", subject, "--amend"};
+  add_option(step, fmt::format("--{}", key), text);
   return step;
 }
 

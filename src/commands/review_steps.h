@@ -32,7 +32,9 @@ Step status_step(const std::string& goal, const std::string& status, const std::
 Step celebrate_step(const std::string& subject, const std::string& how);
 Step contact_step(const std::string& person, const Meeting& meeting);
 Step feedback_step(const std::string& person, const std::string& answer);
-Step promise_step(std::string_view promise, bool is_kept, const std::string& lesson);
+Step promise_step(std::string_view promise, bool is_kept);
+// Adds a key to the last event of the subject that can have it: what a setback taught, what a contact gave.
+Step join_step(const std::string& subject, std::string_view key, const std::string& text);
 // The `if` of an obstacle has come true: a setback, and a task of what was planned for it.
 Step happened_step(const analysis::ReviewItem& question);
 

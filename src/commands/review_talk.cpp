@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 
+#include "analysis/address.h"
 #include "base/number.h"
 #include "base/text.h"
 #include "commands/log.h"
@@ -62,7 +63,13 @@ class Talk {
         if (newest_record() != before.record) answered_.push_back(before);
         ++at;
       }
-      if (way == Way::back && at > 0) take_back(--at);
+      // Who goes back from a second question answers the first one anew.
+      if (way == Way::again && newest_record() != before.record) take_back(before);
+      if (way != Way::back || at == 0) continue;
+      --at;
+      if (answered_.empty() || answered_.back().at != at) continue;
+      take_back(answered_.back());
+      answered_.pop_back();
     }
     say_end(at == all);
     return cli::Exit::done;
@@ -107,20 +114,18 @@ class Talk {
   }
 
   // Who goes back answers anew: what was said there is not said twice.
-  void take_back(std::size_t at) {
-    if (answered_.empty() || answered_.back().at != at) return;
+  void take_back(const Before& before) {
     const auto numbers = undoable().standing_numbers;
-    const auto count = std::count_if(numbers.begin(), numbers.end(),
-                                     [&](int number) { return number > answered_.back().record; });
+    const auto count =
+        std::count_if(numbers.begin(), numbers.end(), [&](int number) { return number > before.record; });
     const Outcome outcome = run_subcommand(context_, {"undo", std::to_string(count)});
     context_.world().terminal.write_error(outcome.error);
     if (outcome.exit == cli::Exit::done) {
       for (const std::string_view line : base::split(outcome.said, '\n'))
         if (line.starts_with("Taken back")) print(fmt::format("{}\n", style().paint(Paint::dim, line)));
-      written_ = answered_.back().written;
-      note_.restore(std::move(answered_.back().note));
+      written_ = before.written;
+      note_.restore(before.note);
     }
-    answered_.pop_back();
   }
 
   void print_help() {
@@ -131,6 +136,10 @@ class Talk {
   }
   void refuse(std::string_view answer) {
     print(fmt::format("  '{}' is no answer here; `?` says what is\n", base::printable(answer)));
+  }
+  Way refused(std::string_view answer) {
+    refuse(answer);
+    return Way::again;
   }
   // One character is a slip, or meant for another question.
   static bool is_text(std::string_view answer) { return base::display_width(answer) > 1; }
@@ -147,12 +156,17 @@ class Talk {
     return std::nullopt;
   }
 
-  // The detail lines of what the command says, behind a mark.
-  Way write(const Step& step) {
+  // The detail lines of what the command says, behind a mark; or `said`, which is shorter.
+  Way write(const Step& step, std::string_view said = {}) {
     const Outcome outcome = run_subcommand(context_, step);
     context_.world().terminal.write_error(outcome.error);
     if (outcome.exit != cli::Exit::done) return Way::again;
     const std::string mark = style().paint(Paint::good, "✓");
+    ++written_;
+    if (!said.empty()) {
+      print(fmt::format("{} {}\n", mark, base::printable(said)));
+      return Way::on;
+    }
     bool is_first = true;
     for (const std::string_view line : base::split(outcome.said, '\n')) {
       if (!line.starts_with("  ")) continue;
@@ -160,7 +174,6 @@ class Talk {
       is_first = false;
     }
     if (is_first) print(fmt::format("{} written\n", mark));
-    ++written_;
     return Way::on;
   }
 
@@ -200,8 +213,7 @@ class Talk {
     const auto answer = read("> ");
     if (const auto way = common(answer)) return *way;
     if (is_text(*answer)) return act(*answer);
-    refuse(*answer);
-    return Way::again;
+    return refused(*answer);
   }
 
   // A second question; nothing when the person goes back or stops.
@@ -245,8 +257,7 @@ class Talk {
     if (*answer == "f") return write(status_step(goal.id, "done", {}));
     if (*answer == "g") return delegate(goal);
     if (counts && is_number(*answer)) return record(goal, *answer);
-    refuse(*answer);
-    return Way::again;
+    return refused(*answer);
   }
 
   // What begins like one; `cairn log` says what is wrong with the rest of it.
@@ -261,22 +272,59 @@ class Talk {
     return write(log_step(goal.id, reading));
   }
 
+  // A value that `set` takes: it is tried before the reason is asked, so that none is typed in vain.
+  std::optional<std::string> value_of(const model::Goal& goal, std::string_view key,
+                                      std::string_view question) {
+    while (true) {
+      auto value = detail(question);
+      if (!value || value->empty()) return std::nullopt;
+      Step trial = set_step(goal.id, key, *value, {});
+      trial.emplace_back("--dry-run");
+      const Outcome outcome = run_subcommand(context_, trial);
+      const bool is_change = outcome.said.starts_with("--- ");
+      if (outcome.exit == cli::Exit::done && is_change) return value;
+      context_.world().terminal.write_error(outcome.error);
+      if (outcome.exit == cli::Exit::done) print("  It says that already.\n");
+    }
+  }
+
   Way change(const model::Goal& goal, std::string_view key, std::string_view question) {
-    const auto value = detail(question);
-    if (!value || value->empty()) return unanswered();
+    const auto value = value_of(goal, key, question);
+    if (!value) return unanswered();
     const auto because = words("Why?");
     if (!because) return unanswered();
     return write(set_step(goal.id, key, *value, *because));
   }
 
   Way leave(const model::Goal& goal, const std::string& status) {
-    const auto because = words("Why?");
-    if (!because) return unanswered();
-    if (status == "dropped" && because->empty()) {
+    const bool needs_reason = status == "dropped";
+    auto because = words("Why?");
+    while (because && because->empty() && needs_reason) {
       print("  What is given up needs a reason.\n");
-      return Way::again;
+      because = words("Why?");
     }
-    return write(status_step(goal.id, status, *because));
+    if (because) return write(status_step(goal.id, status, *because));
+    // Who stops here has paused it; the reason could be left out.
+    if (stops_ && !needs_reason) write(status_step(goal.id, status, {}));
+    return unanswered();
+  }
+
+  // The address of one of these tasks.
+  std::optional<std::string> ask_task(const model::Goal& goal, const std::vector<std::string>& open) {
+    if (open.size() > 1) print_keys("open: " + base::join(open, ", "));
+    while (true) {
+      const auto typed = detail(fmt::format("Which task? [{}]", open.front()));
+      if (!typed) return std::nullopt;
+      if (typed->empty()) return open.front();
+      const auto item = analysis::find_item(goal, *typed);
+      const bool is_open = item && std::find(open.begin(), open.end(), item->address) != open.end();
+      if (is_open) return item->address;
+      if (item) {
+        print(fmt::format("  '{}' is no task of it that is open\n", item->address));
+      } else {
+        context_.fail(item.error());
+      }
+    }
   }
 
   Way delegate(const model::Goal& goal) {
@@ -287,26 +335,30 @@ class Talk {
       print("  No task of it is open.\n");
       return Way::again;
     }
-    if (open.size() > 1) print_keys("open: " + base::join(open, ", "));
-    auto task = detail(fmt::format("Which task? [{}]", open.front()));
+    const auto task = ask_task(goal, open);
     if (!task) return unanswered();
-    if (task->empty()) task = open.front();
-    const auto person = detail("To whom?");
-    if (!person || person->empty()) return unanswered();
-    return write(set_step(fmt::format("{}/{}", goal.id, *task), "delegated_to", *person, {}));
+    while (true) {
+      const auto person = detail("To whom?");
+      if (!person || person->empty()) return unanswered();
+      const Way way = write(set_step(fmt::format("{}/{}", goal.id, *task), "delegated_to", *person, {}));
+      if (way == Way::on) return way;
+    }
+  }
+
+  // A second answer joins the event that the first one wrote.
+  Way join(const std::string& subject, std::string_view key, std::string_view question) {
+    const auto text = words(question);
+    if (!text) return unanswered();
+    return text->empty() ? Way::on : write(join_step(subject, key, *text), fmt::format("{}: {}", key, *text));
   }
 
   Way ask_person(const ReviewItem& item) {
     return ask_text("How were you in touch? (coffee, call, mail; Enter: not yet)", [&](const auto& how) {
-      if (how == "yes" || how == "no") {
-        refuse(how);
-        return Way::again;
-      }
-      const auto gave = words("What did you give? (Enter: nothing)");
-      if (!gave) return unanswered();
-      const auto got = words("What did you get? (Enter: nothing)");
-      if (!got) return unanswered();
-      return write(contact_step(item.subject, {how, *gave, *got}));
+      if (how == "yes" || how == "no") return refused(how);
+      Way way = write(contact_step(item.subject, {how, {}, {}}));
+      if (way == Way::on) way = join(item.subject, "gave", "What did you give? (Enter: nothing)");
+      if (way == Way::on) way = join(item.subject, "got", "What did you get? (Enter: nothing)");
+      return way;
     });
   }
 
@@ -314,11 +366,10 @@ class Talk {
     print_keys("y kept · n not kept");
     const auto answer = read("> ");
     if (const auto way = common(answer)) return *way;
-    if (*answer == "y") return write(promise_step(item.text, true, {}));
-    if (*answer != "n") return Way::again;
-    const auto lesson = words("What did it teach you? (Enter: nothing)");
-    if (!lesson) return unanswered();
-    return write(promise_step(item.text, false, *lesson));
+    if (*answer == "y") return write(promise_step(item.text, true));
+    if (*answer != "n") return refused(*answer);
+    const Way way = write(promise_step(item.text, false));
+    return way == Way::on ? join("me", "lesson", "What did it teach you? (Enter: nothing)") : way;
   }
 
   Way ask_question(const ReviewItem& item) {
@@ -326,7 +377,7 @@ class Talk {
     const auto answer = read("> ");
     if (const auto way = common(answer)) return *way;
     if (*answer == "n") return Way::on;
-    return *answer == "y" ? write(happened_step(item)) : Way::again;
+    return *answer == "y" ? write(happened_step(item)) : refused(*answer);
   }
 
   Way ask_idea(const ReviewItem& item) {
@@ -334,14 +385,14 @@ class Talk {
     const auto answer = read("> ");
     if (const auto way = common(answer)) return *way;
     if (*answer == "a") return write(status_step(item.subject, "active", {}));
-    return *answer == "x" ? leave(*item.goal, "dropped") : Way::again;
+    return *answer == "x" ? leave(*item.goal, "dropped") : refused(*answer);
   }
 
   Way ask_vision() {
     print_keys("y still true · Enter later; `cairn edit profile.yaml` changes the words");
     const auto answer = read("> ");
     if (const auto way = common(answer)) return *way;
-    if (*answer != "y") return Way::again;
+    if (*answer != "y") return refused(*answer);
     return told(revise_vision(context_), "revised today");
   }
 
@@ -361,8 +412,7 @@ class Talk {
     if (const auto way = common(answer)) return *way;
     std::string text = *answer;
     if (word.key != "fulfilment" && !is_text(text)) {
-      refuse(text);
-      return Way::again;
+      return refused(text);
     }
     if (word.key == "fulfilment") {
       const auto grade = parse_grade(text);

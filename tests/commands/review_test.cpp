@@ -98,7 +98,7 @@ TEST_CASE("a review at the terminal writes what each answer says") {
   CHECK(session.exit == 0);
   CHECK(session.world.error().empty());
   CHECK(session.says("8 things to look at"));
-  CHECK(session.says("Done: 13 answers written. `cairn undo` takes the last one back."));
+  CHECK(session.says("Done: 14 answers written. `cairn undo` takes the last one back."));
   const std::string journal = session.journal();
   for (const char* event :
        {"change: report, key: due, from: 2026-11-01, to: 2027-01-31, because: \"no budget\"}",
@@ -210,11 +210,50 @@ TEST_CASE("Ctrl-C stops the review as `q` does, and a dry run still shows what w
 }
 
 TEST_CASE("an answer that cannot be written is asked again") {
-  const Session session({}, "d\nsoon\n\nx\n\np\non hold\nmany\nq\n");
+  const Session session({}, "d\nsoon\n\nx\n\n<\np\non hold\nmany\nq\n");
   CHECK(session.world.error().find("cannot read 'soon' as a date") != std::string::npos);
   CHECK(session.says("What is given up needs a reason."));
   CHECK(session.world.text_of("goals/report.yaml").find("status: paused") != std::string::npos);
   CHECK(session.says("'many' is no answer here"));
+}
+
+TEST_CASE("a value is checked before its reason is asked, and a wrong one asks for it again") {
+  const Session date({}, "d\nbanana\n2026-11-01\n2027-01-31\nno budget\nq\n");
+  CHECK(date.world.error().find("cannot read 'banana' as a date") != std::string::npos);
+  CHECK(date.says("It says that already."));
+  CHECK(date.journal().find("to: 2027-01-31, because: \"no budget\"}") != std::string::npos);
+
+  const Session target({"--goal", "pmp"}, "t\nabc\n75\nthe exam was made harder\nq\n");
+  CHECK_FALSE(target.world.error().empty());
+  CHECK(target.journal().find("key: target, from: 80, to: 75") != std::string::npos);
+
+  const Session task({"--goal", "pmp"}, "g\n1\ncost\nnobody\nleo\nq\n");
+  CHECK(task.world.text_of("goals/pmp.yaml").find("delegated_to: leo") != std::string::npos);
+}
+
+TEST_CASE("what was answered stays when the question behind it is left open") {
+  const std::string to_promise = "\n\n\n\n";  // past report, pmp, the sketch and leo
+  const Session promise({}, to_promise + "n\nq\n");
+  CHECK(promise.says("Stopped: 1 answer written."));
+  CHECK(promise.journal().find("setback: me, said: \"not kept: Rehearse\"}") != std::string::npos);
+
+  const Session lesson({}, to_promise + "n\nask for a week\nq\n");
+  CHECK(lesson.says("Stopped: 2 answers written."));
+  CHECK(lesson.journal().find("setback: me, said: \"not kept: Rehearse\", lesson: \"ask for a week\"}") !=
+        std::string::npos);
+
+  const Session contact({}, "\n\n\ncoffee\nflash cards\nq\n");
+  CHECK(contact.journal().find("contact: leo, how: coffee, gave: \"flash cards\"}") != std::string::npos);
+
+  const Session paused({}, "p\nq\n");
+  CHECK(paused.world.text_of("goals/report.yaml").find("status: paused") != std::string::npos);
+}
+
+TEST_CASE("`<` at a second question takes the first answer back") {
+  const Session session({}, "\n\n\n\nn\n<\ny\nq\n");
+  CHECK(session.says("Stopped: 1 answer written."));
+  CHECK(session.journal().find("win: me, said: \"kept: Rehearse\"}") != std::string::npos);
+  CHECK(session.journal().find("not kept") == std::string::npos);
 }
 
 TEST_CASE("`q` stops at a second question too") {
@@ -244,7 +283,7 @@ TEST_CASE("a dry run takes answers, lets them build on each other, and shows the
   const Session terminal({"--dry-run"}, kTyped);
   CHECK(terminal.exit == 0);
   CHECK(terminal.says("comes at the end"));
-  CHECK(terminal.says("Done: 13 answers to write; nothing was written."));
+  CHECK(terminal.says("Done: 14 answers to write; nothing was written."));
   CHECK(terminal.says("+- {at: 2026-11-22T12:00+00:00, progress: pmp, value: 68, note: \"full mock\"}\n"));
   CHECK(terminal.journal() == untouched.text_of("journal/2026-11.yaml"));
 }
