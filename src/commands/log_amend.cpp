@@ -12,6 +12,7 @@
 #include "commands/recording.h"
 #include "commands/writing.h"
 #include "document/edit.h"
+#include "render/standing.h"
 
 namespace cairn::commands {
 namespace {
@@ -114,7 +115,7 @@ base::Result<void> correct_progress(const model::Goal* goal, const LogArgs& args
   if (!args.confidence) return {};
   const auto confidence = parse_confidence(*args.confidence);
   if (!confidence) return tl::make_unexpected(confidence.error());
-  correction.set("confidence", Value::literal(std::string(base::trim(*args.confidence))));
+  correction.set("confidence", Value::literal(render::number_text(*confidence)));
   return {};
 }
 

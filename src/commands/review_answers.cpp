@@ -31,6 +31,7 @@ constexpr std::array<std::string_view, 7> kGoalKeys = {"progress", "confidence",
 constexpr std::array<std::string_view, 6> kItemKeys = {"done", "celebrate", "delegated_to",
                                                        "due",  "because",   "happened"};
 constexpr std::array<std::string_view, 3> kPersonKeys = {"how", "gave", "got"};
+constexpr std::array<std::string_view, 1> kLessonKeys = {"missed"};
 constexpr std::array<std::string_view, 5> kStatuses = {"idea", "active", "paused", "done", "dropped"};
 
 class Reader {
@@ -249,6 +250,12 @@ class Reader {
       return;
     }
     answers_.words.emplace_back(key, *grade);
+    if (node.is_mapping()) {
+      check_keys(node, kLessonKeys);
+      add(node, promise_step(promise->text, false));
+      add(node.find("missed"), join_step("me", "lesson", text_of(node, "missed")));
+      return;
+    }
   }
 
   const std::string& name_;

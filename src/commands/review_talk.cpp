@@ -54,7 +54,7 @@ class Talk {
                               : "each answer is written at once"));
     std::size_t at = 0;
     while (at < all) {
-      const Before before{at, newest_record(), written_, note_.state()};
+      const Before before{at, newest_record(), written_, read_goals_, note_.state()};
       const Way way = at < items  ? ask_item(at)
                       : at < sure ? ask_confidence(*agenda_.unsure[at - items])
                                   : ask_word(kWords.at(at - sure));
@@ -104,6 +104,7 @@ class Talk {
     std::size_t at = 0;
     int record = 0;  // the newest that can be undone
     std::size_t written = 0;
+    std::vector<std::string> read_goals;
     ReviewNote::State note;
   };
 
@@ -124,6 +125,7 @@ class Talk {
       for (const std::string_view line : base::split(outcome.said, '\n'))
         if (line.starts_with("Taken back")) print(fmt::format("{}\n", style().paint(Paint::dim, line)));
       written_ = before.written;
+      read_goals_ = before.read_goals;
       note_.restore(before.note);
     }
   }
@@ -269,7 +271,9 @@ class Talk {
     const std::size_t blank = answer.find(' ');
     Reading reading{answer.substr(0, blank), {}, {}};
     if (blank != std::string::npos) reading.note = answer.substr(blank + 1);
-    return write(log_step(goal.id, reading));
+    const Way way = write(log_step(goal.id, reading));
+    if (way == Way::on) read_goals_.push_back(goal.id);
+    return way;
   }
 
   // A value that `set` takes: it is tried before the reason is asked, so that none is typed in vain.
@@ -404,7 +408,10 @@ class Talk {
         "  ");
     const auto answer = read("> ");
     if (const auto way = common(answer)) return *way;
-    return write(log_step(goal.id, {{}, *answer, {}}));
+    // A number that was read in this review and how sure it makes are one event.
+    const bool is_read = std::find(read_goals_.begin(), read_goals_.end(), goal.id) != read_goals_.end();
+    return is_read ? write(join_step(goal.id, "confidence", *answer), "confidence: " + *answer)
+                   : write(log_step(goal.id, {{}, *answer, {}}));
   }
 
   Way ask_word(const Word& word) {
@@ -452,7 +459,8 @@ class Talk {
   ReviewNote note_;
   std::vector<Before> answered_;  // that wrote something, in the order of asking
   std::size_t written_ = 0;
-  bool stops_ = false;  // said at a second question
+  std::vector<std::string> read_goals_;  // whose number was recorded in this review
+  bool stops_ = false;                   // said at a second question
 };
 
 }  // namespace

@@ -102,10 +102,11 @@ TEST_CASE("a review at the terminal writes what each answer says") {
   const std::string journal = session.journal();
   for (const char* event :
        {"change: report, key: due, from: 2026-11-01, to: 2027-01-31, because: \"no budget\"}",
-        "progress: pmp, value: 68, note: \"full mock\"}", "celebrate: talk/sketch, how: \"Dinner at home\"}",
+        "progress: pmp, value: 68, note: \"full mock\", confidence: 8}",
+        "celebrate: talk/sketch, how: \"Dinner at home\"}",
         "contact: leo, how: coffee, got: \"flash cards\"}", "win: me, said: \"kept: Rehearse\"}",
         "setback: talk, said: \"I lose my voice\", next: \"Ask Leo to step in\"}",
-        "feedback: leo, said: \"you mumble\", answer: \"speak up in the first row\"}", "confidence: 8}",
+        "feedback: leo, said: \"you mumble\", answer: \"speak up in the first row\"}",
         "review: week, went_well: \"Four mornings\", improve: \"Say no earlier\", next: \"Book the slot\", "
         "fulfilment: 7}"}) {
     CAPTURE(event);
@@ -132,6 +133,24 @@ TEST_CASE("answers from a file give the same events as answers at a terminal") {
 TEST_CASE("each answer is undone by itself, the words of the review too") {
   Session session({}, "q\n");
   REQUIRE(session.exit == 0);
+TEST_CASE("a number and how sure it makes are one event, typed or from a file; so is a lesson of a promise") {
+  // Past report, 68 of pmp, past sketch and leo, the promise; past the rest, 8 of pmp.
+  const Session terminal({}, "\n68 full mock\n\n\nn\nask earlier\n\n\n\n8\nq\n");
+  const Session script({"--answers", "answers.yaml"}, {},
+                       "goals: {pmp: {progress: 68, note: full mock, confidence: 8}}\n"
+                       "promise: {missed: ask earlier}\n");
+  CHECK(script.exit == 0);
+  CHECK(script.journal().find("progress: pmp, value: 68, note: \"full mock\", confidence: 8}") !=
+        std::string::npos);
+  CHECK(events_of(script.journal()) == events_of(terminal.journal()));
+  CHECK(terminal.says("Stopped: 4 answers written."));
+
+  // Taken back, the number is not there to be sure of.
+  const Session again({"--goal", "pmp"}, "68\n<\n\n8\nq\n");
+  CHECK(again.journal().find("value: 68") == std::string::npos);
+  CHECK(again.journal().find("progress: pmp, add: 0, confidence: 8}") != std::string::npos);
+}
+
   const std::string before = session.journal();
   session.world.type("\n68\n\n\n\n\n\n\n\n\n\nFour mornings\nSay no earlier\nq\n");
   REQUIRE(main::run(session.world.world(), {"review"}) == 0);
@@ -284,7 +303,8 @@ TEST_CASE("a dry run takes answers, lets them build on each other, and shows the
   CHECK(terminal.exit == 0);
   CHECK(terminal.says("comes at the end"));
   CHECK(terminal.says("Done: 14 answers to write; nothing was written."));
-  CHECK(terminal.says("+- {at: 2026-11-22T12:00+00:00, progress: pmp, value: 68, note: \"full mock\"}\n"));
+  CHECK(terminal.says(
+      "+- {at: 2026-11-22T12:00+00:00, progress: pmp, value: 68, note: \"full mock\", confidence: 8}\n"));
   CHECK(terminal.journal() == untouched.text_of("journal/2026-11.yaml"));
 }
 
