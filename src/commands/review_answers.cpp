@@ -195,14 +195,32 @@ class Reader {
     return {};
   }
 
+  // An obstacle by any name that other commands take for it.
   void read_happened(Node key, const std::string& item) {
-    for (const auto& one : agenda_.items) {
-      if (one.matter != Matter::question || one.subject != item) continue;
-      add(key, happened_step(one));
-      return;
-    }
-    refuse(key, fmt::format("'{}' is no obstacle with an `if` of an active goal", base::printable(item)),
-           "`cairn review --no-input` lists them");
+    const auto address = analysis::reference_to(workspace_, {}, analysis::ItemKind::obstacle, item);
+    if (!address) return refuse(key, address.error().message, address.error().help);
+    const auto question = std::find_if(agenda_.items.begin(), agenda_.items.end(), [&](const auto& one) {
+      return one.matter == Matter::question && one.subject == *address;
+    });
+    if (question != agenda_.items.end()) return add(key, happened_step(*question));
+    const std::string name = base::printable(*address);
+    const std::size_t slash = address->find('/');
+    const model::Goal* goal = workspace_.find_goal(address->substr(0, slash));
+    if (slash == std::string::npos || goal == nullptr)
+      return refuse(key, fmt::format("no obstacle is called '{}'", name),
+                    "`cairn review --no-input` lists them");
+    if (goal->state() != model::Status::active)
+      return refuse(key,
+                    fmt::format("'{}' is {}: its obstacles are not asked about", goal->id,
+                                model::to_string(goal->state())),
+                    fmt::format("cairn set {} status=active", goal->id));
+    const bool has_question =
+        std::any_of(goal->obstacles.begin(), goal->obstacles.end(), [&](const model::Obstacle& one) {
+          return one.condition && one.address == address->substr(slash + 1);
+        });
+    if (has_question) return refuse(key, fmt::format("this review is not about '{}'", goal->id), {});
+    refuse(key, fmt::format("'{}' has no `if` that could come true", name),
+           fmt::format("cairn set {} if=\"…\"", name));
   }
 
   void read_person(const Node::Entry& entry) {
@@ -232,6 +250,12 @@ class Reader {
       refuse(node, "the last review promised nothing", {});
       return;
     }
+    if (node.is_mapping()) {
+      check_keys(node, kLessonKeys);
+      add(node, promise_step(promise->text, false));
+      add(node.find("missed"), join_step("me", "lesson", text_of(node, "missed")));
+      return;
+    }
     const std::string word = text_of(node);
     if (word != "kept" && word != "missed")
       refuse(node, fmt::format("a promise is `kept` or `missed`, not `{}`", base::printable(word)), {});
@@ -250,12 +274,6 @@ class Reader {
       return;
     }
     answers_.words.emplace_back(key, *grade);
-    if (node.is_mapping()) {
-      check_keys(node, kLessonKeys);
-      add(node, promise_step(promise->text, false));
-      add(node.find("missed"), join_step("me", "lesson", text_of(node, "missed")));
-      return;
-    }
   }
 
   const std::string& name_;

@@ -18,7 +18,10 @@ void lay(test::FakeWorld& world) {
   world.put("goals/talk.yaml",
             "statement: Give one talk\ndue: 2027-03-31\nmilestones:\n"
             "  - {name: Sketch, due: 2026-11-30, done: 2026-11-20, reward: Dinner}\n"
-            "obstacles:\n  - {risk: Voice, if: I lose my voice, then: Ask Leo to step in}\n");
+            "obstacles:\n  - {risk: Voice, if: I lose my voice, then: Ask Leo to step in}\n"
+            "  - {risk: Stage, when: slack < 14d, then: Move it}\n");
+  world.put("goals/old.yaml",
+            "statement: Learn Latin\nstatus: paused\nobstacles:\n  - {risk: Late, if: No book comes}\n");
   world.put("people/leo.yaml", "name: Leo\nroles: [friend]\n");
   world.put("profile.yaml", "vision:\n  picture: It is 2029.\n");
   world.put("journal/2026-11.yaml",
@@ -130,9 +133,6 @@ TEST_CASE("answers from a file give the same events as answers at a terminal") {
     CHECK(script.world.text_of(path) == terminal.world.text_of(path));
 }
 
-TEST_CASE("each answer is undone by itself, the words of the review too") {
-  Session session({}, "q\n");
-  REQUIRE(session.exit == 0);
 TEST_CASE("a number and how sure it makes are one event, typed or from a file; so is a lesson of a promise") {
   // Past report, 68 of pmp, past sketch and leo, the promise; past the rest, 8 of pmp.
   const Session terminal({}, "\n68 full mock\n\n\nn\nask earlier\n\n\n\n8\nq\n");
@@ -151,6 +151,9 @@ TEST_CASE("a number and how sure it makes are one event, typed or from a file; s
   CHECK(again.journal().find("progress: pmp, add: 0, confidence: 8}") != std::string::npos);
 }
 
+TEST_CASE("each answer is undone by itself, the words of the review too") {
+  Session session({}, "q\n");
+  REQUIRE(session.exit == 0);
   const std::string before = session.journal();
   session.world.type("\n68\n\n\n\n\n\n\n\n\n\nFour mornings\nSay no earlier\nq\n");
   REQUIRE(main::run(session.world.world(), {"review"}) == 0);
@@ -351,6 +354,27 @@ TEST_CASE("an answer that would do nothing is told with its line and column") {
     CHECK(session.world.error().find("--confidence") == std::string::npos);
     CHECK(session.journal().find("next: \"x\"") == std::string::npos);
   }
+}
+
+TEST_CASE("`happened` takes an obstacle by its short names, and says what is wrong with another") {
+  for (const char* name : {"talk/voice", "talk/vo", "voice", "tal/voice"}) {
+    CAPTURE(name);
+    const Session session({"--answers", "answers.yaml"}, {},
+                          "items: {" + std::string(name) + ": {happened: true}}\n");
+    CHECK(session.exit == 0);
+    CHECK(session.journal().find("setback: talk, said: \"I lose my voice\"") != std::string::npos);
+  }
+  const auto error_of = [](const std::string& item, std::vector<std::string> words = {}) {
+    words.insert(words.end(), {"--answers", "answers.yaml"});
+    const Session session(words, {}, "items: {" + item + ": {happened: true}}\n");
+    CHECK(session.exit == 2);
+    return session.world.error();
+  };
+  CHECK(error_of("voise").find("answers.yaml:1:9: no obstacle is called 'voise'") != std::string::npos);
+  CHECK(error_of("talk/sketch").find("no obstacle of 'talk' is called 'sketch'") != std::string::npos);
+  CHECK(error_of("talk/stage").find("'talk/stage' has no `if` that could come true") != std::string::npos);
+  CHECK(error_of("old/late").find("'old' is paused: its obstacles are not asked about") != std::string::npos);
+  CHECK(error_of("voice", {"--goal", "pmp"}).find("this review is not about 'talk'") != std::string::npos);
 }
 
 TEST_CASE("an item is done on the day that the answer says") {
