@@ -8,24 +8,39 @@ using model::Goal;
 Importance::Importance(const store::Workspace& workspace, base::Date today)
     : tree_(workspace), settings_(workspace.settings), today_(today) {}
 
-std::vector<Reason> Importance::of(const Goal& goal) const {
-  const std::vector<const Goal*> chain = tree_.chain(goal);
-  for (const Goal* link : chain) {
-    const bool is_itself = link == &goal;
-    if (!is_itself && link->state() == model::Status::dropped) return {};
-    const bool is_said = link->important.has_value();
-    if (is_said && !link->important->value) return {};
-    const bool is_long = is_long_term(*link, settings_, today_);
-    if (!is_said && !is_long) continue;
-    std::vector<Reason> reasons;
-    const auto add = [&](ReasonKind of_itself, ReasonKind of_the_chain, base::Date day) {
-      reasons.push_back({.kind = is_itself ? of_itself : of_the_chain, .subject = link->id, .day = day});
-    };
-    if (is_said) add(ReasonKind::goal_said, ReasonKind::supports_important, {});
-    if (is_long) add(ReasonKind::long_term, ReasonKind::supports_long_term, link->due->value);
-    return reasons;
+const Goal* Importance::settled_by(const Goal& goal) const {
+  for (const Goal* link : tree_.chain(goal)) {
+    if (link != &goal && link->state() == model::Status::dropped) return nullptr;
+    if (link->important || is_long_term(*link, settings_, today_)) return link;
   }
-  return {};
+  return nullptr;
+}
+
+std::vector<Reason> Importance::of(const Goal& goal) const {
+  const Goal* link = settled_by(goal);
+  const bool is_denied = link != nullptr && link->important && !link->important->value;
+  if (link == nullptr || is_denied) return {};
+  const bool is_itself = link == &goal;
+  std::vector<Reason> reasons;
+  const auto add = [&](ReasonKind of_itself, ReasonKind of_the_chain, base::Date day) {
+    reasons.push_back({.kind = is_itself ? of_itself : of_the_chain, .subject = link->id, .day = day});
+  };
+  if (link->important) add(ReasonKind::goal_said, ReasonKind::supports_important, {});
+  if (is_long_term(*link, settings_, today_))
+    add(ReasonKind::long_term, ReasonKind::supports_long_term, link->due->value);
+  return reasons;
+}
+
+std::optional<Reason> Importance::denial_of(const Goal& goal) const {
+  const Goal* link = settled_by(goal);
+  if (link == nullptr || !link->important || link->important->value) return std::nullopt;
+  return Reason{.kind = link == &goal ? ReasonKind::goal_said : ReasonKind::supports_important,
+                .subject = link->id};
+}
+
+std::optional<Reason> Importance::denial_of(const model::Task& task, const Goal* goal) const {
+  if (!task.important) return goal == nullptr ? std::nullopt : denial_of(*goal);
+  return task.important->value ? std::nullopt : std::optional(Reason{.kind = ReasonKind::said});
 }
 
 std::vector<Reason> Importance::of(const model::Task& task, const Goal* goal) const {

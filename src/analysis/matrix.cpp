@@ -45,10 +45,14 @@ class MatrixMaker {
     if (listed.kind == ItemKind::milestone) {
       one.item.milestone = &listed.owner->milestones[listed.index];
       one.important = importance_.of(*listed.owner);
+      one.not_important = importance_.denial_of(*listed.owner);
     } else {
       const auto& tasks = listed.owner == nullptr ? workspace_.inbox.tasks : listed.owner->tasks;
       one.item.task = &tasks[listed.index];
       one.important = importance_.of(*one.item.task, listed.owner);
+      one.not_important = importance_.denial_of(*one.item.task, listed.owner);
+      if (one.item.task->urgent && !one.item.task->urgent->value)
+        one.not_urgent = Reason{.kind = ReasonKind::said};
       if (one.item.task->delegated_to) one.delegated_to = one.item.task->delegated_to->value;
     }
     place(std::move(one));
@@ -61,6 +65,10 @@ class MatrixMaker {
     if (goal.due) one.due = goal.due->value;
     one.item.goal = &goal;
     one.important = importance_.of(goal);
+    one.not_important = importance_.denial_of(goal);
+    // A goal without an open task is its own item.
+    if (one.not_important && one.not_important->subject == goal.id)
+      one.not_important = Reason{.kind = ReasonKind::said};
     place(std::move(one));
   }
 

@@ -46,6 +46,7 @@ struct MatrixItem {
   std::optional<base::Date> due;  // its own
   Closing closing;
   std::vector<Reason> important, urgent;
+  std::optional<Reason> not_important, not_urgent;  // the `false` that decided it
   std::string_view delegated_to;
   std::vector<Helper> helpers;  // in the delegate box
   std::vector<Loss> losses;     // in the drop box

@@ -120,12 +120,18 @@ class BoxWriter {
 
   void draw_reasons(const MatrixItem& item) {
     add_reasons("important", item.important);
+    if (item.not_important) add_denial("important", *item.not_important);
     add_reasons("urgent", item.urgent);
+    if (item.not_urgent) add_denial("urgent", *item.not_urgent);
     if (item.urgent.empty() && item.closing.latest_start)
       add_wrapped("  ",
                   fmt::format("latest start: {}, {} of work", item.closing.latest_start->iso(),
                               base::to_string(item.closing.work)),
                   Paint::dim);
+  }
+
+  void add_denial(std::string_view what, const analysis::Reason& reason) {
+    add_wrapped("  ", base::printable(denial_in_words(reason, what)), Paint::dim);
   }
 
   void add_reasons(std::string_view what, const std::vector<analysis::Reason>& reasons) {
@@ -227,16 +233,18 @@ bool fits_grid(const Matrix& matrix, std::size_t width) {
 }
 
 Json json_of(const MatrixItem& item, Quadrant quadrant, base::Date today) {
-  const auto words = [&](const std::vector<analysis::Reason>& reasons) {
+  const auto words = [&](const std::vector<analysis::Reason>& reasons, std::string_view what,
+                         const std::optional<analysis::Reason>& denial) {
     Json list = Json::array();
     for (const analysis::Reason& reason : reasons) list.push_back(reason_in_words(reason, today));
+    if (denial) list.push_back(denial_in_words(*denial, what));
     return list;
   };
   Json json{{"item", item.address},
             {"text", item.text},
             {"due", item.due ? Json(item.due->iso()) : Json(nullptr)},
-            {"important", words(item.important)},
-            {"urgent", words(item.urgent)}};
+            {"important", words(item.important, "important", item.not_important)},
+            {"urgent", words(item.urgent, "urgent", item.not_urgent)}};
   if (!item.delegated_to.empty()) {
     json["delegated_to"] = item.delegated_to;
   } else if (quadrant == Quadrant::delegate) {

@@ -18,7 +18,8 @@ struct MatrixView {
 std::string matrix_text(const analysis::Matrix& matrix, const MatrixView& view, const Style& style);
 
 // {"schema": "cairn.matrix/1", "do": [{"item", "text", "due", "important", "urgent"}], "schedule",
-// "delegate", "drop"}. What is delegated has "delegated_to", the others of `delegate` "could_help", those of
+// "delegate", "drop"}. A `false` that decided is said in the lists of reasons: the box tells what an item is.
+// What is delegated has "delegated_to", the others of `delegate` "could_help", those of
 // `drop` "lost".
 std::string matrix_json(const analysis::Matrix& matrix, base::Date today);
 

@@ -51,6 +51,11 @@ std::string item_of(const MatrixItem& item, Quadrant quadrant, base::Date today)
     return parts;
   };
   out += line_of("important", words(item.important)) + line_of("urgent", words(item.urgent));
+  const auto denied = [](const std::optional<analysis::Reason>& denial, std::string_view what) {
+    return denial ? fmt::format("<div class=\"why\">{}</div>\n", markup_text(denial_in_words(*denial, what)))
+                  : std::string();
+  };
+  out += denied(item.not_important, "important") + denied(item.not_urgent, "urgent");
   std::vector<std::string> helpers, losses;
   for (const analysis::Helper& helper : item.helpers)
     helpers.push_back(fmt::format("{} {}", name_of(*helper.person), help_in_words(helper)));

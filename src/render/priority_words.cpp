@@ -48,6 +48,12 @@ std::string reason_in_words(const analysis::Reason& reason, base::Date today) {
   return "";
 }
 
+std::string denial_in_words(const analysis::Reason& reason, std::string_view what) {
+  if (reason.kind == ReasonKind::said) return fmt::format("it says so itself: not {}", what);
+  if (reason.kind == ReasonKind::goal_said) return fmt::format("{} says so: not {}", reason.subject, what);
+  return fmt::format("supports {}, which is not {}", reason.subject, what);
+}
+
 std::string help_in_words(const analysis::Helper& helper) {
   switch (helper.kind) {
     case HelpKind::offers:

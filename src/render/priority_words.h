@@ -9,6 +9,8 @@ namespace cairn::render {
 
 // "supports lead-programmes, which is long-term", "due in 3 days", "6h of work, to begin today at the latest"
 std::string reason_in_words(const analysis::Reason& reason, base::Date today);
+// "it says so itself: not urgent": of the `false` that decided it; `what` is "important" or "urgent"
+std::string denial_in_words(const analysis::Reason& reason, std::string_view what);
 // "offers spreadsheets that add up", "helps with feedback", "is of this goal's people"
 std::string help_in_words(const analysis::Helper& helper);
 // "what serves family", "12h30m of work already spent"

@@ -83,6 +83,15 @@ TEST_CASE("what is said to be important or urgent wins over what is derived") {
   CHECK(sorted.box_of("pmp/b") == "delegate");
   CHECK(sorted.box_of("inbox/c") == "schedule");
   CHECK(sorted.item("pmp/b").urgent.front().kind == ReasonKind::said);
+  // A denial is a reason, too.
+  CHECK(sorted.item("pmp/a").not_urgent == analysis::Reason{.kind = ReasonKind::said});
+  CHECK_FALSE(sorted.item("pmp/a").not_important);
+  CHECK(sorted.item("pmp/b").not_important == analysis::Reason{.kind = ReasonKind::said});
+  CHECK_FALSE(sorted.item("pmp/b").not_urgent);
+  CHECK(sorted.item("small").not_important == analysis::Reason{.kind = ReasonKind::said});
+  CHECK(sorted.item("below").not_important ==
+        analysis::Reason{.kind = ReasonKind::supports_important, .subject = "small"});
+  CHECK_FALSE(sorted.item("inbox/c").not_important);
 }
 
 TEST_CASE("work that must begin within the horizon to be done in time is urgent") {
