@@ -75,8 +75,11 @@ bool EventReader::is_of_taste(const NounPhrase& np) const {
 // "a portfolio of short films": how many make it whole is not said.
 bool EventReader::is_collection(std::size_t i, const NounPhrase& np) const {
   if (!is_lemma(at(i), {"build", "develop", "grow", "create", "maintain", "curate"})) return false;
-  if (!is_one_of(at(np.head), {"portfolio", "collection", "repertoire", "pipeline", "archive", "backlog"}))
+  if (!is_one_of(at(np.head),
+                 {"portfolio", "collection", "repertoire", "pipeline", "archive", "backlog", "team"}))
     return false;
+  // "Build a sales team": when is it built?
+  if (at(np.head).is_word("team")) return !is_lemma(at(i), {"create"}) && np.is_narrowed;
   if (!at(np.end).is_word("of")) return false;
   const NounPhrase inner = parse_noun_phrase(s_, np.end + 1);
   return inner.is_plural && !inner.has_determiner && !inner.is_praised && !inner.is_vague;

@@ -230,8 +230,7 @@ void EventReader::concrete(std::size_t i) {
       if (is_told && has_enough) return add(i, NounPhrase{i, k + 2, k + 1}, true);
     }
     std::size_t next = i + 1;
-    if (at(next).is_word("how")) ++next;
-    if (!at(next).is_word("to") || next != i + 1) return;
+    if (!at(next).is_word("to")) return;  // "learn how to ..." is a way, not a result
     const Token& verb = at(next + 1);
     const bool is_general =
         at(next + 2).is(Trait::degree) ||
@@ -245,9 +244,20 @@ void EventReader::concrete(std::size_t i) {
   if (np.is_empty || np.is_pronoun || np.is_vague ||
       is_one_of(at(np.head), {"others", "people", "colleagues"}))
     return;
+  // "Deliver talks to schools", "present findings to the board": to whom or where is said.
+  if (is_lemma(at(i), {"offer", "deliver", "present", "give", "hold", "host"}) &&
+      (!np.is_plural || np.is_praised || np.is_generic || at(i).region != Region::main ||
+       !is_one_of(at(np.end), {"to", "at", "on", "for"})))
+    return;
   const bool is_help = is_lemma(at(i), {"mentor", "coach", "tutor"});
   const bool is_head = structure_.verb && *structure_.verb == i;
-  if (is_help && !is_head && np.is_plural && !np.has_determiner && !np.is_named) return;
+  if (is_help && np.is_plural && !np.has_determiner && !np.is_named) {
+    // "Mentor juniors and improve the culture" is a bare direction in both.
+    bool goes_on = false;
+    for (std::size_t k = np.end; k < np.end + 6 && k < s_.size() && !s_.is_stop(k); ++k)
+      goes_on = goes_on || (at(k).is_word("and") && at(k + 1).is(Trait::verb));
+    if (!is_head || goes_on) return;
+  }
   if (is_lemma(at(i), {"pursue"}) && np.is_credential && np.is_named && !np.is_plural)
     return add(i, np, true);
   // "pursue a master's degree in law", but not "pursue my interests"

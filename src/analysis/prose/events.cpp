@@ -127,7 +127,7 @@ void EventReader::event(std::size_t i) {
                 {"how", "what", "which", "why", "whether", "where", "who", "when", "if", "between"}))
     return add(i, NounPhrase{i, i + 2, i}, true);
   if (is_lemma(token, {"work", "serve"})) return work(i);
-  if (is_lemma(token, {"seek", "pursue", "target"}) ||
+  if (is_lemma(token, {"seek", "pursue", "offer", "deliver", "present", "give", "hold", "host", "target"}) ||
       (is_lemma(token, {"look", "search"}) && at(i + 1).is_word("for")))
     seek(i);
   if (is_lemma(token, {"participate", "engage", "compete"}) ||

@@ -187,7 +187,8 @@ class Parser {
   static bool is_bare_pair(const Token& first, const Token& second) {
     if (first.is_word("leadership")) return is_one_of(second, {"position", "role", "roles"});
     if (is_one_of(first, {"training", "side", "personal"}))
-      return is_one_of(second, {"class", "course", "position", "role", "roles", "project", "training"});
+      return is_one_of(second, {"class", "course", "position", "role", "roles", "project", "training",
+                                "program", "programme"});
     return is_one_of(first, {"product", "business", "project", "career", "company", "job", "startup", "work",
                              "technology"}) &&
            is_one_of(second, {"line", "venture", "role", "position", "team", "initiative", "company",
@@ -228,6 +229,15 @@ class Parser {
     // "a professional photographer" lives by it; "a good photographer" is praised.
     if (np_.is_role && np_.is_praised) {
       np_.is_praised = false;
+      std::size_t kinds = 0;  // "a strong senior data engineer": which one is said anyway
+      for (std::size_t k = np_.begin; k < np_.head; ++k) {
+        const bool is_kind =
+            at(k).kind == TokenKind::word &&
+            !at(k).is_any(Trait::praise | Trait::light | Trait::article | Trait::possessive | Trait::adverb |
+                          Trait::degree | Trait::number | Trait::comparative);
+        kinds += is_kind ? 1 : 0;
+      }
+      if (kinds > 1) return;
       for (std::size_t k = np_.begin; k <= np_.head; ++k)
         np_.is_praised = np_.is_praised ||
                          (at(k).is(Trait::praise) && !at(k).is_capital && !at(k).is_word("professional"));

@@ -18,6 +18,7 @@ class StateReader {
     if (!abstains() && !exists() && !achieved()) completed();
     level();
     rhythm();
+    conversational();
   }
 
  private:
@@ -123,7 +124,8 @@ class StateReader {
       return add(first, state + 1, is_specific(np));
     const bool is_done = token.is(Trait::verb) && token.is(Trait::inflected) && !token.is(Trait::gerund) &&
                          token.word->verb_class == VerbClass::outcome;
-    const bool is_state = is_one_of(token, {"complete", "live", "done", "enabled", "operational"});
+    const bool is_state = is_one_of(token, {"complete", "live", "done", "enabled", "operational"}) ||
+                          (token.is_word("in") && at(state + 1).is_word("place"));
     if (is_done || is_state || token.is(Trait::participle)) add(first, state + 1, is_specific(np));
   }
 
@@ -178,6 +180,15 @@ class StateReader {
     if (is_bare_plural) return;
     if (is_completion || np.is_credential || (np.is_role && !np.is_plural))
       add(np.begin, std::max(np.end, np.begin + 1), is_completion || is_specific(np));
+  }
+
+  // "conversational in Spanish": how well, though no test of it is named.
+  void conversational() {
+    for (std::size_t i = structure_.body; i < s_.size(); ++i) {
+      if (!at(i).is_word("conversational")) continue;
+      const Token& language = at(at(i + 1).is_word("in") ? i + 2 : i + 1);
+      if (language.is_capital && language.word == nullptr) reading_.is_concrete_activity = true;
+    }
   }
 
   // "from weekly to monthly", "to grade level", "intermediate level"
