@@ -63,15 +63,16 @@ bool QuantityReader::names_something(const Number& number) const {
       token.is_scaled || (at(number.end).is_glued && is_one_of(at(number.end), {"m", "km", "mi"}));
   if (is_short && before.is_any(Trait::article | Trait::possessive)) return true;
   if (before.kind == TokenKind::code) return true;
-  const bool is_name = (before.is_capital || before.is_acronym) && number.begin > 1 &&
+  const bool is_name = (before.is_capital || before.is_acronym) && number.begin > 1 && !number.is_multiple &&
                        !before.is_any(Trait::verb | Trait::preposition | Trait::relative) &&
-                       !at(number.end).is_word("times");
+                       !is_one_of(at(number.end), {"times", "x"});
   if (!is_name) return is_name_of_one(number);
   return !is_scored(number);
 }
 
 bool QuantityReader::is_verb_here(std::size_t i) const {
   if (i > 0 && at(i - 1).is(Trait::modal)) return true;  // "I will type 60 words a minute"
+  if (i == 0 && at(i).is_word("type")) return true;      // "Type 60 words per minute"
   if (!at(i).is(Trait::verb)) return false;
   if (i == 0) return true;
   return at(i - 1).is_any(Trait::conjunction | Trait::modal) || is_one_of(at(i - 1), {"to", "by"}) ||

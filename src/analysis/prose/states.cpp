@@ -214,8 +214,11 @@ class StateReader {
       if (is_rank) reading_.names_level = true;
       const bool is_language = token.kind == TokenKind::code && code.size() == 2 && code[0] >= 'a' &&
                                code[0] <= 'c' && (code[1] == '1' || code[1] == '2');
-      const bool is_letter = code[0] >= 'a' && code[0] <= 'f' && token.is_capital &&
-                             (code.size() == 1 || (code.size() == 2 && (code[1] == '+' || code[1] == '-')));
+      const bool is_letter =
+          code[0] >= 'a' && code[0] <= 'f' && token.is_capital &&
+          (code.size() == 1 ||
+           (code.size() == 2 && (code[1] == '+' || code[1] == '-' ||
+                                 (code[1] == 's' && is_one_of(at(i - 1), {"straight", "all"})))));
       const bool is_marked = is_letter && is_one_of(at(i - 1), {"a", "an", "to", "of", "least", "straight",
                                                                 "all", "or", "with", "grade"});
       const bool is_code = is_language && is_one_of(at(i - 1), {"to", "reach", "level", "at", "a", "achieve",
