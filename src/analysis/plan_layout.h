@@ -2,9 +2,8 @@
 //
 // What is due is kept wherever it can be kept: a piece is begun only with time that no earlier due date
 // needs, so that something is late in the layout exactly if `overload_of` says that it does not fit. Within
-// that, what is due first comes first. A goal with an effort takes so much of a week, or more where its work
-// needs more, before what is due later has its turn; hours that are left then go to tasks ahead of their
-// week.
+// that a goal with an `effort` has its share of each week (the earlier due of two first), a habit its own,
+// and what is due first comes first.
 #pragma once
 
 #include <functional>

@@ -19,8 +19,27 @@ bool is_mine(const Task& task) {
   return !task.delegated_to;
 }
 
-std::int64_t minutes_a_week(const base::Rate& rate) {
-  return std::min(rate.work.count * (rate.per_day ? 7 : 1), kMinutesAWeek);
+// Into each portion the nearest tasks with work that come before it: what has none passes on what it waits
+// for. `portion_of` says for each vertex which portion it is.
+constexpr std::size_t kNone = std::numeric_limits<std::size_t>::max();
+void add_waits(const TaskGraph& graph, const std::vector<std::size_t>& portion_of, Workload& out) {
+  const std::vector<TaskVertex>& vertices = graph.vertices();
+  std::vector<std::vector<std::size_t>> waits(graph.backwards().empty() ? 0 : vertices.size());
+  for (auto at = graph.backwards().rbegin(); at != graph.backwards().rend(); ++at) {
+    std::vector<std::size_t>& all = waits[*at];
+    for (const std::size_t before : vertices[*at].after) {
+      if (portion_of[before] != kNone) {
+        all.push_back(before);
+      } else {
+        all.insert(all.end(), waits[before].begin(), waits[before].end());
+      }
+    }
+    std::sort(all.begin(), all.end());
+    all.erase(std::unique(all.begin(), all.end()), all.end());
+    if (portion_of[*at] == kNone) continue;
+    for (const std::size_t before : all)
+      out.portions[portion_of[*at]].waits_for.push_back(vertices[before].task);
+  }
 }
 
 // What the goal's effort promises beyond its estimates.
@@ -45,6 +64,10 @@ bool is_active(const Goal& goal) {
 
 }  // namespace
 
+std::int64_t minutes_a_week(const base::Rate& effort) {
+  return std::min(effort.work.count * (effort.per_day ? 7 : 1), kMinutesAWeek);
+}
+
 Workload workload_of(const store::Workspace& workspace, const WorkLeft& work_left, base::Date today) {
   Workload workload;
   workload.ratio = work_left.ratio();
@@ -61,8 +84,10 @@ Workload workload_of(const store::Workspace& workspace, const WorkLeft& work_lef
     bool has_portions = false;
   };
   std::map<const Goal*, Sum> sums;
-  std::vector<std::size_t> ranks;  // of the portions
+  std::vector<std::size_t> ranks;       // of the portions
+  std::vector<std::size_t> portion_of;  // the vertices
   for (const TaskVertex& vertex : graph.vertices()) {
+    portion_of.push_back(kNone);
     if (!vertex.task->estimate || !is_mine(*vertex.task)) continue;
     const Amount work = work_left.of(*vertex.task, vertex.goal);
     Sum& sum = sums[vertex.goal];
@@ -73,9 +98,11 @@ Workload workload_of(const store::Workspace& workspace, const WorkLeft& work_lef
       workload.undated.push_back({vertex.goal, vertex.task, work});
     if (!vertex.due || work.sevenths <= 0) continue;
     sum.has_portions = true;
+    portion_of.back() = workload.portions.size();
     workload.portions.push_back({vertex.goal, vertex.task, *vertex.due, work, vertex.is_waited_for});
     ranks.push_back(vertex.rank);
   }
+  add_waits(graph, portion_of, workload);
   for (const Goal& goal : workspace.goals) {
     if (!is_active(goal) || !goal.effort) continue;
     const Sum& sum = sums[&goal];

@@ -16,6 +16,8 @@ struct Portion {
   base::Date due;                     // pulled forward where something waits for it
   Amount work;
   bool is_waited_for = false;  // by an open task
+  // The nearest tasks with work of their own that must be done before it.
+  std::vector<const model::Task*> waits_for{};
   bool operator==(const Portion&) const = default;
 };
 
@@ -42,6 +44,8 @@ struct Workload {
   double ratio = 1;  // tracked over estimated hours of finished tasks; estimates are scaled by it
   std::size_t calibrated_on = 0;  // how many tasks the ratio comes from; 0: too few, and it is 1
 };
+
+std::int64_t minutes_a_week(const base::Rate& effort);
 
 // Of all active goals and the inbox. The work of a goal is the larger of its effort over the time that is
 // left and its open estimates; what the estimates leave over is due with the goal. What is delegated costs

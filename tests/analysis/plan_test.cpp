@@ -162,25 +162,67 @@ TEST_CASE("a day off has no work, and says so") {
   CHECK(planned.on(1) == "x 60");
 }
 
-TEST_CASE("what is due first has its hours before the effort of what is due later") {
+TEST_CASE("a goal has its effort of each week as long as all due dates can be kept") {
   const store::Overlay later{"goals/later.yaml", "statement: Later\ndue: 2027-03-07\neffort: 3h/week\n"};
   const std::string exam =
       "statement: Exam\ndue: 2026-12-27\ntasks:\n  - {do: Course, id: course, estimate: 12h}\n";
   const store::Overlay five_hours{"profile.yaml", "week: {mon: 5h}\n"};
+  // Of fifteen hours the course needs twelve: three are to spare, and then there are none.
   const Planned plain({five_hours, later, {"goals/exam.yaml", exam}}, 15);
-  CHECK(plain.on(0) == "course 300");
+  CHECK(plain.on(0) == "later 180, course 120");
   CHECK(plain.on(7) == "course 300");
-  CHECK(plain.on(14) == "course 120, later 180");
+  CHECK(plain.on(14) == "course 300");
   CHECK(plain.plan.fits());
   CHECK_FALSE(plain.plan.crowd);
-  // Three hours a week are promised, and four are needed: what is due later has the fifth.
+  // Of two promises that a week is too short for, that of the goal which is due first.
   const Planned promised({five_hours, later, {"goals/exam.yaml", exam + "effort: 3h/week\n"}}, 15);
-  CHECK(promised.on(0) == "course 240, later 60");
+  CHECK(promised.on(0) == "course 180, later 120");
   CHECK(promised.on(7) == "course 240, later 60");
+  CHECK(promised.on(14) == "course 300");
   CHECK(promised.plan.fits());
   REQUIRE(promised.plan.crowd);
   CHECK(promised.plan.crowd->promised == base::Minutes{360});
   CHECK(promised.plan.crowd->goals.size() == 2);
+}
+
+TEST_CASE("a task that is due in months does not keep the effort of a goal from its week") {
+  const Planned planned({{"profile.yaml", "week: {mon: 3h, wed: 3h, sat: 4h}\n"},
+                         {"goals/cello.yaml", "statement: Cello\ndue: 2027-05-31\neffort: 5h/week\n"},
+                         {"inbox.yaml",
+                          "tasks:\n  - {do: Essay, id: essay, due: 2027-04-01, estimate: 30h}\n"
+                          "  - {do: Note, id: note, due: 2026-12-10, estimate: 1h}\n"}},
+                        14);
+  CHECK(planned.on(0) == "note 60, cello 120");
+  CHECK(planned.on(2) == "cello 180");
+  CHECK(planned.on(5) == "essay 240");
+  CHECK(planned.on(7) == "cello 180");
+  CHECK(planned.on(9) == "cello 120, essay 60");
+}
+
+TEST_CASE("the effort of a goal goes to its tasks, and before them to what they wait for") {
+  const Planned planned({{"profile.yaml", "week: {mon: 4h}\n"},
+                         {"goals/exam.yaml",
+                          "statement: Exam\ndue: 2027-05-31\neffort: 2h/week\ntasks:\n"
+                          "  - {do: Course, id: course, estimate: 9h, after: fees/pay}\n"},
+                         {"goals/fees.yaml",
+                          "statement: Fees\ndue: 2027-06-30\ntasks:\n"
+                          "  - {do: Ask, id: ask, after: inbox/call}\n"
+                          "  - {do: Pay, id: pay, estimate: 90m, after: ask}\n"},
+                         {"inbox.yaml",
+                          "tasks:\n  - {do: Essay, id: essay, due: 2027-04-01, estimate: 30h}\n"
+                          "  - {do: Call, id: call, estimate: 10m}\n"}},
+                        15);
+  CHECK(planned.on(0) == "call 10, pay 90, course 20, essay 120");
+  CHECK(planned.on(7) == "course 120, essay 120");
+}
+
+TEST_CASE("effort that a week had no hours for is made up before what is due later") {
+  const Planned planned({{"profile.yaml", "week: {mon: 4h}\ndays_off: [2026-12-07]\n"},
+                         {"goals/cello.yaml", "statement: Cello\ndue: 2027-01-31\neffort: 1h/week\n"},
+                         {"inbox.yaml", "tasks:\n  - {do: X, id: x, due: 2027-02-28, estimate: 9h}\n"}},
+                        15);
+  CHECK(planned.on(7) == "cello 120, x 120");
+  CHECK(planned.on(14) == "cello 60, x 180");
 }
 
 TEST_CASE("hours that nobody was promised go to tasks ahead of their week") {
