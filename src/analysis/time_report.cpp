@@ -52,19 +52,41 @@ std::string kind_of(const Found& found) {
   return found.task != nullptr ? "tasks" : "goals without a task";
 }
 
-// The hours of the clock that a session lies in; its interruptions count in the first.
-void spread(const Session& session, TimeReport& report) {
+// What the clocks showed where the session began: there they may have been others than ours, and no one
+// knows when those change.
+class Wall {
+ public:
+  Wall(const base::Clock& clock, const base::LocalTime& begin) : clock_(clock), offset_(begin.utc_offset) {
+    is_ours_ = clock.offset_at(base::utc_minute_of(begin)) == offset_;
+  }
+  std::int64_t shown(std::int64_t utc_minute) const {
+    return utc_minute + (is_ours_ ? clock_.offset_at(utc_minute) : offset_);
+  }
+
+ private:
+  const base::Clock& clock_;
+  int offset_;
+  bool is_ours_ = false;
+};
+
+// The hours of the clock that a session lies in, by real time: in spring there is one that nothing lies in,
+// in autumn one comes twice. Its interruptions count in the first.
+void spread(const Session& session, const base::Clock& clock, TimeReport& report) {
   const auto& time = session.event->at.value.time;
   if (!time) {
     report.without_hour.count += session.work.count;
     return;
   }
   report.hours.at(static_cast<std::size_t>(time->minute / 60)).interrupted += session.interrupted;
-  std::int64_t at = time->minute;
+  const Wall wall(clock, *time);
+  std::int64_t at = base::utc_minute_of(*time);
   for (std::int64_t left = std::min(session.work.count, kMinutesADay); left > 0;) {
-    const std::int64_t part = std::min(left, 60 - at % 60);
-    report.hours.at(static_cast<std::size_t>(at / 60)).work.count += part;
-    at = (at + part) % kMinutesADay;
+    const std::int64_t minute = (wall.shown(at) % kMinutesADay + kMinutesADay) % kMinutesADay;
+    std::int64_t part = std::min(left, 60 - minute % 60);
+    // Clocks that change within the hour: a minute at a time.
+    if (wall.shown(at + part - 1) != wall.shown(at) + part - 1) part = 1;
+    report.hours.at(static_cast<std::size_t>(minute / 60)).work.count += part;
+    at += part;
     left -= part;
   }
 }
@@ -146,8 +168,9 @@ auto& row_for(Rows& rows, const Key& is, Make make) {
 
 class Reporter {
  public:
-  Reporter(const store::Workspace& workspace, const base::Period& period, Date today)
-      : workspace_(workspace), today_(today), boxes_(workspace, today) {
+  Reporter(const store::Workspace& workspace, const base::Period& period, Date today,
+           const base::Clock& clock)
+      : workspace_(workspace), today_(today), clock_(clock), boxes_(workspace, today) {
     report_.period = period;
   }
 
@@ -162,7 +185,7 @@ class Reporter {
     add_to_goal(session, found);
     add_to_kind(session, found);
     boxes_.of(found, session.day, report_.boxes).count += session.work.count;
-    spread(session, report_);
+    spread(session, clock_, report_);
   }
 
   TimeReport take(std::span<const Session> ever) {
@@ -233,6 +256,7 @@ class Reporter {
 
   const store::Workspace& workspace_;
   Date today_;
+  const base::Clock& clock_;
   Boxes boxes_;
   TimeReport report_;
   std::map<std::string_view, Found> found_;
@@ -257,9 +281,9 @@ void find_overlaps(std::span<const Session> sessions, TimeReport& report) {
 }  // namespace
 
 TimeReport make_time_report(const store::Workspace& workspace, const History& history,
-                            const base::Period& period, Date today) {
+                            const base::Period& period, Date today, const base::Clock& clock) {
   const std::vector<Session> sessions = sessions_of(history);
-  Reporter reporter(workspace, period, today);
+  Reporter reporter(workspace, period, today, clock);
   for (const Session& session : sessions)
     if (period.first <= session.day && session.day <= period.last) reporter.add(session);
   TimeReport report = reporter.take(sessions);

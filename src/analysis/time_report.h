@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "analysis/time_log.h"
+#include "base/world.h"
 
 namespace cairn::analysis {
 
@@ -64,8 +65,9 @@ struct TimeReport {
   std::optional<base::Date> twice_on;  // the first day on which that is so
 };
 
-// Points into the workspace, which must be loaded as a whole.
+// Points into the workspace, which must be loaded as a whole. The clock tells what the clocks on the wall
+// showed while a session went on.
 TimeReport make_time_report(const store::Workspace& workspace, const History& history,
-                            const base::Period& period, base::Date today);
+                            const base::Period& period, base::Date today, const base::Clock& clock);
 
 }  // namespace cairn::analysis

@@ -4,6 +4,8 @@
 
 #include <string>
 
+#include "support/zone_clock.h"
+
 namespace cairn::analysis {
 namespace {
 
@@ -31,8 +33,11 @@ struct Recorded {
                                      {"inbox.yaml", "tasks:\n  - do: Renew the badge\n"},
                                      {"journal/2026-12.yaml", journal}})),
         history(workspace) {}
-  TimeReport report() const {
-    return make_time_report(workspace, history, {day("2026-12-07"), day("2026-12-13")}, day("2026-12-10"));
+  TimeReport report() const { return report_of("2026-12-07", "2026-12-10"); }
+  // Of the week that begins then.
+  TimeReport report_of(std::string_view first, std::string_view today) const {
+    const test::ZoneClock clock("2026-12-10T18:00+01:00");
+    return make_time_report(workspace, history, {day(first), day(first).plus_days(6)}, day(today), clock);
   }
 
   store::Workspace workspace;
@@ -165,6 +170,44 @@ TEST_CASE("minutes that stand for two things are counted as such, and those that
       "- {at: 2026-12-08T12:00+01:00, time: run, for: 1h}\n");
   CHECK(clean.report().twice.count == 0);
   CHECK_FALSE(clean.report().twice_on);
+}
+
+TEST_CASE("the hour that the clocks leave out in spring has no work, and the hours after it are not late") {
+  const Recorded recorded("- {at: 2027-03-28T01:30+01:00, time: pmp, for: 2h}\n");
+  const TimeReport report = recorded.report_of("2027-03-22", "2027-03-28");
+  CHECK(hour(report, 1).work.count == 30);
+  CHECK(hour(report, 2).work.count == 0);
+  CHECK(hour(report, 3).work.count == 60);
+  CHECK(hour(report, 4).work.count == 30);
+}
+
+TEST_CASE("the hour that the clocks show twice in autumn has the work of both") {
+  const Recorded recorded("- {at: 2026-10-25T01:30+02:00, time: pmp, for: 4h}\n");
+  const TimeReport report = recorded.report_of("2026-10-19", "2026-10-25");
+  CHECK(hour(report, 1).work.count == 30);
+  CHECK(hour(report, 2).work.count == 120);
+  CHECK(hour(report, 3).work.count == 60);
+  CHECK(hour(report, 4).work.count == 30);
+  CHECK(hour(report, 5).work.count == 0);
+}
+
+TEST_CASE("work in the second showing of a doubled hour; and over midnight") {
+  const Recorded recorded(
+      "- {at: 2026-10-25T02:15+01:00, time: pmp, for: 1h}\n"
+      "- {at: 2026-10-24T23:30+02:00, time: run, for: 1h}\n");
+  const TimeReport report = recorded.report_of("2026-10-19", "2026-10-25");
+  CHECK(hour(report, 2).work.count == 45);
+  CHECK(hour(report, 3).work.count == 15);
+  CHECK(hour(report, 23).work.count == 30);
+  CHECK(hour(report, 0).work.count == 30);
+}
+
+TEST_CASE("what was recorded where the clocks show something else keeps the hours of that place") {
+  const Recorded recorded("- {at: 2026-10-24T20:30-04:00, time: pmp, for: 2h}\n");
+  const TimeReport report = recorded.report_of("2026-10-19", "2026-10-25");
+  CHECK(hour(report, 20).work.count == 30);
+  CHECK(hour(report, 21).work.count == 60);
+  CHECK(hour(report, 22).work.count == 30);
 }
 
 }  // namespace cairn::analysis

@@ -19,7 +19,7 @@ Exit report(cli::Context& context, const Args& args) {
                                          : base::Grain::week;
   const base::Period period = base::period_of(grain, today, analysis::calendar_of(workspace->settings));
   const analysis::History history(*workspace);
-  const auto report = analysis::make_time_report(*workspace, history, period, today);
+  const auto report = analysis::make_time_report(*workspace, history, period, today, context.world().clock);
   if (args.format == "json") {
     context.print(render::time_report_json(report));
   } else if (args.format == "csv") {
