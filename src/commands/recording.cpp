@@ -20,6 +20,7 @@ using document::Value;
 constexpr int kMinutesADay = 24 * 60;
 constexpr int kNoon = kMinutesADay / 2;
 constexpr int kSecondsAMinute = 60;
+constexpr std::string_view kTimeKind = "time";
 
 struct TrackedKey {
   std::string_view name;  // as the event has it
@@ -123,6 +124,14 @@ void Recording::move_on() {
   moment_ = {time.date, time};
 }
 
+void Recording::tell_apart(Entries& event) const {
+  const Entries alone = event;
+  for (int nth = 2; is_taken(event); ++nth) {
+    event = alone;
+    event.emplace_back("nth", Value::literal(std::to_string(nth)));
+  }
+}
+
 std::vector<store::FileChange> Recording::changes() {
   if (events_.empty()) return {};
   const auto read = [&] {
@@ -130,6 +139,8 @@ std::vector<store::FileChange> Recording::changes() {
       store::read_files(world_, workspace_, {*file});
   };
   read();
+  for (Entries& event : events_)
+    if (!moment_.time && event.front().first == kTimeKind) tell_apart(event);
   while (std::any_of(events_.begin(), events_.end(), [&](const Entries& event) { return is_taken(event); })) {
     move_on();
     read();

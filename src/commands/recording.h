@@ -27,7 +27,8 @@ std::string journal_path(const model::Moment& moment);
 
 // The events of one command, all of one moment. Two lines of one moment, kind and subject would contradict
 // each other, and identical lines count once: where the journal has such a line, the next free second is
-// taken.
+// taken. Hours of a day alone stay without a time of day, which would say when somebody worked: they are
+// counted, `nth: 2`.
 class Recording {
  public:
   Recording(const base::World& world, store::Workspace& workspace, model::Moment moment)
@@ -42,6 +43,7 @@ class Recording {
  private:
   bool is_taken(const Entries& event) const;
   std::string line(const Entries& event) const;
+  void tell_apart(Entries& event) const;
   void move_on();
 
   const base::World& world_;

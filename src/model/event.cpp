@@ -23,7 +23,8 @@ constexpr std::array kProgress = {FieldSpec{"value", number, "the value as it st
                                   FieldSpec{"add", number, "what was added"},
                                   FieldSpec{"confidence", number, "0 to 10"}};
 constexpr std::array kTime = {FieldSpec{"for", work, "how long"}, FieldSpec{"pomodoro", integer, "rounds"},
-                              FieldSpec{"interrupted", integer, "how often"}};
+                              FieldSpec{"interrupted", integer, "how often"},
+                              FieldSpec{"nth", integer, "which of several alike that day"}};
 constexpr std::array kContact = {FieldSpec{"thanked", boolean, "whether you said thanks"}};
 constexpr std::array kFeedback = {FieldSpec{"kind", word, "what sort of feedback", kFeedbackKinds}};
 constexpr std::array kReview = {FieldSpec{"review", word, "what was reviewed", kReviewKinds},

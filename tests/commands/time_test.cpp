@@ -395,6 +395,26 @@ TEST_CASE("a night that is over is offered by its own date") {
   CHECK(has(night.fake.error(), "\"2026-11-21 03:30\""));
 }
 
+TEST_CASE("hours that are added to a past day twice are two facts, and none has a time of day") {
+  Career career("2026-11-22T12:00+01:00");
+  for (int i = 0; i < 3; ++i) REQUIRE(career.run({"time", "add", "1h", "pmp", "--on", "yesterday"}) == 0);
+  REQUIRE(career.run({"time", "add", "2h", "pmp", "--on", "yesterday"}) == 0);
+  const std::string three =
+      "- {at: 2026-11-21, time: pmp, for: 1h}\n"
+      "- {at: 2026-11-21, time: pmp, for: 1h, nth: 2}\n"
+      "- {at: 2026-11-21, time: pmp, for: 1h, nth: 3}\n";
+  CHECK(career.journal("2026-11") == three + "- {at: 2026-11-21, time: pmp, for: 2h}\n");
+  REQUIRE(career.run({"undo"}) == 0);
+  CHECK(career.journal("2026-11") == three);
+  REQUIRE(career.run({"time", "report"}) == 0);
+  CHECK(has(career.fake.output(), "3h on 1 day"));
+  CHECK_FALSE(has(career.fake.output(), "By hour of the day"));
+  REQUIRE(career.run({"time", "start", "read", "--at", "yesterday 11:30"}) == 0);
+  REQUIRE(career.run({"time", "stop", "--at", "yesterday 13:30"}) == 0);
+  CHECK_FALSE(has(career.fake.output(), "left out"));
+  CHECK(has(career.journal("2026-11"), "time: read, for: 2h}\n"));
+}
+
 TEST_CASE("events of the last minute of a month stay in it, each with a second of its own") {
   Career career("2026-11-30T23:59+01:00");
   for (int i = 0; i < 63; ++i) REQUIRE(career.run({"log", "pmp", "+1"}) == 0);
