@@ -31,6 +31,15 @@ Period whole_period(const HabitQuestion& question, Date day) {
 
 }  // namespace
 
+const HabitPeriod* Habit::period_of(Date day) const {
+  const auto after =
+      std::upper_bound(periods.begin(), periods.end(), day,
+                       [](Date on, const HabitPeriod& period) { return on < period.days.first; });
+  if (after == periods.begin()) return nullptr;
+  const HabitPeriod& period = *std::prev(after);
+  return day <= period.days.last ? &period : nullptr;
+}
+
 Habit::Kept Habit::kept(int most) const {
   Kept kept;
   double counted = 0;
@@ -56,6 +65,7 @@ double counted_in(std::span<const Record> records, const Period& period) {
 Habit habit_of(const HabitQuestion& question, std::span<const Record> records, const CountedDays& days,
                Date today) {
   Habit habit;
+  habit.pauses = days.pauses();
   while (!records.empty() && records.back().day > today) records = records.first(records.size() - 1);
   Date first = today;
   if (!records.empty()) first = std::min(first, records.front().day);

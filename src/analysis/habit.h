@@ -25,6 +25,10 @@ struct HabitPeriod {
 struct Habit {
   std::vector<HabitPeriod> periods;  // oldest first; the last one holds today
   std::vector<Step> days;            // what was counted, by day
+  std::vector<base::Period> pauses;  // that do not count
+
+  // The period that holds the day; nothing before the habit began, or after it ended.
+  const HabitPeriod* period_of(base::Date day) const;
 
   // Complete periods that count, among the last `most`; the current one once it is met.
   struct Kept {

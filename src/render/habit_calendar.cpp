@@ -1,4 +1,5 @@
-// Days off and pauses are dots like any other day: they break nothing, and their period does not count.
+// Where a day is a period it says how it was kept; where a period is longer, the row below the days does.
+// Days off and pauses have a sign of their own: they break nothing.
 #include "render/habit_calendar.h"
 
 #include <fmt/format.h>
@@ -7,6 +8,7 @@
 
 #include "base/text.h"
 #include "render/gauge.h"
+#include "render/rows.h"
 
 namespace cairn::render {
 namespace {
@@ -63,6 +65,23 @@ Mark mark_of(const HabitPeriod& period) {
   return {period.is_current ? " " : "○", Paint::dim};
 }
 
+// Of a day: what was done on it, and where nothing was, whether something was missed.
+Mark day_mark(const Habit& habit, Date day, bool is_shorter_than_week, Date today) {
+  const HabitPeriod* period = habit.period_of(day);
+  if (period == nullptr || day > today) return {" ", Paint::none};
+  const bool is_one_day = period->days.first == period->days.last;
+  if (counted_on(habit, day) > 0) {
+    const bool is_part = is_one_day && !period->is_met() && !period->is_excused();
+    return is_part ? Mark{"◐", Paint::warning} : Mark{"■", Paint::good};
+  }
+  const bool counts = std::none_of(habit.pauses.begin(), habit.pauses.end(), [&](const base::Period& pause) {
+    return pause.first <= day && day <= pause.last;
+  });
+  if (!counts || period->is_excused()) return {"–", Paint::dim};
+  const bool is_missed = is_shorter_than_week && !period->is_current && period->counted <= 0;
+  return {is_missed ? "○" : "·", Paint::dim};
+}
+
 // The counts and marks of the last periods, each in its column.
 std::string period_rows(const Habit& habit, std::size_t columns, const Style& style) {
   const std::size_t skipped = habit.periods.size() - columns;
@@ -77,8 +96,8 @@ std::string period_rows(const Habit& habit, std::size_t columns, const Style& st
   return counts + "\n" + marks + "\n";
 }
 
-std::string week_grid(const Habit& habit, base::Weekday week_start, Date today, std::size_t columns,
-                      const Style& style) {
+std::string week_grid(const Habit& habit, bool is_shorter_than_week, base::Weekday week_start, Date today,
+                      std::size_t columns, const Style& style) {
   const Date this_week = today.start_of_week(week_start);
   const auto first = [&](std::size_t i) {
     return this_week.plus_days(-7 * static_cast<int>(columns - 1 - i));
@@ -93,11 +112,8 @@ std::string week_grid(const Habit& habit, base::Weekday week_start, Date today, 
            std::string(kMargin - 5, ' ');
     for (std::size_t i = 0; i < columns; ++i) {
       const Date day = first(i).plus_days(weekday);
-      const bool is_done = counted_on(habit, day) > 0;
-      const bool is_ahead = day > today;
-      out += std::string(kCell - 1, ' ') + (is_done    ? style.paint(Paint::good, "■")
-                                            : is_ahead ? std::string(" ")
-                                                       : style.paint(Paint::dim, "·"));
+      const Mark mark = day_mark(habit, day, is_shorter_than_week, today);
+      out += std::string(kCell - 1, ' ') + style.paint(mark.paint, mark.symbol);
     }
     out += "\n";
   }
@@ -115,14 +131,25 @@ std::string habit_calendar(const analysis::Progress& progress, base::Weekday wee
   const bool is_weekly = every.months == 0 && every.days == 7;
   if (every.months == 0 && every.days < 7) {
     const auto weeks = static_cast<std::size_t>((today - habit.periods.front().days.first) / 7 + 2);
-    return week_grid(habit, week_start, today, std::min(room, weeks), style);
+    return week_grid(habit, true, week_start, today, std::min(room, weeks), style);
   }
   const std::size_t columns = std::min(room, habit.periods.size());
   if (is_weekly)
-    return week_grid(habit, week_start, today, columns, style) + period_rows(habit, columns, style);
+    return week_grid(habit, false, week_start, today, columns, style) + period_rows(habit, columns, style);
   const std::size_t skipped = habit.periods.size() - columns;
   const auto first = [&](std::size_t i) { return habit.periods[skipped + i].days.first; };
   return style.paint(Paint::dim, month_row(columns, first)) + "\n" + period_rows(habit, columns, style);
+}
+
+std::string habit_legend(const analysis::Progress& progress, const Style& style) {
+  const base::Span& every = progress.goal->every->value.span;
+  const bool has_days = every.months == 0 && every.days <= 7;
+  const bool has_periods = every.months > 0 || every.days >= 7;
+  std::vector<std::string> parts;
+  if (has_days) parts.emplace_back("■ done");
+  if (has_periods) parts.emplace_back("✓ kept");
+  for (const char* part : {"◐ in part", "○ missed", "– does not count"}) parts.emplace_back(part);
+  return draw_legend(parts, 0, style);
 }
 
 }  // namespace cairn::render

@@ -11,5 +11,7 @@ namespace cairn::render {
 // A column a week with a row a weekday, for habits of days and weeks; one a period for the others.
 std::string habit_calendar(const analysis::Progress& progress, base::Weekday week_start, base::Date today,
                            const Style& style);
+// What its signs mean.
+std::string habit_legend(const analysis::Progress& progress, const Style& style);
 
 }  // namespace cairn::render

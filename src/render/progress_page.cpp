@@ -123,8 +123,7 @@ std::string forecast_fields(const Progress& progress, const Style& style) {
 
 std::string habit_fields(const Progress& progress, const Style& style) {
   const auto kept = progress.habit->kept(analysis::kept_window(progress.goal->every->value));
-  std::string out =
-      draw_legend({"■ done", "✓ kept", "◐ in part", "○ missed", "– does not count"}, 0, style) + "\n";
+  std::string out = habit_legend(progress, style) + "\n";
   if (kept.of == 0) return out;
   const std::string unit = unit_text(*progress.target, unit_of(progress));
   out +=
