@@ -391,7 +391,9 @@ Forecast forecast(const Course& course, const CountedDays& days, Date today) {
   std::vector<int> reached;
   if (pace.mean > 0) {
     reached = Paths(all, pace, std::abs(course.target - course.value()), course.seed).days();
-    if (course.due) result.probability = chance(reached, days.between(today, *course.due));
+    // When the day is over, it is certain.
+    if (course.due)
+      result.probability = *course.due < today ? 0 : chance(reached, days.between(today, *course.due));
   } else if (course.due) {
     result.probability = 0;
   }

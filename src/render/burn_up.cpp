@@ -97,17 +97,26 @@ void draw_band(Canvas& canvas, const Frame& frame, const Progress& progress, Dat
   }
 }
 
-// From the beginning straight to the target on the due date, and the height of the target.
-void draw_plan(Canvas& canvas, const Frame& frame, const Course& course) {
-  const std::size_t target = frame.row(course.target);
-  for (std::size_t x = 0; x < frame.columns; x += 2) canvas.put_if_blank(x, target, "┈", Paint::dim);
+// Up to the due date: from the beginning straight to the target; a level is to be held all the way.
+void draw_needed(Canvas& canvas, const Frame& frame, const Course& course, bool is_level) {
   if (!course.due || *course.due <= frame.first) return;
   const std::size_t end = frame.column(*course.due);
+  const double from = is_level ? course.target : course.first_value;
   for (std::size_t x = 0; x <= end; ++x) {
     const double part = static_cast<double>(frame.day(x) - frame.first) / (*course.due - frame.first);
-    const double value = course.first_value + (course.target - course.first_value) * std::min(1.0, part);
+    const double value = from + (course.target - from) * std::min(1.0, part);
     canvas.put_if_blank(x, frame.row(value), "·", Paint::dim);
   }
+}
+
+// What is needed, and the height of the target; where both lie together, a level is what is needed.
+void draw_plan(Canvas& canvas, const Frame& frame, const Progress& progress) {
+  const Course& course = *progress.course;
+  const bool is_level = progress.yardstick == analysis::Yardstick::level;
+  if (is_level) draw_needed(canvas, frame, course, is_level);
+  const std::size_t target = frame.row(course.target);
+  for (std::size_t x = 0; x < frame.columns; x += 2) canvas.put_if_blank(x, target, "┈", Paint::dim);
+  if (!is_level) draw_needed(canvas, frame, course, is_level);
 }
 
 void draw_recorded(Canvas& canvas, const Frame& frame, const Course& course, Date today) {
@@ -237,7 +246,7 @@ std::string burn_up(const Progress& progress, Date today, const Style& style) {
   const double chance = progress.forecast.probability.value_or(1);
   const Paint paint = chance >= 0.8 ? Paint::good : chance >= 0.5 ? Paint::warning : Paint::error;
   draw_band(canvas, frame, progress, today, paint);
-  draw_plan(canvas, frame, course);
+  draw_plan(canvas, frame, progress);
   draw_recorded(canvas, frame, course, today);
   draw_day(canvas, frame, frame.column(today), "│");
   if (course.due) draw_day(canvas, frame, frame.column(*course.due), "┊");

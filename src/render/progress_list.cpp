@@ -153,6 +153,13 @@ Json date_or_null(const std::optional<base::Date>& date) {
   return date ? Json(date->iso()) : Json(nullptr);
 }
 
+// How steadily a habit is kept; the status above is of the current period alone.
+Json consistency(const Progress& progress) {
+  if (!progress.habit) return nullptr;
+  const auto kept = progress.habit->kept(analysis::kept_window(progress.goal->every->value));
+  return {{"kept", kept.met}, {"of", kept.of}};
+}
+
 }  // namespace
 
 std::string progress_list(const std::vector<Progress>& all, const Style& style) {
@@ -193,6 +200,7 @@ std::string progress_json(const std::vector<Progress>& all) {
                        {"p90", date_or_null(made.p90)},
                        {"probability", number_or_null(made.probability)},
                        {"status", analysis::to_string(made.status)}};
+    one["consistency"] = consistency(progress);
     json["goals"].push_back(std::move(one));
   }
   return json_text(json);

@@ -113,11 +113,14 @@ std::string forecast_fields(const Progress& progress, const Style& style) {
       "forecast",
       fmt::format("{}; with 8 chances of 10 between {} {}", in_words(*made.p50), in_words(*made.p10), until),
       style);
-  if (made.probability && progress.goal->due)
-    out += field(
-        "chance",
-        fmt::format("{} to be there by {}", percent(*made.probability), in_words(progress.goal->due->value)),
-        style);
+  if (made.probability && progress.goal->due) {
+    const std::string due = in_words(progress.goal->due->value);
+    out +=
+        field("chance",
+              *made.probability == 0 ? fmt::format("none: {} is over", due)
+                                     : fmt::format("{} to be there by {}", percent(*made.probability), due),
+              style);
+  }
   return out;
 }
 

@@ -209,4 +209,13 @@ TEST_CASE("the band holds the true finish about as often as it says") {
   }
 }
 
+TEST_CASE("when the due date is over, nothing can be in time any more") {
+  Course course = weekly({1, 2, 1, 2, 1}, 12);
+  course.due = after_weeks(5);
+  const auto on_the_day = forecast(course, kEveryDay, after_weeks(5));
+  REQUIRE(on_the_day.status == ForecastStatus::ok);
+  CHECK(on_the_day.probability > 0);
+  CHECK(forecast(course, kEveryDay, after_weeks(5).plus_days(1)).probability == 0);
+}
+
 }  // namespace cairn::analysis
