@@ -49,7 +49,7 @@ std::string kind_of(const Found& found) {
   if (found.task != nullptr && found.task->learn) return "learning: " + std::string(found.task->learn->value);
   if (found.goal == nullptr) return "inbox";
   if (found.goal->is_habit()) return "habits";
-  return found.task != nullptr ? "tasks" : "goals without a task";
+  return found.task != nullptr ? "tasks" : "goals as a whole";
 }
 
 // What the clocks showed where the session began: there they may have been others than ours, and no one

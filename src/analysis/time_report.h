@@ -23,7 +23,7 @@ struct GoalTime {
 
 // What sort of work a session was; `learning` has the kind that its task says.
 struct KindTime {
-  std::string name;  // "tasks", "learning: course", "habits", "goals without a task", "inbox", "gone"
+  std::string name;  // "tasks", "learning: course", "habits", "goals as a whole", "inbox", "gone"
   base::Minutes work;
 };
 

@@ -72,7 +72,7 @@ TEST_CASE(
 }
 
 TEST_CASE(
-    "work is of kinds: learning, tasks, habits, goals without a task, "
+    "work is of kinds: learning, tasks, habits, goals as a whole, "
     "the inbox, and what is gone") {
   const Recorded recorded(
       "- {at: 2026-12-07T08:00+01:00, time: pmp/take-course, for: 1h}\n"
@@ -86,7 +86,7 @@ TEST_CASE(
   CHECK(report.kinds[0].name == "learning: course");
   CHECK(report.kinds[1].name == "tasks");
   CHECK(report.kinds[2].name == "habits");
-  CHECK(report.kinds[3].name == "goals without a task");
+  CHECK(report.kinds[3].name == "goals as a whole");
   CHECK(report.kinds[4].name == "inbox");
   CHECK(report.kinds[5].name == "gone");
   CHECK(report.boxes.gone.count == 10);

@@ -63,6 +63,20 @@ TEST_CASE("time that is added across a change of the clocks begins as long ago a
   CHECK(spring.journal("2027-03") == "- {at: 2027-03-28T01:30+01:00, time: pmp, for: 1h}\n");
 }
 
+TEST_CASE("time that is added over a change of the clocks says so, with the real minutes of an overlap") {
+  Career autumn("2026-10-25T12:00+01:00");
+  REQUIRE(autumn.run({"time", "add", "1h30m", "read", "--at", "2026-10-25 01:30"}) == 0);
+  CHECK(has(autumn.fake.output(), "time: 1h30m, 01:30 to 02:00\n  note: the clocks went back in between\n"));
+  REQUIRE(autumn.run({"time", "add", "2h", "pmp", "--at", "2026-10-25 01:00"}) == 0);
+  CHECK(has(autumn.fake.output(), "note: the clocks went back in between\n"));
+  CHECK(has(autumn.fake.error(), "01:30 to 02:00 (1h30m) is recorded for read too"));
+  Career spring("2027-03-28T12:00+02:00");
+  REQUIRE(spring.run({"time", "add", "1h", "pmp", "--at", "2027-03-28 02:30"}) == 0);
+  CHECK(has(spring.fake.output(), "the clocks left out 02:30 on that day: it is taken as 03:30"));
+  REQUIRE(spring.run({"time", "add", "1h", "pmp", "--at", "2027-03-28 05:30"}) == 0);
+  CHECK_FALSE(has(spring.fake.output(), "note:"));
+}
+
 TEST_CASE("a beginning of last summer has summer's offset, though it is winter") {
   Career career("2026-12-07T18:05+01:00");
   REQUIRE(career.run({"time", "add", "1h", "pmp", "--at", "2026-07-01 09:00"}) == 0);

@@ -61,10 +61,15 @@ base::Result<Placed> place_as_said(const cli::Context& context, store::Workspace
   read_journals(context.world(), workspace, {begin->date.plus_days(-1), begin->date.plus_days(1)});
   const analysis::History history(workspace);
   const auto sessions = analysis::sessions_of(history);
-  Placed placed{{begin->date, *begin}, words_of(context, stretch), {}, {}};
+  const base::Clock& clock = context.world().clock;
+  const LocalTime end = base::local_time(clock, stretch.end);
+  Placed placed{{begin->date, *begin}, words_of(context, stretch), change_of_clocks(*begin, end), {}};
+  if (const std::string moved = left_out_time(*args.at, *begin); !moved.empty()) placed.remark = moved;
   for (const analysis::Taken& part : analysis::taken_of(stretch, sessions)) {
     if (!placed.warning.empty()) placed.warning += "; ";
-    placed.warning += fmt::format("{} is recorded for {} too", words_of(context, part.stretch), part.subject);
+    const std::string when = render::real_stretch_words(
+        base::local_time(clock, part.stretch.begin), base::local_time(clock, part.stretch.end), clock.now());
+    placed.warning += fmt::format("{} is recorded for {} too", when, part.subject);
   }
   return placed;
 }
@@ -95,9 +100,10 @@ base::Result<Placed> place_today(const cli::Context& context, store::Workspace& 
                   {}};
   const LocalTime begin = base::local_time(clock, free->begin);
   const bool is_moved = free->end != just_now;
+  const std::string change = change_of_clocks(begin, base::local_time(clock, free->end));
   return Placed{{begin.date, begin},
                 words_of(context, *free),
-                is_moved ? "taken as before what is recorded since; --at says otherwise" : "",
+                is_moved ? "taken as before what is recorded since; --at says otherwise" : change,
                 {}};
 }
 

@@ -26,6 +26,12 @@ std::string words_of(const cli::Context& context, const Stretch& stretch) {
                                clock.now());
 }
 
+std::string real_words_of(const cli::Context& context, const Stretch& stretch) {
+  const base::Clock& clock = context.world().clock;
+  return render::real_stretch_words(base::local_time(clock, stretch.begin),
+                                    base::local_time(clock, stretch.end), clock.now());
+}
+
 std::int64_t passed(const LocalTime& from, const LocalTime& to) {
   return base::utc_minute_of(to) - base::utc_minute_of(from);
 }
@@ -109,6 +115,19 @@ base::Result<LocalTime> past_moment(const cli::Context& context, const model::Se
       phrase->moment ? *phrase->moment : base::within_day(clock, today, settings.day_start, phrase->minute);
   if (passed(time, clock.now()) < 0) return tl::make_unexpected(still_to_come(context, settings, time));
   return time;
+}
+
+std::string change_of_clocks(const LocalTime& begin, const LocalTime& end) {
+  if (begin.utc_offset == end.utc_offset) return {};
+  return fmt::format("the clocks went {} in between", end.utc_offset < begin.utc_offset ? "back" : "forward");
+}
+
+std::string left_out_time(const std::string& text, const LocalTime& taken) {
+  const std::string_view words = base::trim(text);
+  const auto minute = base::parse_clock_time(words.substr(words.find_last_of(" T") + 1));
+  if (!minute || *minute == taken.minute) return {};
+  return fmt::format("the clocks left out {} on that day: it is taken as {}",
+                     render::clock_text({taken.date, *minute, taken.utc_offset}), render::clock_text(taken));
 }
 
 std::string phase_words(const cli::Context& context, const store::Timer& timer,
@@ -254,12 +273,11 @@ Closed record_closing(const cli::Context& context, store::Workspace& workspace, 
           ? labelled("time", "less than a minute: nothing is recorded", style)
           : labelled("time", fmt::format("{}, {}", base::to_string(work), base::join(stretches, " and ")),
                      style);
-  if (const int moved = closing.end.utc_offset - timer.start.utc_offset; moved != 0 && work.count > 0)
-    closed.text +=
-        labelled("note", fmt::format("the clocks went {} in between", moved < 0 ? "back" : "forward"), style);
+  if (work.count > 0) closed.text += labelled("note", change_of_clocks(timer.start, closing.end), style);
   for (const analysis::Taken& part : taken)
     closed.text += labelled(
-        "left out", fmt::format("{}, recorded for {}", words_of(context, part.stretch), part.subject), style);
+        "left out", fmt::format("{}, recorded for {}", real_words_of(context, part.stretch), part.subject),
+        style);
   closed.text += pomodoro_text(context, workspace.settings, timer, true);
   closed.changes = journal_changes(world, workspace, entries);
   return closed;
@@ -271,7 +289,7 @@ base::Error capped_warning(const cli::Context& context, const store::Timer& time
       Failure::usage,
       fmt::format("the timer of '{}' ran for {}, since {}, and looks forgotten: it is cut {}",
                   base::printable(timer.subject), base::to_string(base::Minutes{passed(timer.start, now)}),
-                  render::clock_words(timer.start, now), render::clock_words(closing.end, now)),
+                  render::clock_words(timer.start, now), render::at_words_in_sentence(closing.end, now)),
       "to correct it: cairn undo, then cairn time stop --at TIME"};
 }
 

@@ -21,6 +21,11 @@ std::int64_t worked_until(const store::Timer& timer, const base::LocalTime& now)
 std::optional<base::LocalTime> likely_end(const base::Clock& clock, const model::Settings& settings,
                                           const store::Timer& timer, const base::LocalTime& now);
 
+// What there is to say where the clocks change between two moments; empty elsewhere.
+std::string change_of_clocks(const base::LocalTime& begin, const base::LocalTime& end);
+// Of a time of day that the clocks left out, so that it is taken as another one; empty for all others.
+std::string left_out_time(const std::string& text, const base::LocalTime& taken);
+
 // "round 2 of 4, up to 10:50, interrupted 1x" or "round 2 of 4 is done, the next at 10:55"
 std::string phase_words(const cli::Context& context, const store::Timer& timer,
                         const store::PomodoroPhase& phase);
