@@ -250,9 +250,48 @@ Verdict compared(const Test& test, double value, double limit, std::string_view 
           fmt::format("{} is {} ({} {})", name, shown, sign_of(test.comparison), test.spelling)};
 }
 
+// As it was written.
+std::string spelled(const Test& test) {
+  const auto compared = [&](std::string_view quantity) {
+    return fmt::format("{} {} {}", quantity, sign_of(test.comparison), test.spelling);
+  };
+  switch (test.quantity) {
+    case Quantity::no_progress:
+      return "no progress for " + test.spelling;
+    case Quantity::no_contact:
+      return "no contact for " + test.spelling;
+    case Quantity::hours_per_week:
+    case Quantity::slack:
+    case Quantity::pace:
+    case Quantity::date:
+      break;
+  }
+  return compared(kQuantities.at(static_cast<std::size_t>(test.quantity)));
+}
+
+std::string why_untested(const Test& test, const Measures& measures) {
+  switch (test.quantity) {
+    case Quantity::hours_per_week:
+      return " yet: no hours are recorded";
+    case Quantity::no_progress:
+      return " yet: nothing is recorded, and the goal has no start";
+    case Quantity::no_contact:
+      return measures.has_people ? " yet: no contact is recorded, and the goal has no start"
+                                 : ": the goal names no people";
+    case Quantity::pace:
+      if (measures.is_habit) return " yet: no period is over";
+      break;
+    case Quantity::slack:
+    case Quantity::date:
+      break;
+  }
+  return measures.why_no_way;
+}
+
 Verdict judge_slack(const Test& test, const Measures& measures, Date today) {
   const bool wants_little = test.comparison == Comparison::less || test.comparison == Comparison::at_most;
   if (measures.never_gets_there) return {wants_little, "at this pace it never gets there"};
+  if (measures.is_reached) return {false, {}};
   if (!measures.slack_days) return {};
   const int limit = (today + test.span) - today;
   return compared(test, *measures.slack_days, limit, "slack", fmt::format("{}d", *measures.slack_days));
@@ -276,6 +315,7 @@ Verdict judge_test(const Test& test, const Measures& measures, Date today) {
     case Quantity::slack:
       return judge_slack(test, measures, today);
     case Quantity::pace: {
+      if (!measures.pace && measures.is_reached) return {false, {}};
       if (!measures.pace) return {};
       const double percent = *measures.pace * kPercent;
       return compared(test, percent, test.limit, "pace", fmt::format("{:.0f}%", percent));
@@ -297,7 +337,12 @@ Verdict judge_all(const std::vector<Test>& tests, const Measures& measures, Date
   for (const Test& test : tests) {
     const Verdict one = judge_test(test, measures, today);
     if (one.holds == false) return {false, {}};
-    if (!one.holds) all.holds.reset();
+    if (!one.holds) {
+      all.holds.reset();
+      all.untested.push_back(
+          fmt::format("{} cannot be tested{}", spelled(test), why_untested(test, measures)));
+    }
+    if (all.reason.find(one.reason) != std::string::npos) continue;
     all.reason += (all.reason.empty() ? "" : " and ") + one.reason;
   }
   return all;
@@ -315,6 +360,7 @@ Verdict judge(const Condition& condition, const Measures& measures, Date today) 
     Verdict all = judge_all(tests, measures, today);
     if (all.holds == true) return all;
     if (!all.holds) any.holds.reset();
+    any.untested.insert(any.untested.end(), all.untested.begin(), all.untested.end());
   }
   return any;
 }

@@ -47,6 +47,8 @@ struct Verdict {
   // Nothing where the records do not tell yet.
   std::optional<bool> holds;
   std::string reason{};  // what was found: "slack is 9d (< 14d)"; of what holds alone
+  // Of what cannot be told yet: "pace < 50% cannot be tested yet: 2 of 4 weeks".
+  std::vector<std::string> untested{};
 };
 Verdict judge(const Condition& condition, const Measures& measures, base::Date today);
 

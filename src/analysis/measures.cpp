@@ -1,6 +1,8 @@
 // One place that says what hours, slack and pace mean, for conditions and for the review alike.
 #include "analysis/measures.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "base/period.h"
@@ -36,14 +38,24 @@ std::optional<double> habit_pace(const Progress& progress) {
   return kept.per_period / *progress.target;
 }
 
+std::string why_no_way(const Progress& progress) {
+  const Forecast& made = progress.forecast;
+  if (progress.yardstick == Yardstick::habit) return ": a habit has no end";
+  if (progress.yardstick == Yardstick::level) return ": a level has no end";
+  if (!progress.goal->due) return ": the goal has no due date";
+  if (!progress.target) return ": there is nothing to count";
+  return fmt::format(" yet: {} of {} weeks", std::min(made.weeks, made.weeks_needed), made.weeks_needed);
+}
+
 void measure_way(const Progress& progress, Measures& out) {
   if (progress.yardstick == Yardstick::level || !progress.goal->due) return;
   const ForecastStatus status = progress.forecast.status;
   out.never_gets_there = status == ForecastStatus::will_not_converge;
+  out.is_early = status == ForecastStatus::not_enough_data;
+  out.is_reached = status == ForecastStatus::reached;
   out.slack_days = progress.slack_days;
-  const bool knows = status == ForecastStatus::ok || out.never_gets_there;
   const double required = progress.required_per_week.value_or(0);
-  if (knows && progress.recorded_per_week && required != 0)
+  if (!out.is_reached && progress.recorded_per_week && required != 0)
     out.pace = std::max(0.0, *progress.recorded_per_week / required);
 }
 
@@ -55,9 +67,11 @@ Measures measures_of(const History& history, const Progress& progress, Date toda
   measures.hours_per_week = hours_of_week(history, goal, today);
   if (goal.is_habit()) {
     measures.pace = habit_pace(progress);
+    measures.is_habit = true;
   } else {
     measure_way(progress, measures);
   }
+  measures.why_no_way = why_no_way(progress);
   measures.last_progress = last_progress_day(history, goal.id);
   measures.has_people = !goal.people.empty();
   for (const auto& person : goal.people) {

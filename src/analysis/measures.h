@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 
 #include "analysis/history.h"
 #include "analysis/progress.h"
@@ -14,6 +15,10 @@ struct Measures {
   std::optional<int> slack_days;         // from the likely end to the due date
   bool never_gets_there = false;         // the number does not move towards its target
   std::optional<double> pace;            // recorded of required: 1 is just enough
+  bool is_early = false;                 // there are fewer weeks than a forecast needs
+  bool is_habit = false;
+  bool is_reached = false;   // there is no way left to have slack or pace on
+  std::string why_no_way{};  // why slack, or pace too, cannot be told: " yet: 2 of 4 weeks"
   std::optional<base::Date> last_progress;
   std::optional<base::Date> last_contact;  // with any of the goal's people
   std::optional<base::Date> since;         // counts where there was no progress or contact yet

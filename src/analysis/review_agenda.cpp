@@ -72,7 +72,7 @@ struct Collector {
       add_reason(
           item, urgency::kBehind + std::min<double>(behind, urgency::kMostDays),
           fmt::format("likely {} late, on {}", days_text(behind), goal.due->value.plus_days(behind).iso()));
-    } else if (measures.pace && *measures.pace < kLowPace) {
+    } else if (measures.pace && !measures.is_early && *measures.pace < kLowPace) {
       add_reason(item, urgency::kPace, fmt::format("{:.0f}% of the pace it needs", *measures.pace * 100));
     }
   }
@@ -99,12 +99,21 @@ struct Collector {
 
   void add_conditions(const Goal& goal, const Measures& measures, ReviewItem& item) const {
     for (const model::Obstacle& obstacle : goal.obstacles) {
+  void add_untested(const Goal& goal, const Verdict& verdict) const {
+    for (const std::string& text : verdict.untested) {
+      const std::pair one(&goal, text);
+      if (std::find(out.untested.begin(), out.untested.end(), one) == out.untested.end())
+        out.untested.push_back(one);
+    }
+  }
+
       if (!obstacle.when) continue;
       const auto condition = parse_condition(obstacle.when->value);
       if (!condition) continue;
       const Verdict verdict = judge(*condition, measures, today);
       if (verdict.holds != true) continue;
       add_reason(item, urgency::kCondition, verdict.reason);
+      if (!verdict.holds) add_untested(goal, verdict);
       if (obstacle.then) item.plans.push_back(obstacle.then->value);
     }
   }

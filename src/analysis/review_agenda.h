@@ -50,6 +50,8 @@ struct ReviewAgenda {
   base::Period period;  // what is looked back on: since the last review of this kind or a longer one
   std::optional<base::Date> last_review;
   std::vector<ReviewItem> items;
+  // Conditions that cannot be tested yet, by goal: "pace < 50% cannot be tested yet: 2 of 4 weeks".
+  std::vector<std::pair<const model::Goal*, std::string>> untested;
   std::vector<const model::Goal*> unsure;  // active goals without a confidence in the period
   std::optional<Calibration> calibration;  // of a quarter
   bool is_empty() const { return items.empty(); }

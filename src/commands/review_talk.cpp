@@ -52,6 +52,7 @@ class Talk {
         items == 0 ? std::string("Nothing asks for a look") : base::count_of(items, "thing") + " to look at",
         options_.is_rehearsal ? "nothing is written, the diff comes at the end"
                               : "each answer is written at once"));
+    print(render::untested_text(agenda_, style()));
     std::size_t at = 0;
     while (at < all) {
       const Before before{at, newest_record(), written_, read_goals_, note_.state()};

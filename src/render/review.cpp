@@ -141,6 +141,20 @@ std::string review_item_text(const ReviewItem& item, std::size_t width, const St
   return out;
 }
 
+std::string untested_text(const ReviewAgenda& agenda, const Style& style) {
+  if (agenda.untested.empty()) return {};
+  std::string out = style.paint(Paint::bold, "Not tested") + "\n";
+  for (const auto& [goal, text] : agenda.untested) {
+    const std::string said = base::printable(fmt::format("{}: {}", goal->id, text));
+    bool is_first = true;
+    for (const std::string& line : base::wrap_to_width(said, std::max<std::size_t>(style.width, 24) - 4)) {
+      out += style.paint(Paint::dim, (is_first ? "  " : "    ") + line) + "\n";
+      is_first = false;
+    }
+  }
+  return out;
+}
+
 std::string calibration_text(const Calibration& calibration, const Style& style) {
   std::string out = style.paint(Paint::bold, "Calibration") + "\n";
   for (const auto& band : calibration.bands) {
@@ -164,7 +178,8 @@ std::string calibration_text(const Calibration& calibration, const Style& style)
 std::string review_agenda_text(const ReviewAgenda& agenda, base::Date today, const Style& style) {
   const std::string day = fmt::format("{} {} {} {}", base::weekday_name(today.weekday()), today.day(),
                                       base::month_name(today.month()), today.year());
-  if (agenda.is_empty() && !agenda.calibration) return fmt::format("{}: nothing asks for a look\n", day);
+  if (agenda.is_empty() && !agenda.calibration)
+    return fmt::format("{}: nothing asks for a look\n", day) + untested_text(agenda, style);
   std::string out;
   const std::string head =
       fmt::format("{}: {} review, since {}", day, how_often(agenda.kind), agenda.period.first.iso());
@@ -181,7 +196,7 @@ std::string review_agenda_text(const ReviewAgenda& agenda, base::Date today, con
     last = item.matter;
     out += review_item_text(item, width, style);
   }
-  out += sureness_text(agenda, style);
+  out += untested_text(agenda, style) + sureness_text(agenda, style);
   if (agenda.calibration) out += calibration_text(*agenda.calibration, style);
   return out;
 }
@@ -201,6 +216,9 @@ std::string review_agenda_json(const ReviewAgenda& agenda, base::Date today) {
                              {"then", texts_json(item.plans)},
                              {"reward", item.reward.empty() ? Json(nullptr) : Json(item.reward)}});
   }
+  json["untested"] = Json::array();
+  for (const auto& [goal, text] : agenda.untested)
+    json["untested"].push_back({{"goal", goal->id}, {"text", text}});
   json["confidence"] = Json::array();
   for (const model::Goal* goal : agenda.unsure) json["confidence"].push_back(goal->id);
   json["calibration"] = calibration_json(agenda.calibration);

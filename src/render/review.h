@@ -18,10 +18,12 @@ std::string_view how_often(analysis::ReviewKind kind);  // "weekly"
 
 // All of it, for those who do not want to be asked.
 std::string review_agenda_text(const analysis::ReviewAgenda& agenda, base::Date today, const Style& style);
+// Conditions that cannot be tested yet, a dim line each under a heading; empty where there are none.
+std::string untested_text(const analysis::ReviewAgenda& agenda, const Style& style);
 std::string calibration_text(const analysis::Calibration& calibration, const Style& style);
 
 // {"schema": "cairn.review/1", "review", "since", "date", "items": [{"matter", "subject", "text", "reasons",
-// "then", "reward"}], "confidence": [ids], "calibration": {…} or null}
+// "then", "reward"}], "untested": [{"goal", "text"}], "confidence": [ids], "calibration": {…} or null}
 std::string review_agenda_json(const analysis::ReviewAgenda& agenda, base::Date today);
 
 // Markdown. Without `only`: the goals that are shared with everyone or with a mentor or advisor.

@@ -155,4 +155,36 @@ TEST_CASE("slack and pace come from the forecast") {
   CHECK(*measures.pace > 0.1);
 }
 
+TEST_CASE("a pace is tested as soon as there is one, and what cannot be tested yet says why") {
+  const auto judged = [](const std::string& goal, const std::string& journal, std::string_view text) {
+    const store::Workspace workspace =
+        store::load_texts({{"goals/posts.yaml", goal}, {"journal/2026-11.yaml", journal}});
+    const History history(workspace);
+    const Progress progress = progress_of(workspace, history, workspace.goals.front(), kToday);
+    return judge(*parse_condition(text), measures_of(history, progress, kToday), kToday);
+  };
+  const std::string goal =
+      "statement: Write 40 posts\nstart: 2026-09-01\ndue: 2027-03-31\n"
+      "metric: {unit: posts, baseline: 0, target: 40}\n";
+  const Verdict slow = judged(goal, "- {at: 2026-11-19, progress: posts, value: 2}\n", "pace < 50%");
+  CHECK(slow.holds == true);
+  CHECK(slow.untested.empty());
+
+  const std::string young =
+      "statement: Write 40 posts\nstart: 2026-11-20\ndue: 2027-03-31\n"
+      "metric: {unit: posts, baseline: 0, target: 40}\n";
+  const Verdict early = judged(young, "", "pace < 50% or slack < 14d and no contact for 6w");
+  CHECK_FALSE(early.holds);
+  CHECK(early.untested ==
+        std::vector<std::string>{"pace < 50% cannot be tested yet: 0 of 4 weeks",
+                                 "slack < 14d cannot be tested yet: 0 of 4 weeks",
+                                 "no contact for 6w cannot be tested: the goal names no people"});
+
+  const Verdict reached = judged(goal, "- {at: 2026-11-19, progress: posts, value: 40}\n", "slack < 14d");
+  CHECK(reached.holds == false);
+  const Verdict endless = judged("statement: Write\nmetric: {baseline: 0, target: 4}\n", "", "slack < 14d");
+  CHECK(endless.untested ==
+        std::vector<std::string>{"slack < 14d cannot be tested: the goal has no due date"});
+}
+
 }  // namespace cairn::analysis
