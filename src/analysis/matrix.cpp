@@ -6,6 +6,7 @@
 
 #include "analysis/inventory.h"
 #include "analysis/next_step.h"
+#include "analysis/progress.h"
 #include "analysis/short_address.h"
 
 namespace cairn::analysis {
@@ -121,10 +122,32 @@ class MatrixMaker {
     }
     if (one.item.milestone != nullptr && one.item.milestone->reward)
       losses.push_back({LossKind::reward, std::string(one.item.milestone->reward->value)});
+    if (one.item.task == nullptr && one.item.milestone == nullptr) add_goal_losses(*goal, losses);
     const bool is_of_inbox = goal == nullptr;
     const base::Minutes spent = time_spent(history_, is_of_inbox ? one.item.task->address : one.address);
     if (spent.count > 0) losses.push_back({LossKind::spent, {}, spent});
     return losses;
+  }
+
+  // What falls with a goal as a whole: the way it has come, what is to help it, and what it looks forward to.
+  void add_goal_losses(const Goal& goal, std::vector<Loss>& losses) const {
+    const Progress progress = progress_so_far(workspace_, history_, goal, options_.today);
+    const bool has_way = progress.yardstick == Yardstick::metric || progress.yardstick == Yardstick::items;
+    if (has_way && progress.share.value_or(0) > 0)
+      losses.push_back({.kind = LossKind::progress, .share = std::min(1.0, *progress.share)});
+    for (const Goal& other : workspace_.goals) {
+      if (other.is_open() && other.supports && other.supports->value == goal.id)
+        losses.push_back({LossKind::supporter, other.id});
+    }
+    std::vector<const model::Milestone*> ahead;
+    for (const model::Milestone& milestone : goal.milestones)
+      if (!milestone.done && milestone.name) ahead.push_back(&milestone);
+    if (!ahead.empty())
+      losses.push_back({.kind = LossKind::milestone,
+                        .text = std::string(ahead.front()->name->value),
+                        .more = ahead.size() - 1});
+    for (const model::Milestone* milestone : ahead)
+      if (milestone->reward) losses.push_back({LossKind::reward, std::string(milestone->reward->value)});
   }
 
   const store::Workspace& workspace_;

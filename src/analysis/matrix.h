@@ -22,12 +22,15 @@ std::string_view to_string(Quadrant quadrant);  // "do", "schedule", "delegate",
 Quadrant quadrant_of(bool is_important, bool is_urgent);
 
 enum class LossKind {
-  reason,   // why the goal is there: `text`
-  serves,   // a value or objective: `text`
-  waiting,  // the task `text` waits for it
-  reward,   // what was to be its reward
-  skill,    // what one would have learnt
-  spent,    // work that has gone into it
+  reason,     // why the goal is there: `text`
+  serves,     // a value or objective: `text`
+  waiting,    // the task `text` waits for it
+  progress,   // `share` of the way is made
+  supporter,  // the goal `text` supports it
+  milestone,  // `text` is still ahead, and `more` behind it
+  reward,     // what was to be its reward
+  skill,      // what one would have learnt
+  spent,      // work that has gone into it
 };
 
 // What would be lost with something that is neither important nor urgent.
@@ -35,6 +38,8 @@ struct Loss {
   LossKind kind = LossKind::reason;
   std::string text{};
   base::Minutes work{};
+  double share = 0;
+  std::size_t more = 0;
   bool operator==(const Loss&) const = default;
 };
 

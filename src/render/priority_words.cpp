@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "render/goal_list.h"
+#include "render/standing.h"
 
 namespace cairn::render {
 
@@ -74,6 +75,13 @@ std::string loss_in_words(const analysis::Loss& loss) {
       return fmt::format("it serves {}", loss.text);
     case LossKind::waiting:
       return fmt::format("{} waits for it", loss.text);
+    case LossKind::progress:
+      return fmt::format("{} of the way is made", percent_text(loss.share));
+    case LossKind::supporter:
+      return fmt::format("{} supports it", loss.text);
+    case LossKind::milestone:
+      return loss.more == 0 ? fmt::format("the milestone {}", loss.text)
+                            : fmt::format("the milestone {} and {} more", loss.text, loss.more);
     case LossKind::reward:
       return fmt::format("the reward: {}", loss.text);
     case LossKind::skill:

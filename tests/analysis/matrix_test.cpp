@@ -49,6 +49,26 @@ struct Sorted {
 
 const store::Overlay kLead{"goals/lead.yaml", "statement: Lead\nstart: 2026-01-01\ndue: 2028-12-31\n"};
 
+TEST_CASE("with a goal its way, what supports it, its milestones and their rewards would be lost") {
+  const Sorted sorted(Sorted::Texts{
+      {"goals/bare.yaml",
+       "statement: Open 2 depots\nmetric: {unit: depots, baseline: 0, target: 2}\nmilestones:\n"
+       "  - {name: Lease, id: lease, done: 2026-11-01, reward: Cake}\n"
+       "  - {name: Keys, id: keys, reward: Dinner}\n  - {name: Party, id: party}\n"},
+      {"goals/part.yaml", "statement: Find a site\nsupports: bare\n"},
+      {"goals/gone.yaml", "statement: Rent a van\nsupports: bare\nstatus: dropped\n"},
+      {"goals/run.yaml", "statement: Run\nevery: week\nmetric: {target: 4}\n"},
+      {"journal/2026-12.yaml",
+       "- {at: 2026-12-06, progress: bare, value: 1}\n- {at: 2026-12-06, progress: run, add: 2}\n"}});
+  using analysis::LossKind;
+  const std::vector<analysis::Loss> expected = {{.kind = LossKind::progress, .share = 0.5},
+                                                {LossKind::supporter, "part"},
+                                                {.kind = LossKind::milestone, .text = "Keys", .more = 1},
+                                                {LossKind::reward, "Dinner"}};
+  CHECK(sorted.item("bare").losses == expected);
+  CHECK(sorted.item("run").losses.empty());  // a habit is on no way
+}
+
 }  // namespace
 
 TEST_CASE("what supports a long-term goal is important, and what is due within the horizon urgent") {
