@@ -55,7 +55,9 @@ struct Collector {
 
   static void add_reason(ReviewItem& item, double urgency, std::string reason) {
     item.urgency = std::max(item.urgency, urgency);
-    item.reasons.push_back(std::move(reason));
+    // Two conditions, or one and the due date, may find the same.
+    if (std::find(item.reasons.begin(), item.reasons.end(), reason) == item.reasons.end())
+      item.reasons.push_back(std::move(reason));
   }
 
   void add_due(const Goal& goal, const Measures& measures, ReviewItem& item) const {
@@ -97,8 +99,6 @@ struct Collector {
     add_reason(item, urgency::kLate, std::move(reason));
   }
 
-  void add_conditions(const Goal& goal, const Measures& measures, ReviewItem& item) const {
-    for (const model::Obstacle& obstacle : goal.obstacles) {
   void add_untested(const Goal& goal, const Verdict& verdict) const {
     for (const std::string& text : verdict.untested) {
       const std::pair one(&goal, text);
@@ -107,13 +107,15 @@ struct Collector {
     }
   }
 
+  void add_conditions(const Goal& goal, const Measures& measures, ReviewItem& item) const {
+    for (const model::Obstacle& obstacle : goal.obstacles) {
       if (!obstacle.when) continue;
       const auto condition = parse_condition(obstacle.when->value);
       if (!condition) continue;
       const Verdict verdict = judge(*condition, measures, today);
+      if (!verdict.holds) add_untested(goal, verdict);
       if (verdict.holds != true) continue;
       add_reason(item, urgency::kCondition, verdict.reason);
-      if (!verdict.holds) add_untested(goal, verdict);
       if (obstacle.then) item.plans.push_back(obstacle.then->value);
     }
   }

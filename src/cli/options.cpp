@@ -67,9 +67,9 @@ std::string_view placeholder(Metavar metavar) {
 }
 
 std::string Option::usage() const {
-  const std::string word(placeholder(metavar));
+  const std::string word(shown.empty() ? placeholder(metavar) : shown);
   if (is_flag()) return std::string(name);
-  if (!shown.empty()) return std::string(shown);
+  if (is_positional() && !shown.empty()) return word;
   if (is_value_optional) return std::string(name) + " [" + word + "]";
   if (!is_positional()) return std::string(name) + " " + word;
   const std::string positional = takes_many() ? word + "…" : word;

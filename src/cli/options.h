@@ -56,7 +56,8 @@ struct Option {
   std::vector<std::string_view> choices;  // of a closed list
   bool is_value_optional = false;         // `--task` alone sets an empty text
 
-  std::string_view shown{};  // of a positional, in place of what its kind is called: "ID[/ITEM] KEY=VALUE…"
+  std::string_view
+      shown{};  // in place of what its kind is called: "ID[/ITEM] KEY=VALUE…"; of an option "SPAN"
 
   // Of a key of the files: what it is for each noun that has it.
   struct Use {

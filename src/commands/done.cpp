@@ -115,6 +115,15 @@ std::string already(const Marked& marked, base::Date today) {
                      spelled_out(*marked.done_before, today));
 }
 
+// What was recorded of something that had been finished before.
+std::string also_said(const Marked& marked, const Args& args, base::Date today, const render::Style& style) {
+  std::string text =
+      fmt::format("{}: done {}\n", marked.subject.address(), spelled_out(*marked.done_before, today));
+  if (args.celebrate) text += labelled("celebrate", base::printable(*args.celebrate), style);
+  if (args.learnt) text += labelled("learnt", base::printable(*args.learnt), style);
+  return text;
+}
+
 base::Result<Marked> look(const cli::Context& context, store::Workspace& workspace, const Args& args) {
   const auto subject = find_subject(context.world(), workspace, *args.subject);
   if (!subject) return tl::make_unexpected(subject.error());
@@ -172,7 +181,7 @@ base::Result<std::string> mark(cli::WriteSession& session, cli::Context& context
   if (const auto written = context.write(session, std::move(changes)); !written)
     return tl::make_unexpected(written.error());
   if (session.is_dry_run()) return std::string{};
-  if (marked->done_before) return already(*marked, today) + "  what you said is in the journal\n";
+  if (marked->done_before) return also_said(*marked, args, today, context.style());
   read_for_report(context, workspace, subject);
   std::string report = done_report(context, workspace, *marked);
   // What a task took tells how long the others will take.

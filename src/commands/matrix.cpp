@@ -28,8 +28,10 @@ void declare(cli::Options& options, Args& args) {
   options.values("terms", Metavar::term, args.terms,
                  "which items and goals, as in `list`; all of them when left out");
   options.flag("--why", args.why, "say for each item what makes it important or urgent");
-  options.value("--horizon", Metavar::date, args.horizon,
-                "how close is urgent: 7d, 2w; `urgent_within` when left out");
+  options
+      .value("--horizon", Metavar::word, args.horizon,
+             "how close is urgent: 7d, 2w; `urgent_within` when left out")
+      .shown = "SPAN";
   options.value("--format", Metavar::format, args.format, "how to print").choices = {"text", "json", "html"};
 }
 

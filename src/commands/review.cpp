@@ -254,7 +254,8 @@ const cli::Command review{
         "  fulfilment: 7\n\n"
         "A goal takes progress, confidence, note, due, target and status with because; an item done (true or "
         "the day), celebrate, delegated_to, due, and happened: true where the `if` of an obstacle has come "
-        "true; a promise is kept, missed, or {missed: what it taught}. An answer that would change nothing "
+        "true; a promise is kept, missed, or {missed: what it taught}. A due date or target that changes "
+        "needs because. An answer that would change nothing "
         "is an error.",
     .examples =
         "cairn review\n"

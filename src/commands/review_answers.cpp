@@ -117,16 +117,27 @@ class Reader {
     const std::string goal(workspace_.files[*file].stem());
     read_reading(map, goal);
     const std::string because = text_of(map, "because");
-    if (const std::string due = text_of(map, "due"); !due.empty())
+    const model::Goal* now = workspace_.find_goal(goal);
+    if (const std::string due = text_of(map, "due"); !due.empty()) {
+      check_reason(map.find("due"), now != nullptr && now->due && now->due->value.iso() != due, because);
       add(map.find("due"), set_step(goal, "due", due, because));
-    if (const std::string target = text_of(map, "target"); !target.empty())
+    }
+    if (const std::string target = text_of(map, "target"); !target.empty()) {
+      check_reason(map.find("target"), now != nullptr && now->metric && now->metric->target, because);
       add(map.find("target"), set_step(goal, "metric.target", target, because));
+    }
     const std::string status = text_of(map, "status");
     const bool has_change = map.find("due") || map.find("target") || (!status.empty() && status != "done");
     if (!because.empty() && !has_change)
       refuse(map.find("because"), "`because` says why due, target or status changes, and none of them does",
              "say it as `note:`");
     if (!status.empty()) read_status(map.find("status"), goal, status, because);
+  }
+
+  // What was not said before is said, not changed.
+  void check_reason(Node at, bool was_said, const std::string& because) {
+    if (was_said && because.empty())
+      refuse(at, "what was promised changes without a reason", "add `because:`");
   }
 
   void read_reading(Node map, const std::string& goal) {

@@ -293,21 +293,29 @@ class Talk {
     }
   }
 
+  // Asked until there is one where one is needed.
+  std::optional<std::string> reason(bool is_needed, std::string_view why_needed) {
+    auto because = words("Why?");
+    while (because && because->empty() && is_needed) {
+      say(why_needed, "  ");
+      because = words("Why?");
+    }
+    return because;
+  }
+
   Way change(const model::Goal& goal, std::string_view key, std::string_view question) {
     const auto value = value_of(goal, key, question);
     if (!value) return unanswered();
-    const auto because = words("Why?");
+    // A date that is said for the first time replaces none.
+    const bool needs_reason = key != "due" || goal.due.has_value();
+    const auto because = reason(needs_reason, "What was promised changes with a reason.");
     if (!because) return unanswered();
     return write(set_step(goal.id, key, *value, *because));
   }
 
   Way leave(const model::Goal& goal, const std::string& status) {
     const bool needs_reason = status == "dropped";
-    auto because = words("Why?");
-    while (because && because->empty() && needs_reason) {
-      print("  What is given up needs a reason.\n");
-      because = words("Why?");
-    }
+    const auto because = reason(needs_reason, "What is given up needs a reason.");
     if (because) return write(status_step(goal.id, status, *because));
     // Who stops here has paused it; the reason could be left out.
     if (stops_ && !needs_reason) write(status_step(goal.id, status, {}));

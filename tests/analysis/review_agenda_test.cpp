@@ -72,6 +72,20 @@ TEST_CASE("goals at risk come first, the most pressing at the top, each once") {
                                       "at-risk unsure: confidence 3 of 10;"});
 }
 
+TEST_CASE("what the due date and two conditions find alike is said once") {
+  std::string journal;
+  for (const char* on : {"10-05", "10-12", "10-19", "10-26", "11-02", "11-09", "11-16"})
+    journal += std::string("- {at: 2026-") + on + ", progress: posts, value: 3}\n";
+  const Laid laid(Files{{"goals/posts.yaml",
+                         "statement: Posts\nstart: 2026-09-01\ndue: 2026-12-31\n"
+                         "metric: {unit: posts, baseline: 3, target: 40}\nreview: 2w\nobstacles:\n"
+                         "  - {risk: A, when: slack < 14d, then: X}\n"
+                         "  - {risk: B, when: pace < 50% or slack < 3w, then: Y}\n"},
+                        {"journal/2026-11.yaml", journal}});
+  CHECK(lines(laid.review()) ==
+        Lines{"at-risk posts: at this pace it never gets there; pace is 0% (< 50%); -> X -> Y"});
+}
+
 TEST_CASE("a number that was not recorded for a week is asked for, or for as long as the goal says") {
   const std::string goal = "statement: A\nmetric: {unit: km, baseline: 0, target: 30}\n";
   const Laid laid(Files{

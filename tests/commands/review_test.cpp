@@ -20,6 +20,7 @@ void lay(test::FakeWorld& world) {
             "  - {name: Sketch, due: 2026-11-30, done: 2026-11-20, reward: Dinner}\n"
             "obstacles:\n  - {risk: Voice, if: I lose my voice, then: Ask Leo to step in}\n"
             "  - {risk: Stage, when: slack < 14d, then: Move it}\n");
+  world.put("goals/someday.yaml", "statement: Paint\nstatus: idea\n");
   world.put("goals/old.yaml",
             "statement: Learn Latin\nstatus: paused\nobstacles:\n  - {risk: Late, if: No book comes}\n");
   world.put("people/leo.yaml", "name: Leo\nroles: [friend]\n");
@@ -251,6 +252,25 @@ TEST_CASE("a value is checked before its reason is asked, and a wrong one asks f
 
   const Session task({"--goal", "pmp"}, "g\n1\ncost\nnobody\nleo\nq\n");
   CHECK(task.world.text_of("goals/pmp.yaml").find("delegated_to: leo") != std::string::npos);
+}
+
+TEST_CASE("a due date or a target changes with a reason alone") {
+  const Session date({}, "d\n2027-01-31\n\nno budget\nq\n");
+  CHECK(date.says("What was promised changes with a reason."));
+  CHECK(date.journal().find("to: 2027-01-31, because: \"no budget\"}") != std::string::npos);
+  for (const char* answers : {"goals: {report: {due: 2027-01-31}}\n", "goals: {pmp: {target: 75}}\n"}) {
+    const Session script({"--answers", "answers.yaml"}, {}, answers);
+    CHECK(script.exit == 2);
+    CHECK(script.world.error().find("changes without a reason\n  add `because:`") != std::string::npos);
+  }
+  const Session first({"--answers", "answers.yaml"}, {}, "goals: {someday: {due: 2027-01-31}}\n");
+  CHECK(first.exit == 0);
+  CHECK(first.journal().find("change: someday, key: due, to: 2027-01-31}") != std::string::npos);
+}
+
+TEST_CASE("something that was done before is celebrated, and the review says so") {
+  const Session script({"--answers", "answers.yaml"}, {}, "items: {talk/sketch: {celebrate: Dinner}}\n");
+  CHECK(script.says("talk/sketch: done 2026-11-20 (Friday, 2 days ago)\n  celebrate: Dinner\n"));
 }
 
 TEST_CASE("what was answered stays when the question behind it is left open") {

@@ -9,8 +9,10 @@
 namespace cairn::cli::docs {
 
 std::string option_macro(const Option& option) {
-  if (!option.shown.empty()) return fmt::format("Ar {}", argument(option.shown));
-  const std::string value = fmt::format("Ar {}", argument(placeholder(option.metavar)));
+  const bool has_own = !option.shown.empty();
+  const std::string value =
+      fmt::format("Ar {}", argument(has_own ? option.shown : placeholder(option.metavar)));
+  if (has_own && option.is_positional()) return value;
   if (option.is_positional()) return option.takes_many() ? value + " ..." : value;
   const std::string flag = fmt::format("Fl {}", argument(option.name.substr(1)));
   return option.is_flag() ? flag : flag + " " + value;
