@@ -6,6 +6,7 @@
 
 #include "analysis/importance.h"
 #include "analysis/next_step.h"
+#include "analysis/way_out.h"
 
 namespace cairn::analysis {
 namespace {
@@ -104,16 +105,18 @@ void place_contacts(std::vector<Contact> contacts, std::vector<DayOfPlan>& days)
   }
 }
 
-// The smallest task that can be left out alone so that everything fits; what is not important comes before
-// what is.
+// The smallest task that can be left out alone so that everything fits; what nothing waits for comes before
+// what others need, and what is not important before what is.
 std::optional<Cut> smallest_cut(const Workload& workload, const Overload& overload,
                                 const Importance& importance) {
   std::optional<Cut> best;
   for (const Portion& portion : workload.portions) {
     if (portion.due > overload.first.due) break;
-    if (portion.task == nullptr || portion.is_waited_for || portion.work < overload.tightest.lack()) continue;
+    if (portion.task == nullptr || portion.work < overload.tightest.lack()) continue;
     const Cut cut{portion, !importance.of(*portion.task, portion.goal).empty()};
-    const auto order = [](const Cut& one) { return std::tuple(one.is_important, one.portion.work); };
+    const auto order = [](const Cut& one) {
+      return std::tuple(one.portion.is_waited_for, one.is_important, one.portion.work);
+    };
     if (!best || order(cut) < order(*best)) best = cut;
   }
   return best;
@@ -189,7 +192,10 @@ Plan make_plan(const store::Workspace& workspace, const History& history, const 
   }
   plan.loads = loads_of(plan.workload, plan.hours, today);
   plan.overload = overload_of(plan.workload, plan.hours, today);
-  if (plan.overload) plan.cut = smallest_cut(plan.workload, *plan.overload, importance);
+  if (plan.overload) {
+    plan.overload->move = single_move(workspace, plan.workload, plan.hours, today);
+    plan.cut = smallest_cut(plan.workload, *plan.overload, importance);
+  }
   place_contacts(contacts_of(workspace, history, today), plan.days);
   place_due(make_agenda(workspace, history, today, {options.period.last - today, 0}), plan);
   find_unestimated(workspace, work_left, plan);

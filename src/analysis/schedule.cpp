@@ -8,7 +8,6 @@ namespace cairn::analysis {
 namespace {
 
 constexpr std::int64_t kLongestWeek = 7 * 24 * 60;  // minutes
-constexpr int kFurthestMove = 5 * 366;              // days; a goal that must move further is another goal
 
 // Ongoing effort from today to the end of a day, for many days in order.
 class OngoingSum {
@@ -31,76 +30,6 @@ class OngoingSum {
   std::map<base::Date, std::int64_t> starts_;
   std::int64_t rate_ = 0, before_start_ = 0;
 };
-
-// A due date that could be moved, and how much work goes with it.
-struct Candidate {
-  Move move;
-  Amount work;
-  bool can_move = true;
-};
-
-// The portions that share a due date of their own, by the item that says it.
-std::vector<Candidate> candidates_of(const Workload& workload, base::Date last) {
-  std::vector<Candidate> candidates;
-  std::map<const model::Goal*, std::size_t> of_goal;
-  for (const Portion& portion : workload.portions) {
-    if (portion.due > last) break;
-    const bool says_it = portion.task != nullptr && portion.task->due;
-    // What something waits for, or what a milestone dates, cannot move alone.
-    const bool is_own = says_it && portion.task->due->value == portion.due && !portion.is_waited_for;
-    if (is_own) candidates.push_back({{portion.goal, portion.task, portion.due, {}}, portion.work, true});
-    if (says_it || portion.goal == nullptr || !portion.goal->due) continue;
-    if (portion.goal->due->value != portion.due) continue;
-    const auto [place, is_new] = of_goal.emplace(portion.goal, candidates.size());
-    if (is_new) candidates.push_back({{portion.goal, nullptr, portion.due, {}}, {}, true});
-    Candidate& candidate = candidates[place->second];
-    candidate.work += portion.work;
-    // Committed effort grows with every week that the goal takes longer.
-    candidate.can_move = candidate.can_move && portion.task != nullptr && !portion.is_waited_for;
-  }
-  return candidates;
-}
-
-bool would_outgrow(const Candidate& candidate, base::Date to) {
-  const Move& move = candidate.move;
-  if (move.goal == nullptr || !move.goal->due) return false;
-  if (move.task != nullptr) return to > move.goal->due->value;
-  return move.goal->effort.has_value();
-}
-
-// Whatever moves has to leave every overdrawn date behind, so all candidates move to the same day: the first
-// one after them by which there are hours for everything.
-std::optional<base::Date> first_day_with_room(const Workload& workload, const Hours& hours, base::Date today,
-                                              base::Date last_overdrawn) {
-  OngoingSum ongoing(workload, today);
-  Amount work;
-  std::size_t next = 0;
-  for (int days = 1; days <= kFurthestMove; ++days) {
-    const base::Date day = last_overdrawn.plus_days(days);
-    for (; next < workload.portions.size() && workload.portions[next].due <= day; ++next)
-      work += workload.portions[next].work;
-    if (work + ongoing.by(day) <= hours.between(today, day)) return day;
-  }
-  return std::nullopt;
-}
-
-std::optional<Move> best_move(const Workload& workload, const Hours& hours, base::Date today,
-                              const Overload& overload, base::Date last_overdrawn) {
-  const auto to = first_day_with_room(workload, hours, today, last_overdrawn);
-  if (!to) return std::nullopt;
-  const Candidate* best = nullptr;
-  const std::vector<Candidate> candidates = candidates_of(workload, overload.first.due);
-  for (const Candidate& candidate : candidates) {
-    if (!candidate.can_move || candidate.work < overload.tightest.lack() || candidate.move.from < today)
-      continue;
-    if (would_outgrow(candidate, *to)) continue;
-    if (best == nullptr || candidate.move.from > best->move.from) best = &candidate;
-  }
-  if (best == nullptr) return std::nullopt;
-  Move move = best->move;
-  move.to = *to;
-  return move;
-}
 
 }  // namespace
 
@@ -134,12 +63,10 @@ bool weighs_on(const model::Goal& goal, const Load& load, const Workload& worklo
 std::optional<Overload> overload_of(const Workload& workload, const Hours& hours, base::Date today) {
   Overload overload;
   std::int64_t more_a_week = 0;
-  base::Date last;
   for (const Load& load : loads_of(workload, hours, today)) {
     if (load.fits()) continue;
     if (overload.count++ == 0) overload.first = overload.tightest = load;
     if (load.lack() > overload.tightest.lack()) overload.tightest = load;
-    last = load.due;
     // Minutes a week are sevenths a day.
     const std::int64_t days = load.due - today + 1 - hours.days_off_between(today, load.due);
     const std::int64_t more = days == 0 ? kLongestWeek + 1 : (load.lack().sevenths + days - 1) / days;
@@ -149,7 +76,6 @@ std::optional<Overload> overload_of(const Workload& workload, const Hours& hours
   if (more_a_week + hours.in_a_week().rounded_up().count <= kLongestWeek)
     overload.more_a_week = base::Minutes{more_a_week};
   overload.cut = overload.tightest.lack().rounded_up();
-  overload.move = best_move(workload, hours, today, overload, last);
   return overload;
 }
 

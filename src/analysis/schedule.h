@@ -44,7 +44,7 @@ struct Overload {
   // Added to every week from today on, on the days that are not off. Nothing where no week is long enough.
   std::optional<base::Minutes> more_a_week;
   base::Minutes cut;         // of the work that is due by `tightest.due`
-  std::optional<Move> move;  // of one due date; nothing where no single one is enough
+  std::optional<Move> move;  // `single_move` finds it; nothing where no single one is enough
 };
 
 // Nothing when everything fits.

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "analysis/way_out.h"
+
 namespace cairn::analysis::lint {
 
 using store::Role;
@@ -21,6 +23,7 @@ void Knowledge::make_schedule() {
   if (!hours.is_known()) return;
   Workload workload = workload_of(workspace_, work_left_, today_);
   auto overload = overload_of(workload, hours, today_);
+  if (overload) overload->move = single_move(workspace_, workload, hours, today_);
   schedule_ = Schedule{std::move(hours), std::move(workload), std::move(overload)};
 }
 
