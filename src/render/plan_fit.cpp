@@ -140,8 +140,26 @@ bool is_pulled_forward(const Portion& portion) {
   return own ? own->value > portion.due : whole && whole->value > portion.due;
 }
 
-// What is due on one day, the largest first where not all are shown.
-std::string items_text(const Plan& plan, base::Date due, const Style& style) {
+// "and 1h that is late already, 2h due before": the rest of what is to be done by then.
+std::string rest_of_work(const Plan& plan, const Load& load, base::Date today) {
+  Amount late;
+  Amount before;
+  Amount on_the_day;
+  for (const Portion& portion : plan.workload.portions) {
+    if (portion.due > load.due) break;
+    (portion.due < today ? late : portion.due < load.due ? before : on_the_day) += portion.work;
+  }
+  const Amount ongoing = load.work - late - before - on_the_day;
+  std::vector<std::string> parts;
+  if (late.sevenths > 0) parts.push_back(work_text(late) + " that is late already");
+  if (before.sevenths > 0) parts.push_back(work_text(before) + " due before");
+  if (ongoing.sevenths > 0) parts.push_back(work_text(ongoing) + " for `effort` without a due date");
+  return parts.empty() ? std::string() : "and " + base::join(parts, ", ");
+}
+
+// What is due on one day, the largest first where not all are shown, and what is due before it.
+std::string items_text(const Plan& plan, const Load& load, base::Date today, const Style& style) {
+  const base::Date due = load.due;
   std::vector<const Portion*> items;
   for (const Portion& portion : plan.workload.portions) {
     if (portion.due == due) items.push_back(&portion);
@@ -166,6 +184,8 @@ std::string items_text(const Plan& plan, base::Date due, const Style& style) {
   if (is_cut)
     add_wrapped(out, kLead, fmt::format("and {} more, {}", items.size() - shown, work_text(rest)), style,
                 Paint::dim);
+  if (const std::string others = rest_of_work(plan, load, today); !others.empty())
+    add_wrapped(out, kLead, others, style, Paint::dim);
   return out;
 }
 
@@ -182,7 +202,7 @@ std::string dates_text(const Plan& plan, base::Date today, const Style& style) {
                 fmt::format("{} of work due by then, {} available: {} too much", work_text(load.work),
                             hours_text(load.available), work_text(load.lack())),
                 style);
-    out += items_text(plan, load.due, style);
+    out += items_text(plan, load, today, style);
   }
   const Load& worst = plan.overload->tightest;
   add_wrapped(out, "  ",
