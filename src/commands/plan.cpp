@@ -137,16 +137,24 @@ base::Period period_of(Scope scope, base::Date today) {
   return {today, today};
 }
 
-void print_roadmap(cli::Context& context, const store::Workspace& workspace,
-                   const analysis::Workload& workload, const analysis::Hours& hours, const Args& args) {
-  const auto map = analysis::make_roadmap(workspace, workload, hours, context.today(workspace.settings));
+// Programs get no words, so those who asked whether it fits read them beside what is printed.
+void print_roadmap(cli::Context& context, const store::Workspace& workspace, const analysis::Plan& made,
+                   const Args& args) {
+  const base::Date today = context.today(workspace.settings);
+  const auto map = analysis::make_roadmap(workspace, made.workload, made.hours, today);
+  const bool is_to_say = args.check && !made.fits();
+  if (is_to_say && args.format && args.format != "text")
+    context.warn(
+        fmt::format("the work due by {} does not fit: cairn plan --check", made.overload->first.due.iso()));
   if (args.format == "json") return context.print(render::roadmap_json(map));
   if (args.format == "dot") return context.print(render::roadmap_dot(map));
   if (args.format == "html") return context.print(render::roadmap_html(map));
   if (args.format == "ics") return context.print(render::due_dates_ics(workspace, context.now()));
   if (map.roots.empty() && map.vision.empty())
     return context.warn("there are no goals yet: cairn add \"Run 10 km in 55 minutes\" --due 2027-05-31");
-  cli::print_paged(context, render::roadmap_text(map, context.style()), true);
+  std::string text = render::roadmap_text(map, context.style());
+  if (is_to_say) text += "\n" + render::fit_text(made, today, context.style());
+  cli::print_paged(context, text, true);
 }
 
 void print_plan(cli::Context& context, const analysis::Plan& made, Scope scope, const Args& args,
@@ -183,7 +191,7 @@ Exit run(cli::Context& context, const Args& args) {
        .rhythm = analysis::rhythm_of(*workspace),
        .calibration_tasks = analysis::lint::tuning_of(*workspace).limits.calibration_tasks});
   if (scope == Scope::year) {
-    print_roadmap(context, *workspace, made.workload, made.hours, args);
+    print_roadmap(context, *workspace, made, args);
   } else {
     print_plan(context, made, scope, args, today);
   }
