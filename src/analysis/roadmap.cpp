@@ -26,6 +26,7 @@ class RoadmapMaker {
  public:
   RoadmapMaker(const store::Workspace& workspace, const Workload& workload, const Hours& hours, Date today)
       : workspace_(workspace), tree_(workspace), hours_(hours), loads_(loads_of(workload, hours, today)) {
+    for (const Portion& portion : workload.portions) has_work_.insert(portion.goal);
     map_.today = today;
     map_.span = {today.first_of_month().plus_months(-1),
                  today.first_of_month().plus_months(kMonthsAhead).last_of_month()};
@@ -60,7 +61,8 @@ class RoadmapMaker {
     node.goal = &goal;
     node.is_long_term = is_long_term(goal, workspace_.settings, map_.today);
     node.is_late = goal.is_open() && goal.due && goal.due->value < map_.today;
-    if (goal.state() == model::Status::active && goal.due) node.slack_days = slack_of(goal.due->value);
+    if (goal.state() == model::Status::active && goal.due && has_work_.contains(&goal))
+      node.slack_days = slack_of(goal.due->value);
     for (const model::Milestone& one : goal.milestones) node.milestones.push_back(&one);
     std::stable_sort(node.milestones.begin(), node.milestones.end(),
                      [](const model::Milestone* a, const model::Milestone* b) {
@@ -85,11 +87,13 @@ class RoadmapMaker {
     });
   }
 
-  // From the due date to the first day by whose end there are hours for the work.
+  // From the due date to the first day by whose end there are hours for the work that is due by then; its
+  // last piece may be due earlier.
   std::optional<int> slack_of(Date due) const {
-    const auto load =
-        std::find_if(loads_.begin(), loads_.end(), [&](const Load& one) { return one.due == due; });
-    if (load == loads_.end() || !hours_.is_known()) return std::nullopt;
+    const auto after = std::upper_bound(loads_.begin(), loads_.end(), due,
+                                        [](Date day, const Load& one) { return day < one.due; });
+    if (after == loads_.begin() || !hours_.is_known()) return std::nullopt;
+    const auto load = std::prev(after);
     const Date today = map_.today;
     int too_early = -1;  // days after today
     int enough = due - today + kFurthestSlack;
@@ -105,6 +109,7 @@ class RoadmapMaker {
   GoalTree tree_;
   const Hours& hours_;
   std::vector<Load> loads_;
+  std::set<const Goal*> has_work_;
   std::set<const Goal*> placed_;
   Roadmap map_;
 };

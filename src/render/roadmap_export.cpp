@@ -70,6 +70,7 @@ std::vector<std::string> label_of(std::string_view text, std::string_view below)
 void add_dot(const RoadmapGoal& node, const RoadmapGoal* parent, base::Date today, std::string& out) {
   const model::Goal& goal = *node.goal;
   std::string due = goal.due ? goal.due->value.iso() : "";
+  if (node.slack_days) due += fmt::format("{} {:+}d", *node.slack_days < 0 ? " !" : "", *node.slack_days);
   if (node.is_late) due += " ! late";
   if (goal.state() == model::Status::done) due = "✓ done";
   const std::string_view style = goal.state() == model::Status::idea || goal.state() == model::Status::paused
@@ -132,6 +133,11 @@ std::string roadmap_json(const Roadmap& map) {
 
 std::string roadmap_dot(const Roadmap& map) {
   std::string out = "digraph roadmap {\n  rankdir=LR;\n  node [shape=box, fontname=\"sans-serif\"];\n";
+  if (!map.vision.empty()) {
+    constexpr std::size_t kVisionWidth = 72;
+    out += fmt::format("  labelloc=t;\n  fontname=\"sans-serif\";\n  label={};\n",
+                       quoted(base::wrap_to_width(map.vision, kVisionWidth)));
+  }
   for (const RoadmapGoal& root : map.roots) add_dot(root, nullptr, map.today, out);
   return out + "}\n";
 }

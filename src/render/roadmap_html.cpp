@@ -39,6 +39,11 @@ th { font-weight: normal; color: var(--soft); }
 @media print { .bar, .now { print-color-adjust: exact; -webkit-print-color-adjust: exact; } tr { break-inside: avoid; } }
 )";
 
+constexpr std::string_view kLegend =
+    "<p class=\"soft\">Bars go from start to due date, the upright line is today. ◆ milestone, ✓ done, "
+    "! late, ▸ later than the axis. <em>+9 days to spare</em>: between the day by which there are hours for "
+    "all work due by then, and the due date.</p>\n";
+
 class Page {
  public:
   explicit Page(const Roadmap& map) : map_(map) {}
@@ -55,7 +60,7 @@ class Page {
     }
     out_ += "</div></th></tr></thead>\n<tbody>\n";
     for (const RoadmapGoal& root : map_.roots) add(root, 0);
-    return out_ + "</tbody>\n</table>\n";
+    return out_ + "</tbody>\n</table>\n" + std::string(kLegend);
   }
 
  private:
@@ -113,6 +118,7 @@ class Page {
     if (day && day->value >= map_.span.first && day->value <= map_.span.last)
       track =
           fmt::format("<span class=\"mark\" style=\"left:{:.2f}%\">{}</span>", percent(day->value), symbol);
+    if (day && day->value > map_.span.last) track = "<span class=\"mark\" style=\"left:99%\">▸</span>";
     row(depth,
         one.done  ? "done"
         : is_late ? "late"

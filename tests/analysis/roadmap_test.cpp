@@ -69,6 +69,18 @@ TEST_CASE("slack is the days between the work done and the due date") {
   CHECK_FALSE(Mapped(Mapped::Texts{goal}).map.roots.front().slack_days);
 }
 
+TEST_CASE("slack is known where all tasks of a goal are due before it, and unknown without any") {
+  const Mapped mapped(Mapped::Texts{{"profile.yaml", "hours: 7h/week\n"},
+                                    {"goals/a.yaml",
+                                     "statement: A\ndue: 2026-12-31\ntasks:\n"
+                                     "  - {do: X, id: x, estimate: 3h, due: 2026-12-10}\n"
+                                     "  - {do: Y, id: y, estimate: 4h, due: 2026-12-20}\n"},
+                                    {"goals/b.yaml", "statement: B\ndue: 2027-01-31\n"}});
+  // Seven hours are done on the 13th.
+  CHECK(mapped.map.roots[0].slack_days == 18);
+  CHECK_FALSE(mapped.map.roots[1].slack_days);
+}
+
 TEST_CASE("a goal whose day has passed is late, and its milestones come by due date") {
   const Mapped mapped(Mapped::Texts{{"goals/a.yaml",
                                      "statement: A\ndue: 2026-12-06\nmilestones:\n"

@@ -106,3 +106,21 @@ TEST_CASE("a profile that leaves no hours is not one that says nothing of them")
   CHECK(Profiled("hours: 0h/week").warns("profile.yaml leaves no hours for your goals"));
   CHECK(Profiled("name: Robin").warns("profile.yaml does not say how many hours there are"));
 }
+
+TEST_CASE("the roadmap says in each format what does not fit, and programs get no words between") {
+  test::FakeWorld world{"2026-11-22T12:00+00:00"};
+  world.put("cairn.yaml", "format: 1\n");
+  world.put("profile.yaml", "hours: 7h/week\nvision: {picture: A studio of my own}\n");
+  world.put("goals/g.yaml",
+            "statement: G\nstart: 2026-11-01\ndue: 2026-11-30\n"
+            "milestones:\n  - {name: Far, id: far, due: 2029-01-01}\n"
+            "tasks:\n  - {do: X, id: x, due: 2026-11-29, estimate: 15h}\n");
+  CHECK(main::run(world.world(), {"plan", "year", "--check", "--format", "dot"}) == 1);
+  CHECK(world.output().find("2026-11-30 ! -6d") != std::string::npos);
+  CHECK(world.output().find("label=\"A studio of my own\"") != std::string::npos);
+  CHECK(world.output().find("fit") == std::string::npos);
+  CHECK(world.error().find("the work due by 2026-11-29 does not fit") != std::string::npos);
+  CHECK(main::run(world.world(), {"plan", "year", "--format", "html"}) == 0);
+  CHECK(world.output().find("▸</span>") != std::string::npos);
+  CHECK(world.output().find("▸ later than the axis") != std::string::npos);
+}
