@@ -127,7 +127,7 @@ void EventReader::event(std::size_t i) {
                 {"how", "what", "which", "why", "whether", "where", "who", "when", "if", "between"}))
     return add(i, NounPhrase{i, i + 2, i}, true);
   if (is_lemma(token, {"work", "serve"})) return work(i);
-  if (is_lemma(token, {"seek", "pursue", "offer", "deliver", "present", "give", "hold", "host", "target"}) ||
+  if (is_lemma(token, {"seek", "pursue", "target"}) ||
       (is_lemma(token, {"look", "search"}) && at(i + 1).is_word("for")))
     seek(i);
   if (is_lemma(token, {"participate", "engage", "compete"}) ||
@@ -173,8 +173,9 @@ void EventReader::event(std::size_t i) {
   if (is_lemma(token, {"decide", "agree", "settle"}) && at(i + 1).is_word("on")) return make(i + 1, true);
   if (is_lemma(token, {"read", "watch"})) return read(i);
   if (is_lemma(token,
-               {"mentor", "coach", "teach", "tutor", "interview", "conduct", "compare", "shadow", "learn",
-                "pursue", "explain", "describe", "distinguish", "summarize", "summarise", "recite"}))
+               {"mentor", "coach",   "teach",   "tutor",    "interview",   "conduct",   "compare",   "shadow",
+                "learn",  "pursue",  "explain", "describe", "distinguish", "summarize", "summarise", "recite",
+                "offer",  "deliver", "present", "give",     "hold",        "host"}))
     concrete(i);
   if (is_lemma(token, {"contribute"}) && at(i + 1).is_any(Trait::article | Trait::number))
     return make(i, true);

@@ -72,6 +72,9 @@ TEST_CASE("how much of it would be enough is not said of everything that has an 
              {"Integrate Stripe into the checkout", true, true},
              {"Take part in hackathons and design contests", true, false},
              {"Ship 3 major features", false, true},
+             {"Present findings to the city council", true, false},
+             {"Deliver talks to primary schools", true, false},
+             {"Deliver results", false, false},
              {"Design a system that helps others", false, false}});
 }
 
