@@ -125,8 +125,8 @@ std::string review_item_text(const ReviewItem& item, std::size_t width, const St
            base::printable(base::join(item.reasons, "; ")) + "\n" + wrapped(item.text, style);
   } else if (item.matter == Matter::feedback || item.matter == Matter::question) {
     // What was said is read in full: the question is about every word of it.
-    out += "  " + style.paint(look.paint, fmt::format("{} {}", look.symbol, item.subject)) + "\n" +
-           wrapped(item.text, style);
+    out += "  " + style.paint(look.paint, fmt::format("{} {}", look.symbol, base::printable(item.subject))) +
+           "\n" + wrapped(item.text, style);
   } else {
     Row row;
     row.symbol = look.symbol;
