@@ -234,6 +234,18 @@ class CadenceReader {
                      "move",     "build",    "speed",    "digitize"});
   }
 
+  // "a daily habit tracker", "a weekly meal planner app": what the tool is for.
+  bool is_name_of_tool(std::size_t i) const {
+    if (i == 0 || !at(i - 1).is(Trait::article)) return false;
+    for (std::size_t k = i + 2; k < i + 5 && at(k).kind == TokenKind::word; ++k) {
+      if (at(k).is_any(Trait::preposition | Trait::conjunction)) return false;
+      if (is_one_of(at(k), {"tracker", "planner", "app", "application", "dashboard", "organizer", "organiser",
+                            "calculator", "bot", "extension", "widget"}))
+        return true;
+    }
+    return false;
+  }
+
   // "Review weekly takings", "write a quarterly report": whoever looks at it or hands it in does so as often.
   bool is_watched(std::size_t i) const {
     if (is_one_of(at(i + 1), {"active", "recurring", "average"})) return false;
@@ -255,6 +267,7 @@ class CadenceReader {
     const Token& token = at(i);
     if (token.word->value > 10 || token.is_word("everyday")) return std::nullopt;
     const Token& next = at(i + 1);
+    if (is_name_of_tool(i)) return std::nullopt;
     if (next.is(Trait::metric_noun) && !next.is_word("reports") && !is_watched(i) && !is_own_goal(i))
       return std::nullopt;
     // "from weekly to daily", "from 5% to 3% monthly", "as a daily driver", "automate the weekly count"

@@ -171,6 +171,10 @@ std::optional<FoundTime> TimeReader::bare(std::size_t i) const {
   }
   const auto found = term(i);
   if (!found) return std::nullopt;
+  // "make writing next year's review easier": a date of the review, not of the goal.
+  if (at(found->end).kind == TokenKind::clitic &&
+      is_one_of(at(found->end + 1), {"review", "budget", "plan", "plans", "goals", "targets", "report"}))
+    return std::nullopt;
   // "May 2027", "(2027)", "2027:" stand alone; "the summer school", "2027 budget" do not.
   const bool is_titled = i == 0 && is_one_of(at(found->end), {"goal", "goals", "objective", "objectives",
                                                               "okr", "okrs", "plan"});
@@ -235,6 +239,21 @@ std::optional<FoundTime> TimeReader::vague(std::size_t i) const {
   return std::nullopt;
 }
 
+namespace {
+
+// "... I worked on it in the summer of 2007": a later sentence that looks back.
+bool is_told_of_past(const Sentence& sentence, std::size_t i) {
+  std::size_t first = i;
+  while (first > 0 && i - first < 12 && !sentence.is_stop(first - 1)) --first;
+  if (first == 0 || !sentence.is_stop(first - 1)) return false;
+  if (!is_one_of(sentence.at(first), {"i", "we", "it"})) return false;
+  const Token& verb = sentence.at(first + 1);
+  return is_one_of(verb, {"was", "were", "did", "had", "went", "began", "bought"}) ||
+         (verb.is(Trait::verb) && verb.lower.ends_with("ed"));
+}
+
+}  // namespace
+
 void read_times(Sentence& sentence, const ReadContext& context, Reading& reading) {
   TimeReader reader(sentence, context);
   for (std::size_t i = 0; i < sentence.size();) {
@@ -248,6 +267,7 @@ void read_times(Sentence& sentence, const ReadContext& context, Reading& reading
       continue;
     }
     const std::size_t end = std::min(found->end, sentence.size());
+    if (is_told_of_past(sentence, i)) found->phrase.kind = TimeKind::origin;
     found->phrase.span = sentence.span_of(i, end);
     for (std::size_t k = i; k < end; ++k) sentence.tokens[k].use = Use::time;
     reading.times.push_back(std::move(found->phrase));

@@ -112,10 +112,21 @@ std::optional<std::size_t> TimeReader::milestone(std::size_t i, bool is_before) 
     if (is_habit_before(i)) return std::nullopt;
     return clause_end(i);
   }
+  // "before it expires", "before prices rise"
+  if (is_before) {
+    for (std::size_t k = i + 1; k < i + 4 && at(k).kind == TokenKind::word; ++k) {
+      if (is_one_of(at(k), {"expires", "expire", "ends", "end", "starts", "begins", "closes", "opens", "rise",
+                            "rises", "retires"}) &&
+          !at(k - 1).is(Trait::preposition) && !at(k - 1).is_word("the"))
+        return k + 1;
+    }
+  }
   const bool is_turn = is_before && is_one_of(at(i), {"starting", "leaving", "graduating", "turning",
                                                       "applying", "retiring", "entering", "beginning"});
   if (is_turn) return clause_end(i);
   if (has_determiner) ++next;
+  // "by my one-year anniversary": the length is part of its name.
+  if (has_determiner && at(next + 1).is_mark('-') && at(next + 2).is(Trait::unit)) next += 3;
   const bool is_occasion =
       is_one_of(at(next), {"next", "upcoming", "following", "coming"}) && at(next + 1).is(Trait::occasion);
   if (is_occasion) return next + 2;

@@ -33,7 +33,9 @@ void EventReader::experience(std::size_t i) {
       np.is_definite && is_lemma(at(i), {"call", "phone", "ring", "email", "contact", "survey"});
   const bool is_one = is_called || np.is_single || (np.is_definite && np.is_narrowed) || np.is_all;
   // To drive, to try or to play something is a habit unless it has a name or there is only one.
+  if (is_lemma(at(i), {"touch"}) && at(np.begin).is(Trait::possessive)) return add(i, np, true);
   const bool is_habit = is_lemma(at(i), {"drive", "watch", "live", "eat", "sleep", "see", "touch", "hear"});
+  if (is_at && np.is_all && !np.is_vague) return add(i, np, true);
   if (is_habit ? !np.is_named || (!is_name_alone && !np.has_determiner) : !is_one && !np.is_named) return;
   add(i, np, true);
 }
@@ -98,6 +100,56 @@ void EventReader::ensure(std::size_t i) {
       return finish(k);
     if (is_lemma(at(k), {"take", "attend", "receive", "sign", "wear", "carry"})) return make(k, false);
   }
+}
+
+// "Study at CERN", "Study medicine in Leeds"
+bool EventReader::studied(std::size_t i) {
+  const NounPhrase np = parse_noun_phrase(s_, i + 1);
+  const std::size_t place = np.is_empty ? i + 1 : np.end;
+  if (!is_one_of(at(place), {"at", "in"}) || at(place).use != Use::free || !is_name(at(place + 1)) ||
+      at(place + 1).is(Trait::field))
+    return false;
+  add(i, NounPhrase{i, place + 2, place + 1}, true);
+  return true;
+}
+
+// "Learn the capital, flag and location of every country": they can be counted off.
+bool EventReader::each(std::size_t i) {
+  if (!is_lemma(at(i), {"learn", "memorize", "memorise", "visit", "read", "watch", "do", "cook", "try"}))
+    return false;
+  for (std::size_t k = i + 2; k < i + 12 && k < s_.size() && !s_.is_stop(k); ++k) {
+    if (at(k).region != Region::main || at(k).is(Trait::preposition)) {
+      const bool is_each = at(k).is_word("of") && is_one_of(at(k + 1), {"every", "each"}) &&
+                           at(k + 1).use == Use::free && at(k).region == Region::main;
+      if (!is_each) return false;
+      const NounPhrase np = parse_noun_phrase(s_, k + 1);
+      if (np.is_empty || np.is_vague) return false;
+      add(i, np, true);
+      return true;
+    }
+  }
+  return false;
+}
+
+// "Ask the council for a new crossing", "Allow plugins to register commands"
+bool EventReader::asked(std::size_t i) {
+  const NounPhrase whom = parse_noun_phrase(s_, i + 1);
+  if (whom.is_empty || whom.is_pronoun || whom.is_vague || whom.is_compared) return false;
+  const bool is_allowed = is_lemma(at(i), {"allow"});
+  if (is_allowed) {
+    const Token& deed = at(whom.end + 1);
+    const bool is_deed = at(whom.end).is_word("to") && deed.is(Trait::verb) &&
+                         deed.word->verb_class != VerbClass::vague &&
+                         !is_one_of(deed, {"be", "feel", "focus", "learn", "work", "have", "think", "find"});
+    const NounPhrase what = parse_noun_phrase(s_, whom.end + 2);
+    if (!is_deed || what.is_empty || what.is_vague || what.is_pronoun) return false;
+  } else {
+    if (!at(whom.end).is_word("for") || !whom.is_definite) return false;
+    const NounPhrase what = parse_noun_phrase(s_, whom.end + 1);
+    if (what.is_empty || !what.is_single || what.is_vague || what.is_praised) return false;
+  }
+  add(i, whom, true);
+  return true;
 }
 
 // "Teach a workshop on soil health"

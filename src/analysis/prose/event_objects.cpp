@@ -39,8 +39,10 @@ bool EventReader::is_put_in_place(std::size_t i, const NounPhrase& np) const {
     return true;
   if (at(i).region == Region::means || np.is_praised || np.is_named || at(np.head).is(Trait::vague_noun))
     return false;
+  // "Buy new glasses"
+  if (is_lemma(at(i), {"buy", "purchase"}) && np.is_plural && !np.is_vague && !np.is_compared) return true;
   if (!is_lemma(at(i), {"implement", "add", "deploy", "install", "configure", "integrate", "enable", "remove",
-                        "automate", "set", "document", "replace", "roll", "schedule", "migrate"}))
+                        "expose", "automate", "set", "document", "replace", "roll", "schedule", "migrate"}))
     return false;
   if (np.is_abstract) return true;
   return np.is_plural && np.is_narrowed && !np.is_generic && !np.is_vague &&
@@ -68,6 +70,13 @@ bool EventReader::is_of_taste(const NounPhrase& np) const {
     if (at(k).is(Trait::pronoun) &&
         is_lemma(at(k + 1), {"love", "like", "enjoy", "want", "need", "believe", "value", "care", "deserve"}))
       return true;
+    // "a job that gives me a chance to grow", "a project which is interesting"
+    if (!is_one_of(at(k), {"that", "which"}) || at(k).region != Region::main) continue;
+    const std::size_t verb = s_.skip(k + 1, [](const Token& token) { return token.is(Trait::modal); });
+    if (is_lemma(at(verb), {"give", "let", "allow", "challenge", "offer", "help", "make", "enable"}) &&
+        is_one_of(at(verb + 1), {"me", "us"}))
+      return true;
+    if (is_one_of(at(verb), {"is", "are", "be", "feels"}) && at(verb + 1).is(Trait::praise)) return true;
   }
   return false;
 }

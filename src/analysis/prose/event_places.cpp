@@ -53,26 +53,13 @@ void EventReader::join(std::size_t i) {
   add(i, np, is_specific(np) || is_school);
 }
 
-// "Take part in hackathons", "Engage in design contests": what is done is said, not how often.
-void EventReader::gather(std::size_t i) {
-  std::size_t next = i + 1;
-  if (at(next).is_word("part")) ++next;
-  if (!is_one_of(at(next), {"in", "at", "for"}) || at(i).region != Region::main) return;
-  const NounPhrase np = parse_noun_phrase(s_, next + 1);
-  if (np.is_empty || np.is_vague || np.is_praised || np.is_compared || np.is_generic) return;
-  static constexpr std::string_view kGatherings[] = {
-      "hackathons", "contests", "competitions", "tournaments", "slams",     "races",     "fairs",
-      "meetups",    "trials",   "exhibitions",  "debates",     "auditions", "marathons", "conferences",
-      "clean-ups",  "cleanups", "drills",       "workshops",   "olympiads", "recitals",  "concerts"};
-  for (const std::string_view gathering : kGatherings) {
-    if (at(np.head).is_word(gathering)) reading_.is_concrete_activity = true;
-  }
-}
-
 // "the #1 choice", "the fastest shop in town": others would have to be measured first.
 bool EventReader::is_superlative(const NounPhrase& np) const {
   if (np.head > np.begin && is_one_of(at(np.head - 1), {"thought", "servant"})) return true;
   if (np.is_definite && is_one_of(at(np.head), {"leader", "leaders", "authority"})) return true;
+  if (is_one_of(at(np.head),
+                {"genius", "guru", "ninja", "wizard", "whiz", "superstar", "rockstar", "legend", "star"}))
+    return true;
   if (np.is_role) return false;
   for (std::size_t k = np.begin; k <= np.head; ++k) {
     const std::string_view word = at(k).lower;
@@ -107,9 +94,14 @@ void EventReader::turn(std::size_t i) {
   if (np.is_compared && !is_exemplified) return;
   if (is_exemplified && np.is_generic && is_moved) return add(i, np, true);
   if (is_moved && !np.is_role && is_uncounted_plural(np)) return;
+  // "my blog (yes, this one) from Squarespace"
+  std::size_t after = np.end;
+  while (at(np.end).is_mark('(') && after < np.end + 16 && after < s_.size() && !at(after).is_mark(')'))
+    ++after;
+  if (at(after).is_mark(')')) ++after;
   const bool is_moving_it = is_lemma(at(i), {"move"}) && !is_moved && !np.is_vague &&
-                            (np.is_definite || np.is_all || at(np.end).is_word("from")) &&
-                            is_one_of(at(np.end), {"to", "into", "onto", "from", "out", "off"});
+                            (np.is_definite || np.is_all || at(after).is_word("from")) &&
+                            is_one_of(at(after), {"to", "into", "onto", "from", "out", "off"});
   if (is_moving_it) return add(i, np, is_specific(np));
   if (is_lemma(at(i), {"become"})) {
     if (np.is_role) return add(i, np, true);
@@ -159,6 +151,10 @@ bool EventReader::prose_specific(const NounPhrase& np) {
 // be promoted, be a senior analyst, be head of radiology.
 void EventReader::state(std::size_t i) {
   if (passive(i)) return;
+  // "be finished with school"
+  if (is_one_of(at(i + 1), {"finished", "done"}) &&
+      (at(i + 2).is_word("with") || at(i + 2).is_word("school") || at(i + 2).is(Trait::possessive)))
+    return finish(at(i + 2).is_word("with") ? i + 2 : i + 1);
   // "be debt free", "be smoke-free"
   const std::size_t last = at(i + 2).is_word("free") ? i + 2 : i + 1;
   const bool is_free = at(last).is_word("free") || at(last).lower.ends_with("-free");
@@ -188,9 +184,20 @@ void EventReader::take(std::size_t i) {
   std::size_t object = object_of(i);
   if (is_lemma(at(i), {"take"}) && at(object).is_word("on")) ++object;
   const NounPhrase np = parse_noun_phrase(s_, object);
+  // "Take the kids to the museum"
+  if (is_lemma(at(i), {"take"}) && np.is_definite && !np.is_pronoun && !np.is_vague &&
+      at(np.end).is_word("to") && at(np.end + 1).is(Trait::article) &&
+      !at(np.end + 2).is(Trait::comparative) &&
+      !is_one_of(at(np.end + 2), {"next", "top", "masses", "market", "edge", "limit"}))
+    return add(i, np, true);
   if (np.is_empty || is_uncounted_plural(np) || np.is_vague) return;
-  const bool is_taken_on = at(i + 1).is_word("on") && !np.is_role && !np.is_credential;
+  // "Take on a mentee"
+  const bool is_person =
+      np.is_single && at(i + 1).is_word("on") &&
+      is_one_of(at(np.head), {"mentee", "trainee", "lodger", "tenant", "apprentice", "intern"});
+  const bool is_taken_on = at(i + 1).is_word("on") && !np.is_role && !np.is_credential && !is_person;
   if (is_taken_on) return;
+  if (is_person) return add(i, np, true);
   const bool is_event =
       at(np.head).is_any(Trait::generic_noun | Trait::credential | Trait::resource) || np.is_named;
   if (is_event && (np.has_determiner || np.is_named)) return add(i, np, is_specific(np));
@@ -206,63 +213,10 @@ void EventReader::take(std::size_t i) {
 void EventReader::read(std::size_t i) {
   const NounPhrase np = parse_noun_phrase(s_, object_of(i));
   if (np.is_compared) return;
-  if (!np.is_empty && (at(np.begin).kind == TokenKind::quote || (np.is_named && !np.is_plural) ||
+  const bool is_each = np.is_all && !np.is_vague && np.is_narrowed;  // "all chapters of the course book"
+  if (!np.is_empty && (is_each || at(np.begin).kind == TokenKind::quote || (np.is_named && !np.is_plural) ||
                        (np.is_definite && np.is_narrowed)))
     add(i, np, true);
-}
-
-void EventReader::concrete(std::size_t i) {
-  bool has_enough = false;
-  if (at(i).region != Region::main) return;
-  // "Explain the difference between a virus and a bacterium"
-  if (is_lemma(at(i), {"explain", "describe", "distinguish", "summarize", "summarise", "recite"})) {
-    const NounPhrase np = parse_noun_phrase(s_, object_of(i));
-    reading_.is_concrete_activity =
-        !np.is_empty && (np.is_definite || np.is_single) && np.has_complement && !np.is_praised;
-    return;
-  }
-  if (is_lemma(at(i), {"learn"})) {
-    // "Learn Python enough to build a chatbot"
-    for (std::size_t k = i + 1; k < i + 7 && k < s_.size() && !s_.is_stop(k); ++k) {
-      const bool is_told = at(k).is_word("to") && at(k + 1).is(Trait::verb) &&
-                           at(k + 1).word->verb_class == VerbClass::outcome && k > i + 1;
-      if (at(k).is_word("enough")) has_enough = true;
-      if (is_told && has_enough) return add(i, NounPhrase{i, k + 2, k + 1}, true);
-    }
-    std::size_t next = i + 1;
-    if (!at(next).is_word("to")) return;  // "learn how to ..." is a way, not a result
-    const Token& verb = at(next + 1);
-    const bool is_general =
-        at(next + 2).is(Trait::degree) ||
-        is_lemma(verb, {"work", "communicate", "collaborate", "think", "manage", "deal", "handle", "be",
-                        "understand", "listen", "cooperate", "use", "learn", "adapt"});
-    reading_.is_concrete_activity =
-        !is_general && (verb.word == nullptr || verb.word->verb_class != VerbClass::vague);
-    return;
-  }
-  const NounPhrase np = parse_noun_phrase(s_, object_of(i));
-  if (np.is_empty || np.is_pronoun || np.is_vague ||
-      is_one_of(at(np.head), {"others", "people", "colleagues"}))
-    return;
-  // "Deliver talks to schools", "present findings to the board": to whom or where is said.
-  if (is_lemma(at(i), {"offer", "deliver", "present", "give", "hold", "host"}) &&
-      (!np.is_plural || np.is_praised || np.is_generic || at(i).region != Region::main ||
-       !is_one_of(at(np.end), {"to", "at", "on", "for"})))
-    return;
-  const bool is_help = is_lemma(at(i), {"mentor", "coach", "tutor"});
-  const bool is_head = structure_.verb && *structure_.verb == i;
-  if (is_help && np.is_plural && !np.has_determiner && !np.is_named) {
-    // "Mentor juniors and improve the culture" is a bare direction in both.
-    bool goes_on = false;
-    for (std::size_t k = np.end; k < np.end + 6 && k < s_.size() && !s_.is_stop(k); ++k)
-      goes_on = goes_on || (at(k).is_word("and") && at(k + 1).is(Trait::verb));
-    if (!is_head || goes_on) return;
-  }
-  if (is_lemma(at(i), {"pursue"}) && np.is_credential && np.is_named && !np.is_plural)
-    return add(i, np, true);
-  // "pursue a master's degree in law", but not "pursue my interests"
-  if (is_lemma(at(i), {"pursue"}) && (!np.is_credential || !np.is_single || !is_specific(np))) return;
-  reading_.is_concrete_activity = true;
 }
 
 }  // namespace cairn::analysis::prose

@@ -55,12 +55,17 @@ class EventReader {
   void take(std::size_t i);
   void read(std::size_t i);
   void concrete(std::size_t i);
+  bool is_told_apart(std::size_t i, const NounPhrase& np) const;
+  void learn(std::size_t i);
   void unlisted(std::size_t i);
   void experience(std::size_t i);
   void foreseen(std::size_t i);
   void stop(std::size_t i);
   void raise(std::size_t i);
   void ensure(std::size_t i);
+  bool asked(std::size_t i);
+  bool studied(std::size_t i);
+  bool each(std::size_t i);
   bool course(std::size_t i);
   bool launched(std::size_t i);
   bool quota(std::size_t i);

@@ -20,6 +20,7 @@ void EventReader::run() {
     if (is_head || is_verb_position(i)) event(i);
   }
   first_time();
+  if (structure_.verb) each(*structure_.verb);
 }
 
 // Only where a verb can stand: after "and", a comma, "to", "by", another verb.
@@ -29,6 +30,11 @@ bool EventReader::is_verb_position(std::size_t i) const {
     return false;
   if (token.is(Trait::inflected) && !token.is(Trait::participle)) return false;
   const Token& before = at(i - 1);
+  // "and maybe go skydiving"
+  if (is_one_of(before, {"maybe", "perhaps", "possibly"})) return false;
+  // "confident enough to present"
+  if (before.is_word("to") && i >= 3 && at(i - 2).is_word("enough") && at(i - 3).is(Trait::praise))
+    return false;
   if (before.is_word("to") && i >= 2 && !leads_to_deed(at(i - 2))) return false;
   if (before.is_any(Trait::conjunction | Trait::modal) || before.is_word("to") || before.is_mark(',') ||
       s_.is_stop(i - 1))
@@ -104,7 +110,17 @@ void EventReader::event(std::size_t i) {
       is_one_of(at(i + 1), {"freelance", "part-time", "full-time", "public", "paperless", "solo", "abroad",
                             "pro", "independent", "remote", "plastic-free", "cashless", "live"}))
     return add(i, NounPhrase{i, i + 2, i + 1}, true);
-  if (is_lemma(token, {"study"}) && at(i + 1).is_word("at") && is_name(at(i + 2))) return join(i);
+  // "Go skydiving": seldom a habit
+  if (is_lemma(token, {"go"}) && is_one_of(at(i + 1), {"skydiving", "paragliding", "rafting", "ziplining",
+                                                       "caving", "snorkelling", "snorkeling", "bungee"}))
+    return add(i, NounPhrase{i, i + 2, i + 1}, true);
+  if (is_lemma(token, {"move"}) && at(i + 1).is_word("out") && at(i + 2).is_word("of") &&
+      at(i + 3).is_any(Trait::article | Trait::possessive))
+    return add(i, NounPhrase{i, i + 4, i + 3}, true);
+  if (is_lemma(token, {"ask", "petition", "allow"}) && asked(i)) return;
+  if (is_lemma(token, {"study", "volunteer"}) && is_one_of(at(i + 1), {"abroad", "overseas"}))
+    return add(i, NounPhrase{i, i + 2, i + 1}, true);
+  if (is_lemma(token, {"study"}) && studied(i)) return;
   if (is_lemma(token, {"become", "go"}) &&
       (at(i + 2).is_word("free") ||
        is_one_of(at(i + 1),
@@ -136,6 +152,10 @@ void EventReader::event(std::size_t i) {
   if (is_lemma(token, {"take", "do"})) return take(i);
   if (is_lemma(token, {"turn", "hand", "send"}) && at(i + 1).is_word("in")) return finish(i + 1);
   if (is_lemma(token, {"send", "distribute", "hand", "generate"})) return make(i, true);
+  if (is_lemma(token, {"deploy"}) && is_one_of(at(i + 1), {"to", "on", "onto"})) {
+    const NounPhrase np = parse_noun_phrase(s_, i + 2);
+    if (np.has_determiner || np.is_named || at(i + 2).is_word("said")) return add(i, np, true);
+  }
   if (is_lemma(token, {"migrate"}) && is_one_of(at(i + 1), {"to", "onto", "from", "off"})) return turn(i);
   if (is_lemma(token, {"reach", "hit", "attain"}) && (rank(i) || level_name(i + 1))) return;
   if (is_lemma(token, {"sit"}) && at(i + 1).is_any(Trait::article | Trait::possessive)) return finish(i);
@@ -172,17 +192,18 @@ void EventReader::event(std::size_t i) {
   if (is_lemma(token, {"keep", "maintain"}) && kept(i)) return;
   if (is_lemma(token, {"decide", "agree", "settle"}) && at(i + 1).is_word("on")) return make(i + 1, true);
   if (is_lemma(token, {"read", "watch"})) return read(i);
-  if (is_lemma(token,
-               {"mentor", "coach",   "teach",   "tutor",    "interview",   "conduct",   "compare",   "shadow",
-                "learn",  "pursue",  "explain", "describe", "distinguish", "summarize", "summarise", "recite",
-                "offer",  "deliver", "present", "give",     "hold",        "host"}))
+  if (is_lemma(token, {"mentor",    "coach",  "teach",   "tutor",   "interview", "conduct",     "compare",
+                       "shadow",    "learn",  "pursue",  "explain", "describe",  "distinguish", "summarize",
+                       "summarise", "recite", "offer",   "deliver", "present",   "give",        "hold",
+                       "host",      "track",  "monitor", "log",     "train",     "analyze",     "analyse"}))
     concrete(i);
   if (is_lemma(token, {"contribute"}) && at(i + 1).is_any(Trait::article | Trait::number))
     return make(i, true);
   // "Contribute to an open-source project"
   if (is_lemma(token, {"contribute"}) && at(i + 1).is_word("to")) {
     const NounPhrase np = parse_noun_phrase(s_, i + 2);
-    if (np.is_single && np.is_narrowed && !np.is_vague && !np.is_praised) add(i, np, true);
+    if (np.is_single && np.is_narrowed && !np.is_vague && !np.is_praised && !is_of_taste(np))
+      add(i, np, true);
   }
   rule(i);
 }
@@ -232,6 +253,9 @@ void EventReader::finish(std::size_t i) {
   // "my degree": there is only one.
   const bool is_own = np.is_credential && at(np.begin).is(Trait::possessive);
   if (at(np.head).is_word("debt") && !np.has_determiner && !np.is_narrowed) return add(i, np, false);
+  const bool is_graded =
+      at(np.end).is_word("with") && is_one_of(at(np.end + 1), {"distinction", "honours", "honors", "merit"});
+  if (is_graded) return add(i, np, true);
   const bool is_known = np.is_abstract || is_one_of(at(np.head), {"school", "college", "university"});
   add(i, np, is_specific(np) || is_own || is_known);
 }
@@ -262,6 +286,10 @@ void EventReader::make(std::size_t i, bool needs_determiner) {
   }
   const bool is_installed = is_put_in_place(i, np);
   if (np.is_empty || np.is_pronoun || np.is_compared) return;
+  // "the Pomodoro technique"
+  const bool is_method = np.is_named && np.is_definite && !np.is_plural && np.head > np.begin + 1 &&
+                         is_one_of(at(np.head), {"technique", "method", "approach", "framework"});
+  if (is_method && at(i).region == Region::main) return add(i, np, true);
   if (!is_installed && (np.is_vague || is_uncounted_plural(np))) return;
   if (np.is_praised && (!np.is_named || !np.has_determiner)) return;
   if (is_of_taste(np) || is_of_good_will(np)) return;

@@ -38,7 +38,8 @@ class MeansReader {
     if (token.is_word("under")) return guided(i + 1);
     if (token.is_word("while"))
       return is_one_of(at(i + 1), {"building", "participating", "completing", "taking", "attending",
-                                   "creating", "developing", "practicing", "practising"});
+                                   "creating", "developing", "practicing", "practising"}) &&
+             !at(i + 2).is(Trait::vague_noun);
     return helper(i) || rhythm(i) || doings(i) || begins_step(s_, structure_, i);
   }
 
@@ -192,6 +193,10 @@ class MeansReader {
   bool with(std::size_t i) const {
     if (i + 1 >= s_.size()) return false;
     if (is_craft(i)) return true;
+    // "with daily commits", "with weekly conversations"
+    if (structure_.verb && i > *structure_.verb + 1 && at(i + 1).is(Trait::cadence) &&
+        at(i + 2).kind == TokenKind::word && at(i + 2).lower.ends_with("s") && !is_companion(i))
+      return true;
     // ", with a budget of 500 EUR"
     if (structure_.verb && i > *structure_.verb + 1 && at(i + 1).is(Trait::article) &&
         is_one_of(at(i + 2), {"budget", "grant", "loan"}))

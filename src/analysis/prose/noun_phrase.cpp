@@ -86,6 +86,8 @@ class Parser {
       if (at(i + 1).use == Use::free || is_thing) return false;
     }
     if (token.use == Use::time || token.use == Use::cadence) return true;
+    // "an in person conference"
+    if (nouns == 0 && np_.has_determiner && token.is_word("in") && at(i + 1).is_word("person")) return false;
     if (token.kind == TokenKind::mark) return !continues(i);
     if (token.kind != TokenKind::word) return false;
     if (token.is_capital && nouns > 0 &&
@@ -168,12 +170,16 @@ class Parser {
     const Token& token = at(i);
     if (token.kind == TokenKind::mark) return;
     np_.is_named = np_.is_named || token.kind == TokenKind::quote || token.kind == TokenKind::code ||
-                   (token.is_acronym && !token.is(Trait::field)) ||
-                   (token.is_capital && i > 0 && !token.is_acronym && !token.is(Trait::field));
+                   (token.is_acronym && !token.is(Trait::field) && !is_kind_of_field(token)) ||
+                   (token.is_capital && i > 0 && !token.is_acronym && !token.is(Trait::field) &&
+                    !is_kind_of_field(token));
     np_.has_determiner = np_.has_determiner || token.kind == TokenKind::number || token.is(Trait::number);
     np_.is_praised = np_.is_praised || (token.is(Trait::praise) && !token.is_capital);
     np_.is_compared = np_.is_compared || (token.is(Trait::comparative) && !token.is_capital);
     np_.is_pronoun = np_.is_pronoun || (token.is(Trait::pronoun) && nouns == 0 && !token.is_acronym);
+    // "chapter 1 problems": as many as the chapter has.
+    has_number_of_one_ =
+        has_number_of_one_ || (token.use == Use::label && token.kind == TokenKind::number && nouns > 0);
     const bool is_bare_kind = is_bare_pair(at(np_.head), token);
     if (nouns > 0 && !is_bare_kind &&
         !at(np_.head).is_any(Trait::light | Trait::praise | Trait::comparative | Trait::amount |
@@ -182,6 +188,14 @@ class Parser {
     if (nouns == 0 || token.kind != TokenKind::clitic) np_.head = i;
     ++nouns;
   }
+
+  // "AI-based", "API-driven": no name of anything.
+  static bool is_kind_of_field(const Token& token) {
+    return std::any_of(std::begin(kDescribing), std::end(kDescribing),
+                       [&](std::string_view end) { return ends_in(token.lower, end); });
+  }
+  static constexpr std::string_view kDescribing[] = {"-based",   "-driven",  "-powered", "-related",
+                                                     "-enabled", "-focused", "-first"};
 
   // "a training class", "a leadership role", "a new product line": two nouns that say no more than one.
   static bool is_bare_pair(const Token& first, const Token& second) {
@@ -220,6 +234,10 @@ class Parser {
     if (np_.is_all && is_lemma(token, {"issue", "issues", "problem", "problems", "change", "changes",
                                        "complaint", "complaints"}))
       np_.is_vague = false;
+    if (has_number_of_one_ && np_.is_plural) {
+      np_.is_definite = true;
+      np_.is_vague = false;
+    }
     np_.is_generic = token.is_any(Trait::generic_noun) || np_.is_vague;
     np_.is_credential = token.is(Trait::credential);
     np_.is_role = token.is(Trait::role) ||
@@ -302,6 +320,7 @@ class Parser {
   int depth_;  // of a phrase inside a phrase: one level is enough
   NounPhrase np_;
   bool is_abstract_ = false;
+  bool has_number_of_one_ = false;
 };
 
 }  // namespace

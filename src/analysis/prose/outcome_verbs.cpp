@@ -12,7 +12,7 @@ constexpr VerbClass kVague = VerbClass::vague;
 constexpr VerbGroup kVerbs[] = {
     {"pass complete finish finalize conclude submit+ publish release ship+ launch deliver deploy migrate "
      "merge close file resolve fix pay repay defend accomplish clear retake repair settle certify validate "
-     "ratify sequence ace crack fulfil fulfill execute wrap nail finalise resit expunge",
+     "ratify sequence ace crack fulfil fulfill execute wrap nail finalise resit expunge prove",
      kOutcome, EventRule::finish},
     {"create build agree triage enable expose delete accumulate write develop design draft produce establish "
      "formulate "

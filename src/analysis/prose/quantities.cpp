@@ -45,6 +45,10 @@ bool QuantityReader::names_something(const Number& number) const {
   if (at(number.end).is_mark('(') && at(number.end).is_glued && at(number.end + 2).is_mark(')') &&
       at(number.end + 1).lower.size() == 1)
     return true;
+  // "18F's handbook"
+  if (at(number.end).is_glued && at(number.end).lower.size() == 1 && at(number.end).is_capital &&
+      at(number.end + 1).kind == TokenKind::clitic)
+    return true;
   if (number.begin == 0) return false;
   const Token& token = at(number.begin);
   const Token& before = at(number.begin - 1);
@@ -257,9 +261,9 @@ bool QuantityReader::is_modifier(std::size_t i) const {
 }
 
 bool QuantityReader::is_vague_unit(const Token& noun) {
-  if (is_one_of(noun,
-                {"initiatives", "things", "ways", "improvements", "areas", "ideas", "changes", "efforts",
-                 "opportunities", "skills", "aspects", "steps", "goals", "activities", "relationships"}))
+  if (is_one_of(noun, {"initiatives", "things", "ways", "improvements", "areas", "ideas", "changes",
+                       "efforts", "opportunities", "skills", "aspects", "steps", "goals", "activities",
+                       "relationships", "memories", "moments"}))
     return true;
   return false;
 }

@@ -52,6 +52,11 @@ class ReasonReader {
     if (at(i + 1).is_word("the") && is_one_of(at(i + 2), {"purpose", "sake", "benefit", "good", "love"}))
       return true;
     if (is_benefit(i)) return true;
+    // "for future productivity", "for better grades"
+    if (is_inside(i) && is_one_of(at(i + 1), {"future", "better", "improved", "greater"}) &&
+        at(i + 2).kind == TokenKind::word && !at(i + 2).is_any(Trait::preposition | Trait::unit) &&
+        !at(i - 1).is_any(Trait::verb | Trait::praise) && !is_one_of(at(i - 1), {"ready", "plan", "plans"}))
+      return true;
     if (is_inside(i) && at(i + 1).is(Trait::possessive) && !at(i - 1).is(Trait::verb) &&
         is_one_of(at(i + 2), {"career", "future", "health", "wellbeing", "retirement", "growth"}) &&
         (at(i + 3).kind != TokenKind::word || at(i + 3).use == Use::time))
@@ -70,6 +75,12 @@ class ReasonReader {
       if (at(k).kind != TokenKind::word || at(k).is_any(Trait::preposition | Trait::conjunction))
         return false;
       if (is_one_of(at(k), {"promotion", "advancement", "opportunities"})) return true;
+      // "learn algorithms for coding interviews"; one prepares and applies for nothing else.
+      if (is_one_of(at(k), {"interviews", "roles", "positions", "jobs"}) &&
+          !is_lemma(at(*structure_.verb), {"apply", "prepare", "interview", "search", "look", "find", "hire",
+                                           "get", "secure", "land", "recruit", "seek", "complete", "do"}))
+        return true;
+      if (at(k).is_mark('/')) continue;
     }
     return false;
   }
@@ -233,6 +244,16 @@ class ReasonReader {
            at(i + 2).is_any(Trait::modal | Trait::be | Trait::have | Trait::verb | Trait::intent) && i != 1;
   }
 
+  static bool is_weight(const Token& token) {
+    return is_one_of(token, {"important", "essential", "key", "crucial", "critical", "necessary", "vital",
+                             "needed", "required"});
+  }
+  bool weighs(std::size_t i) const {
+    for (std::size_t k = i; k < i + 4; ++k)
+      if (is_weight(at(k)) && is_one_of(at(k + 1), {"for", "to", "in"})) return true;
+    return false;
+  }
+
   // "which will allow me to", "that would help us".
   bool relative(std::size_t i) const {
     const bool begins = i > 0 && (s_.is_stop(i - 1) || at(i - 1).is_mark('-') || at(i - 1).is_mark('('));
@@ -248,9 +269,11 @@ class ReasonReader {
     const bool is_weighed = at(i).is_word("which") && at(i - 1).is_mark(',') &&
                             (is_one_of(at(i + 1), {"means", "matters", "helps", "allows", "enables", "makes",
                                                    "lets", "gives", "leads"}) ||
-                             (at(i + 1).is_word("is") &&
-                              is_one_of(at(i + 2), {"important", "essential", "key", "crucial", "critical",
-                                                    "necessary", "vital", "needed", "required"})));
+                             (at(i + 1).is_word("is") && is_weight(at(i + 2))));
+    // ", which I believe is really essential for my growth"
+    const bool is_believed = at(i).is_word("which") && is_one_of(at(i + 1), {"i", "we"}) &&
+                             is_one_of(at(i + 2), {"believe", "think", "feel", "find"}) && weighs(i + 3);
+    if (is_believed) return true;
     // ", which" looks back on the whole promise, its means included.
     const bool is_open =
         i > 0 && (at(i - 1).region == Region::main || (at(i).is_word("which") && at(i - 1).is_mark(',')));
@@ -262,6 +285,11 @@ class ReasonReader {
                              is_one_of(at(next + 1), {"me", "us", "my", "our"}) &&
                              is_one_of(at(i), {"that", "which"});
     if (is_own_gain) return is_open;
+    // "a job that will give me an opportunity to deepen my skills"
+    const bool is_chance = is_lemma(at(next), {"give", "offer", "provide"}) &&
+                           is_one_of(at(next + 1), {"me", "us"}) &&
+                           is_one_of(at(next + 3), {"opportunity", "chance", "possibility", "freedom"});
+    if (is_chance && is_one_of(at(i), {"that", "which"})) return is_open;
     // "skills which will be useful in my career"
     const bool is_of_use = next > i + 1 && at(next).is_word("be") && !at(i).is_word("it") &&
                            is_one_of(at(next + 1), {"useful", "helpful", "beneficial", "valuable"});

@@ -15,10 +15,11 @@ class StateReader {
 
   void run() {
     if (!structure_.verb) nominal();
-    if (!abstains() && !exists() && !achieved()) completed();
+    if (!abstains() && !nobody() && !enabled() && !exists() && !achieved()) completed();
     level();
     rhythm();
     conversational();
+    contrast();
   }
 
  private:
@@ -45,6 +46,40 @@ class StateReader {
                   {"excuses", "drama", "doubts", "fear", "worries", "stress", "regrets", "limits"}))
       return false;
     add(i, np.end, true);
+    return true;
+  }
+
+  // "No one on the team misses a payday", "None of our releases breaks the API"
+  bool nobody() {
+    const std::size_t i = structure_.opening;
+    const bool is_none = at(i).is_word("nobody") || at(i).is_word("no-one") ||
+                         (is_one_of(at(i), {"no", "none"}) && is_one_of(at(i + 1), {"one", "of"}));
+    if (!is_none) return false;
+    for (std::size_t k = i + 1; k < i + 9 && at(k).kind == TokenKind::word; ++k) {
+      const bool is_deed = at(k).lower.size() > 3 && at(k).lower.back() == 's' &&
+                           (at(k + 1).is_any(Trait::article | Trait::comparative | Trait::number) ||
+                            at(k + 1).kind == TokenKind::number);
+      if (!is_deed) continue;
+      add(i, k + 2, true);
+      return true;
+    }
+    return false;
+  }
+
+  // "Visitors can search the archive by year"
+  bool enabled() {
+    const std::size_t i = structure_.opening;
+    if (!is_one_of(at(i), {"users", "visitors", "customers", "readers", "players", "admins", "members",
+                           "patients", "guests", "editors", "authors", "developers", "people", "shoppers"}))
+      return false;
+    const Token& deed = at(i + 2);
+    if (!at(i + 1).is_word("can") || !deed.is(Trait::verb) || deed.word->verb_class == VerbClass::vague)
+      return false;
+    const NounPhrase np = parse_noun_phrase(s_, i + 3);
+    if (np.is_vague || np.is_compared || np.is_pronoun || at(i + 3).is_any(Trait::relative) ||
+        is_one_of(at(i + 3), {"what", "anything", "everything"}))
+      return false;
+    add(i, std::max(np.end, i + 3), true);
     return true;
   }
 
@@ -88,6 +123,9 @@ class StateReader {
         is_one_of(next, {"by", "and", "to", "in", "on", "for", "with", "within", "before", "across"});
     if (!ends || token.kind != TokenKind::word) return false;
     if (is_one_of(token, {"live", "complete", "done", "operational"})) return true;
+    // "Search working offline in the app"
+    if (token.is_word("working") && at(i + 1).is_word("in") && !at(i - 1).is_any(Trait::role | Trait::mass))
+      return true;
     const bool is_participle = token.is(Trait::verb) && token.is(Trait::inflected) &&
                                !token.is(Trait::gerund) && token.lower.ends_with("ed");
     const bool is_irregular = is_one_of(token, {"written", "built", "sold", "bought", "held", "made", "sent",
@@ -118,15 +156,28 @@ class StateReader {
     const bool is_unlisted = token.word == nullptr && token.kind == TokenKind::word &&
                              token.lower.size() > 5 && token.lower.ends_with("ed") &&
                              (np.is_all || np.is_definite || np.is_named);
-    if (is_unlisted &&
+    const bool is_each_treated = token.word != nullptr && token.is(Trait::verb) && np.is_all &&
+                                 token.word->verb_class == VerbClass::activity && token.lower.ends_with("ed");
+    if ((is_unlisted || is_each_treated) &&
         !is_one_of(token, {"satisfied", "motivated", "informed", "interested", "excited", "aligned",
-                           "delighted", "involved", "connected", "respected", "supported"}))
+                           "delighted", "involved", "connected", "respected", "supported", "engaged",
+                           "appreciated", "encouraged", "inspired", "considered", "needed", "helped"}))
       return add(first, state + 1, is_specific(np));
     const bool is_done = token.is(Trait::verb) && token.is(Trait::inflected) && !token.is(Trait::gerund) &&
                          token.word->verb_class == VerbClass::outcome;
-    const bool is_state = is_one_of(token, {"complete", "live", "done", "enabled", "operational"}) ||
-                          (token.is_word("in") && at(state + 1).is_word("place"));
-    if (is_done || is_state || token.is(Trait::participle)) add(first, state + 1, is_specific(np));
+    const bool is_state =
+        is_one_of(token, {"complete", "live", "done", "enabled", "operational"}) || is_standing(state);
+    // "Roles are documented in the handbook": where it can be seen.
+    const bool is_placed = is_done && is_one_of(at(state + 1), {"in", "on"}) &&
+                           at(state + 2).is_any(Trait::article | Trait::possessive);
+    if (is_done || is_state || token.is(Trait::participle))
+      add(first, state + 1, is_specific(np) || is_placed);
+  }
+
+  // "is in place", "are in use"
+  bool is_standing(std::size_t i) const {
+    return at(i).is_word("in") &&
+           is_one_of(at(i + 1), {"place", "use", "force", "effect", "operation", "service"});
   }
 
   // "Every team has a documented process", "All tests pass on Windows"
@@ -159,6 +210,12 @@ class StateReader {
     const bool is_named_test =
         np.is_named && is_one_of(at(np.head), {"exam", "test", "certification", "marathon", "triathlon",
                                                "release", "launch"});
+    // "Trip to Iceland"
+    const bool is_journey = is_one_of(at(np.head), {"trip", "visit", "journey", "pilgrimage", "hike", "tour",
+                                                    "flight", "cruise", "expedition"}) &&
+                            is_one_of(at(np.end), {"to", "of", "through", "across"}) &&
+                            (at(np.end + 1).is_capital || at(np.end + 1).is_word("the"));
+    if (is_journey) return add(np.begin, np.end + 2, true);
     const bool is_first = is_one_of(at(np.begin), {"first", "1st"}) && np.head > np.begin && !np.is_vague;
     static constexpr std::string_view kMade[] = {
         "test",      "tests",      "doc",      "docs",    "documentation", "spec",         "specification",
@@ -191,6 +248,24 @@ class StateReader {
     }
   }
 
+  // "Cook at home instead of ordering in", "ask for help rather than guess": two deeds, plainly told apart.
+  void contrast() {
+    if (!structure_.verb || at(*structure_.verb).is_any(Trait::be | Trait::have)) return;
+    const Token& head = at(*structure_.verb);
+    if (head.word != nullptr && head.is(Trait::verb) &&
+        (head.word->verb_class == VerbClass::vague || is_lemma(head, {"become", "get", "feel", "learn"})))
+      return;
+    for (std::size_t i = *structure_.verb + 2; i < s_.size() && !s_.is_stop(i); ++i) {
+      const bool is_contrast = (at(i).is_word("instead") && at(i + 1).is_word("of")) ||
+                               (at(i).is_word("rather") && at(i + 1).is_word("than"));
+      if (!is_contrast || at(i + 2).kind != TokenKind::word) continue;
+      const bool is_deed = at(i + 2).is(Trait::gerund) || at(i + 2).lower.ends_with("ing") ||
+                           at(i + 2).is(Trait::verb) || at(i + 2).is(Trait::preposition);
+      if (is_deed && at(i).region == Region::main && !is_lemma(at(i + 2), {"be", "feel"}))
+        reading_.is_concrete_activity = true;
+    }
+  }
+
   // "from weekly to monthly", "to grade level", "intermediate level"
   void rhythm() {
     for (std::size_t i = structure_.body; i < s_.size(); ++i) {
@@ -201,6 +276,16 @@ class StateReader {
                             at(i + 2).is_word("level");
       if (is_change || is_grade) reading_.names_level = true;
     }
+  }
+
+  // "unique to C" grades nothing.
+  bool speaks_of_grades(std::size_t i) const {
+    for (std::size_t back = 2; back <= 9 && back <= i; ++back) {
+      if (is_one_of(at(i - back), {"grade", "grades", "mark", "marks", "average", "gpa", "score", "result"}))
+        return true;
+      if (at(i - back).lower.size() == 1 && at(i - back).is_capital && back <= 3) return true;
+    }
+    return false;
   }
 
   // Spanish to B1, a C to a B+, straight As.
@@ -219,8 +304,9 @@ class StateReader {
           (code.size() == 1 ||
            (code.size() == 2 && (code[1] == '+' || code[1] == '-' ||
                                  (code[1] == 's' && is_one_of(at(i - 1), {"straight", "all"})))));
-      const bool is_marked = is_letter && is_one_of(at(i - 1), {"a", "an", "to", "of", "least", "straight",
-                                                                "all", "or", "with", "grade"});
+      const bool is_marked =
+          is_letter && (!at(i - 1).is_word("to") || speaks_of_grades(i)) &&
+          is_one_of(at(i - 1), {"a", "an", "to", "of", "least", "straight", "all", "or", "with", "grade"});
       const bool is_code = is_language && is_one_of(at(i - 1), {"to", "reach", "level", "at", "a", "achieve",
                                                                 "pass", "the", "attain", "obtain"});
       const bool is_named_level = is_language && at(i + 1).is_word("level");  // "conversational B2 level"

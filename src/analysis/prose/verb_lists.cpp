@@ -58,7 +58,7 @@ constexpr VerbGroup kVerbs[] = {
      "forgive generalize grapple greet heed hesitate hypothesize illuminate imagine imitate imply indulge "
      "infer+ inquire insist instruct intend internalize interpret intervene justify lend lie linger locate "
      "manipulate mingle mourn muse narrate neglect obey occupy operate partake perceive persist persuade "
-     "ponder pose possess pray preach predict prefer+ prioritise proceed procrastinate promise prove rant "
+     "ponder pose possess pray preach predict prefer+ prioritise proceed procrastinate promise rant "
      "realize reassure recognize recollect recommend recreate redirect refrain regard regulate relate "
      "relax rely remember remind reminisce render represent require resist resonate respect restate reveal "
      "revisit roam role-play romanticize scold scrimp simulate skim+ snooze socialise socialize spar+ "

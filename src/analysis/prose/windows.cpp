@@ -142,6 +142,10 @@ std::optional<FoundTime> TimeReader::window(std::size_t i) {
       return is_one_of(token, {"about", "around", "at", "least", "up", "to", "approximately"});
     });
   }
+  // "live abroad for at least one year": not an end.
+  if (at(i).is_word("for") && at(i + 1).is_word("at") && at(i + 2).is_word("least") &&
+      at(i + 4).is(Trait::unit) && is_one_of(at(i + 4), {"year", "years"}))
+    return std::nullopt;
   // "abroad for a few years": nobody could say when they are over.
   if (at(i).is_word("for") && (at(next).is_word("several") || at(next + 1).is_word("few")))
     return std::nullopt;

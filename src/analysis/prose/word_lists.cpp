@@ -79,7 +79,7 @@ constexpr WordGroup kQuality[] = {
      "clearly "
      "eventually ultimately simply directly at least most roughly approximately nearly almost about around "
      "own not "
-     "never no",
+     "never no hopefully probably possibly perhaps maybe somehow",
      Trait::adverb},
     {"good great effective excellent successful skilled strong solid outstanding impactful meaningful "
      "valuable efficient professional reliable world-class high-quality quality positive well-rounded "
