@@ -63,7 +63,7 @@ std::optional<CalendarTerm> TermReader::weekday(std::size_t i) const {
   }
   const int ahead = (static_cast<int>(day) - static_cast<int>(start().weekday()) + 7) % 7;
   const Date on = start().plus_days(ahead == 0 ? 7 : ahead);
-  CalendarTerm term = make(i + 1, {on, on}, Grain::day);
+  CalendarTerm term = make(i + 1, Interval{on, on}, Grain::day);
   term.is_relative = true;
   term.needs_preposition = true;
   return term;
@@ -88,7 +88,7 @@ std::optional<CalendarTerm> TermReader::nth_weekday(std::size_t i) const {
   const int ahead = (static_cast<int>(day) - static_cast<int>(first.weekday()) + 7) % 7;
   const int back = (static_cast<int>(last.weekday()) - static_cast<int>(day) + 7) % 7;
   const Date on = is_last ? last.plus_days(-back) : first.plus_days(ahead + 7 * (nth - 1));
-  CalendarTerm term = make(whole->end, {on, on}, Grain::day);
+  CalendarTerm term = make(whole->end, Interval{on, on}, Grain::day);
   term.names_year = whole->names_year;
   term.is_relative = whole->is_relative;
   return term;
@@ -145,8 +145,10 @@ std::optional<CalendarTerm> TermReader::month(std::size_t i) const {
   if (!is_month(i)) return std::nullopt;
   const auto number = static_cast<unsigned>(at(i).word->value);
   std::size_t next = i + 1;
-  if (at(next).is_mark('.') && at(next).is_glued && at(i).lower.size() <= 4) ++next;
-  const std::size_t bare = next;
+  // "in May." is a full stop; "Jan." in the middle of a sentence is none.
+  const bool is_short = at(i).lower.size() <= 4 && !is_one_of(at(i), {"may", "june", "july"});
+  if (at(next).is_mark('.') && at(next).is_glued && is_short) ++next;
+  const std::size_t bare = next < s_.size() ? next : i + 1;
   if (at(next).is_word("the")) ++next;
   if (const int day = day_number(next); day > 0 && !is_unit_count(next)) return dated(next + 1, number, day);
   if (const auto year = year_after(bare)) {
@@ -249,6 +251,25 @@ std::optional<CalendarTerm> TermReader::month_in_digits(std::size_t i) const {
   return term;
 }
 
+// "the 2026-27 academic year", "the 2026/27 season".
+CalendarTerm TermReader::year_of_a_kind(CalendarTerm term, int first, int last) const {
+  const Token& kind = at(term.end);
+  const bool is_year = at(term.end + 1).is_word("year");
+  if (kind.is_word("season")) {
+    term.interval.reset();
+    ++term.end;
+  } else if (is_year && is_one_of(kind, {"school", "academic", "teaching"})) {
+    // Where one year is named, half the world begins it in January.
+    term.interval = last == first + 1 ? std::optional(school_year_of(year_of(last).first)) : std::nullopt;
+    term.end += 2;
+  } else if (is_year && is_one_of(kind, {"fiscal", "financial", "tax"})) {
+    term.interval = base::fiscal_year(last, context_.calendar);
+    term.is_fiscal = true;
+    term.end += 2;
+  }
+  return term;
+}
+
 std::optional<CalendarTerm> TermReader::year(std::size_t i) const {
   if (at(i).is_word("the") && is_year(at(i + 1))) ++i;
   if (!is_year(at(i))) return std::nullopt;
@@ -257,16 +278,16 @@ std::optional<CalendarTerm> TermReader::year(std::size_t i) const {
   const bool is_double = joint.is_glued && (joint.is_mark('/') || joint.is_mark('-')) && at(i + 2).is_glued &&
                          at(i + 2).kind == TokenKind::number;
   CalendarTerm term = make(i + 1, year_of(number), Grain::year);
+  int last = number;
   if (is_double) {
     const int second = static_cast<int>(at(i + 2).value);
-    term.interval =
-        Interval{year_of(number).first, year_of(second < 100 ? number / 100 * 100 + second : second).last};
+    last = second < 100 ? number / 100 * 100 + second : second;
+    term.interval = Interval{year_of(number).first, year_of(last).last};
     term.end = i + 3;
   }
-  if (is_one_of(at(term.end), {"school", "academic"}) && at(term.end + 1).is_word("year")) term.end += 2;
   term.names_year = true;
   term.needs_preposition = true;
-  return term;
+  return year_of_a_kind(term, number, last);
 }
 
 }  // namespace cairn::analysis::prose

@@ -38,7 +38,7 @@ std::optional<CalendarTerm> TermReader::any_term(std::size_t i) {
   return single_word(i);
 }
 
-CalendarTerm TermReader::make(std::size_t end, Interval interval, Grain grain) {
+CalendarTerm TermReader::make(std::size_t end, std::optional<Interval> interval, Grain grain) {
   CalendarTerm term;
   term.end = end;
   term.interval = interval;

@@ -28,7 +28,13 @@ std::optional<FoundTime> TimeReader::deadline(std::size_t i) {
   if (is_one_of(at(next), {"or", "and"}) && is_one_of(at(next + 1), {"before", "by"})) next += 2;
   if (is_one_of(at(next), {"around", "about", "approximately", "roughly"})) ++next;
   next = skip_clock(next);
-  if (auto term = period(next)) return dated(*term, is_before);
+  if (auto term = period(next)) {
+    if (const auto end = is_before ? running_out(term->end) : std::nullopt) {
+      term->end = *end;
+      term->is_end = true;
+    }
+    return dated(*term, is_before);
+  }
   if (auto day = short_date(next)) return dated(*day, is_before);
   if (const auto end = day_of_month(next)) return open(*end, TimeKind::deadline);
   if (const auto end = milestone(next, is_before)) return open(*end, TimeKind::deadline);
@@ -43,7 +49,8 @@ std::size_t TimeReader::skip_clock(std::size_t i) const {
   } else if (at(next).kind == TokenKind::number &&
              is_one_of(at(next + 1), {"am", "pm", "a.m", "p.m", "o'clock"})) {
     next += 2;
-  } else if (is_one_of(at(next), {"noon", "midnight", "close", "end"}) && !at(next + 1).is_word("of")) {
+  } else if (is_one_of(at(next), {"noon", "midnight", "close", "end"}) && !at(next + 1).is_word("of") &&
+             !term(next)) {
     ++next;
   } else {
     return i;
@@ -93,11 +100,22 @@ bool TimeReader::is_date_blank(const Token& token) {
 
 FoundTime TimeReader::dated(const CalendarTerm& term, bool is_before) const {
   FoundTime found = of_term(term, TimeKind::deadline);
-  if (is_before && found.phrase.interval && !found.phrase.length) {
-    const base::Date last = found.phrase.interval->first.plus_days(-1);
-    found.phrase.interval = Interval{std::min(context_.start, last), last};
-  }
+  auto& interval = found.phrase.interval;
+  if (!is_before || !interval || found.phrase.length) return found;
+  const base::Date last = term.is_end ? interval->last : interval->first.plus_days(-1);
+  // "before the year" that runs has no day that could be meant.
+  const bool is_over = last < context_.start && term.is_relative;
+  interval = is_over ? std::nullopt : std::optional(Interval{std::min(context_.start, last), last});
   return found;
+}
+
+// "before the year is out", "before June ends": the token behind it.
+std::optional<std::size_t> TimeReader::running_out(std::size_t i) const {
+  if (is_one_of(at(i), {"ends", "closes", "finishes"})) return i + 1;
+  const bool is_state = (at(i).is_word("is") && is_one_of(at(i + 1), {"out", "over", "up", "through"})) ||
+                        (at(i).is_word("runs") && at(i + 1).is_word("out")) ||
+                        (at(i).is_word("has") && is_one_of(at(i + 1), {"ended", "closed"}));
+  return is_state ? std::optional(i + 2) : std::nullopt;
 }
 
 std::optional<std::size_t> TimeReader::milestone(std::size_t i, bool is_before) const {
@@ -124,6 +142,7 @@ std::optional<std::size_t> TimeReader::milestone(std::size_t i, bool is_before) 
   const bool is_turn = is_before && is_one_of(at(i), {"starting", "leaving", "graduating", "turning",
                                                       "applying", "retiring", "entering", "beginning"});
   if (is_turn) return clause_end(i);
+  if (const auto end = festive_day(i)) return *end;
   if (has_determiner) ++next;
   // "by my one-year anniversary": the length is part of its name.
   if (has_determiner && at(next + 1).is_mark('-') && at(next + 2).is(Trait::unit)) next += 3;
@@ -140,6 +159,15 @@ std::optional<std::size_t> TimeReader::milestone(std::size_t i, bool is_before) 
   const std::size_t end = noun_end(next);
   for (std::size_t k = next; k < end; ++k) {
     if (at(k).is(Trait::milestone) && !at(k).is(Trait::adverb)) return k + 1;
+  }
+  return std::nullopt;
+}
+
+// "by Mother's Day", "before St Patrick's Day": the token behind it.
+std::optional<std::size_t> TimeReader::festive_day(std::size_t i) const {
+  for (std::size_t k = i; k < i + 4 && at(k).is_capital; ++k) {
+    if (at(k + 1).kind == TokenKind::clitic) ++k;
+    if (at(k + 1).is_word("day") && at(k + 1).is_capital) return k + 2;
   }
   return std::nullopt;
 }

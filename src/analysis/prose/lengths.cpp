@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "analysis/prose/term_reader.h"
+
 namespace cairn::analysis::prose {
 
 namespace {
@@ -23,7 +25,7 @@ std::optional<Count> parse_count(const Sentence& s, std::size_t i) {
   }
   if (token.is_any(Trait::article) && !token.is_word("the")) {
     if (s.at(i + 1).is_word("couple") && s.at(i + 2).is_word("of")) return Count{i + 3, 2};
-    if (s.at(i + 1).is_word("few")) return Count{i + 2, 3};
+    if (s.at(i + 1).is_word("few")) return Count{i + 2, 3, true};
     return Count{i + 1, 1};
   }
   if (!token.is(Trait::number) || token.word->value > 1000) return std::nullopt;
@@ -53,8 +55,12 @@ std::optional<Length> parse_length(const Sentence& s, std::size_t i) {
     const std::size_t year = s.at(next + 1).is_word("a") ? next + 2 : next + 1;
     if (s.at(year).is_word("year")) return Length{year + 1, 6, Grain::month};
   }
+  // "the 2026-27 season" is no 27 seasons.
+  if (is_year(s.at(next)) && s.at(next + 1).is_glued && is_one_of(s.at(next + 1), {"-", "/"}))
+    return std::nullopt;
   Count count{next, 1};
-  if (const auto found = parse_count(s, next)) count = *found;
+  const auto counted = parse_count(s, next);
+  if (counted) count = *counted;
   next = count.end;
   if (s.at(next).is_mark('-') || s.at(next).is_mark('(')) {
     // "six (6) months", "6-12 months": the longer one is the promise.
@@ -68,17 +74,26 @@ std::optional<Length> parse_length(const Sentence& s, std::size_t i) {
     count = *parse_count(s, next + 1);
     next = count.end;
   }
+  // "the next academic year" begins when it begins; "one academic year" is as long as another.
+  if (!counted && is_one_of(s.at(next), {"school", "academic"})) return std::nullopt;
+  const std::size_t kind = next;
   next = s.skip(next, [&](const Token& token) {
-    return token.is_word("full") || token.is_word("calendar") || token.is_word("school") ||
-           token.is_word("academic") || token.is_word("consecutive") || token.is_word("more");
+    return token.is_word("working") || token.is_word("business") || token.is_word("full") ||
+           token.is_word("calendar") || token.is_word("school") || token.is_word("academic") ||
+           token.is_word("consecutive") || token.is_word("more");
   });
   const auto unit = parse_unit(s, next);
   if (!unit) return std::nullopt;
+  // "the coming months"
+  if (!counted && s.at(next).lower.size() > 2 && s.at(next).lower.back() == 's') count.is_uncounted = true;
+  const bool is_working = is_one_of(s.at(kind), {"working", "business"});
+  if (is_working && (unit->unit != Grain::day || !counted)) return std::nullopt;
   // "a year and a half"
   const bool has_half = unit->unit == Grain::year && s.at(unit->end).is_word("and") &&
                         s.at(unit->end + 1).is_word("a") && s.at(unit->end + 2).is_word("half");
   if (has_half && unit->count == 1) return Length{unit->end + 3, count.value * 12 + 6, Grain::month};
-  return Length{unit->end, std::min(count.value * unit->count, 9999), unit->unit};
+  return Length{unit->end, std::min(count.value * unit->count, 9999), unit->unit, count.is_uncounted,
+                is_working};
 }
 
 }  // namespace cairn::analysis::prose

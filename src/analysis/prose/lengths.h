@@ -12,6 +12,8 @@ struct Length {
   std::size_t end = 0;
   int count = 1;
   Grain unit = Grain::month;
+  bool is_uncounted = false;     // "a few months"
+  bool is_working_days = false;  // Monday to Friday
 };
 
 // "six months", "a year", "the next 90 days": days and longer.
@@ -21,6 +23,7 @@ std::optional<Length> parse_length(const Sentence& sentence, std::size_t index);
 struct Count {
   std::size_t end = 0;
   int value = 0;
+  bool is_uncounted = false;
 };
 std::optional<Count> parse_count(const Sentence& sentence, std::size_t index);
 

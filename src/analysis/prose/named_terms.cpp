@@ -54,8 +54,11 @@ std::optional<CalendarTerm> TermReader::holiday(std::size_t i) const {
   std::size_t next = i;
   if (at(next).is_word("the")) ++next;
   if (is_one_of(at(next), {"new"}) && is_one_of(at(next + 1), {"year", "years"}) && at(next).is_capital) {
-    return relative_term(at(next + 2).kind == TokenKind::clitic ? next + 3 : next + 2,
-                         next_occurrence(start(), [](int y) { return *holiday_of(y, 6); }), Grain::day);
+    std::size_t end = at(next + 2).kind == TokenKind::clitic ? next + 3 : next + 2;
+    int which = 6;
+    if (is_one_of(at(end), {"day", "eve"})) which = at(end++).is_word("day") ? 13 : 6;
+    return relative_term(end, next_occurrence(start(), [&](int y) { return *holiday_of(y, which); }),
+                         Grain::day);
   }
   const Token& token = at(next);
   const bool is_break = is_one_of(token, {"holidays", "vacation"}) ||
@@ -67,11 +70,25 @@ std::optional<CalendarTerm> TermReader::holiday(std::size_t i) const {
     term.needs_preposition = true;
     return term;
   }
+  // Each university has its own days for them.
+  const bool is_english_term =
+      is_one_of(token, {"michaelmas", "hilary", "trinity", "lent", "easter", "epiphany"}) &&
+      at(next + 1).is(Trait::unit) && at(next + 1).word->value == 6 && !is_plural(at(next + 1));
+  if (is_english_term) {
+    const auto year = year_after(next + 2);
+    CalendarTerm term = unknown(year ? year->second : next + 2, Grain::term);
+    term.needs_preposition = true;
+    return term;
+  }
   if (!token.is(Trait::holiday)) return std::nullopt;
   std::size_t end = next + 1;
+  if (at(end).kind == TokenKind::clitic) ++end;
+  if (token.is_word("valentine") && !at(end).is_word("day")) return std::nullopt;  // a name
+  if (token.is_word("eid") && at(end).lower.starts_with("al-")) ++end;
   if (is_one_of(at(end), {"break", "holiday", "holidays", "day", "eve", "season", "vacation"})) ++end;
   CalendarTerm term = unknown(end, Grain::day);
-  const int which = token.word->value;
+  const bool is_christmas_eve = is_one_of(token, {"christmas", "xmas"}) && at(end - 1).is_word("eve");
+  const int which = is_christmas_eve ? 12 : token.word->value;
   if (const auto year = year_after(end); year && holiday_of(year->first, which)) {
     term.end = year->second;
     term.interval = holiday_of(year->first, which);

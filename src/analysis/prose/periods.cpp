@@ -76,6 +76,12 @@ std::optional<Interval> holiday_of(int year, int holiday) {
       return single(day_of(year, 10, 31));
     case 6:
       return single(day_of(year, 12, 31));
+    case 10:
+      return single(day_of(year, 2, 14));
+    case 12:
+      return single(day_of(year, 12, 24));
+    case 13:
+      return single(day_of(year, 1, 1));
     default:
       return std::nullopt;  // moves with the moon
   }
@@ -93,7 +99,7 @@ Interval school_year_of(Date day) {
   return {day_of(ends - 1, 8, 15), day_of(ends, 6, 30)};
 }
 
-Interval unit_around(Date day, Grain unit, const ReadContext& context) {
+std::optional<Interval> unit_around(Date day, Grain unit, const ReadContext& context) {
   switch (unit) {
     case Grain::day:
       return single(day);
@@ -106,12 +112,27 @@ Interval unit_around(Date day, Grain unit, const ReadContext& context) {
     case Grain::half:
       return base::period_of(base::Grain::half, day, context.calendar);
     case Grain::season:
+      return std::nullopt;
     case Grain::term:
       return school_term_of(day);
     case Grain::year:
       return base::period_of(base::Grain::year, day, context.calendar);
   }
   return single(day);
+}
+
+Interval weekend_of(Date day) {
+  const Date sunday = day.plus_days(7 - static_cast<int>(day.weekday()));
+  return {sunday.plus_days(-1), sunday};
+}
+
+int days_holding(Date start, int working_days) {
+  int days = 0;
+  for (int left = working_days; left > 0;) {
+    ++days;
+    if (start.plus_days(days).weekday() < base::Weekday::sat) --left;
+  }
+  return days;
 }
 
 Interval span_from(Date start, int count, Grain unit) {

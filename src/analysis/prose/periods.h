@@ -18,10 +18,15 @@ std::optional<Interval> holiday_of(int year, int holiday);
 Interval school_term_of(base::Date day);
 Interval school_year_of(base::Date day);
 
-// The unit that holds `day`: its week, month, quarter and so on.
-Interval unit_around(base::Date day, Grain unit, const ReadContext& context);
+// The unit that holds `day`: its week, month, quarter and so on. None for a season: hockey's is another than
+// football's.
+std::optional<Interval> unit_around(base::Date day, Grain unit, const ReadContext& context);
+// The Saturday and Sunday of the week that holds `day`.
+Interval weekend_of(base::Date day);
 // `count` units from `start`: six months from 1 January are 1 January to 30 June.
 Interval span_from(base::Date start, int count, Grain unit);
+// How many days of the calendar hold that many days from Monday to Friday, `start` not counted.
+int days_holding(base::Date start, int working_days);
 
 // The part of an interval: 0 begin, 1 middle, 2 end.
 Interval part_of(const Interval& whole, int part);

@@ -41,6 +41,7 @@ std::optional<CalendarTerm> TermReader::part_of_whole(std::size_t next, int whic
   if (!whole) whole = term(next);
   if (!whole) return std::nullopt;
   whole->needs_preposition = false;
+  whole->is_end = which == 2;
   if (!whole->interval || whole->grain == Grain::day || whole->length) return whole;
   if (which == 0 && !is_early) {
     whole->interval->last = whole->interval->first;
@@ -62,6 +63,7 @@ std::optional<CalendarTerm> TermReader::bare_unit(std::size_t i) const {
   if (at(unit->end).kind == TokenKind::number && !is_year(at(unit->end))) return single_word(next);
   if (at(unit->end).is(Trait::number)) return std::nullopt;  // "finish season two"
   CalendarTerm term = make(unit->end, unit_around(start(), unit->unit, context_), unit->unit);
+  if (at(next).is_word("weekend")) term.interval = weekend_of(start());
   if (const auto year = year_after(unit->end); year && unit->unit == Grain::year) {
     term = make(year->second, year_of(year->first), Grain::year);
     term.names_year = true;
@@ -85,13 +87,8 @@ std::optional<CalendarTerm> TermReader::named_year(std::size_t i, int ahead) con
     if (ahead > 0) years = school_year_of(years.last.plus_days(30));
     return school(i + 2, years, Grain::year);
   }
-  if (is_year_word && is_one_of(name, {"fiscal", "financial", "tax", "business", "budget"})) {
-    int year = start().year() + ahead;
-    if (base::fiscal_year(year, context_.calendar).last < start().plus_months(12 * ahead)) ++year;
-    CalendarTerm term = make(i + 2, base::fiscal_year(year, context_.calendar), Grain::year);
-    term.is_relative = term.is_fiscal = term.needs_preposition = true;
-    return term;
-  }
+  if (is_year_word && is_one_of(name, {"fiscal", "financial", "tax", "business", "budget"}))
+    return fiscal_around(i + 2, ahead);
   if (is_year_word && is_one_of(name, {"calendar", "civil"}))
     return relative_term(i + 2, unit_around(start().plus_months(12 * ahead), Grain::year, context_),
                          Grain::year);
@@ -113,13 +110,22 @@ std::optional<CalendarTerm> TermReader::named_year(std::size_t i, int ahead) con
   return std::nullopt;
 }
 
+// The fiscal year that runs at the start, or one of those behind it.
+CalendarTerm TermReader::fiscal_around(std::size_t end, int ahead) const {
+  int year = start().year() + ahead;
+  if (base::fiscal_year(year, context_.calendar).last < start().plus_months(12 * ahead)) ++year;
+  CalendarTerm term = relative_term(end, base::fiscal_year(year, context_.calendar), Grain::year);
+  term.is_fiscal = true;
+  return term;
+}
+
 CalendarTerm TermReader::school(std::size_t end, Interval interval, Grain grain) const {
   CalendarTerm term = relative_term(end, interval, grain);
   term.grain = Grain::term;
   return term;
 }
 
-CalendarTerm TermReader::relative_term(std::size_t end, Interval interval, Grain grain) {
+CalendarTerm TermReader::relative_term(std::size_t end, std::optional<Interval> interval, Grain grain) {
   CalendarTerm term = make(end, interval, grain);
   term.is_relative = true;
   term.needs_preposition = true;
@@ -163,6 +169,7 @@ std::optional<CalendarTerm> TermReader::share(std::size_t i) {
 
 CalendarTerm TermReader::share_of(CalendarTerm whole, int which, Grain unit) const {
   whole.needs_preposition = false;
+  whole.is_end = which < 0;
   if (!whole.interval) return whole;
   const Interval all = *whole.interval;
   if (unit == Grain::half && whole.grain == Grain::year) {
@@ -189,9 +196,9 @@ std::optional<CalendarTerm> TermReader::relative(std::size_t i) {
   ++next;
   if (is_one_of(at(next), {"coming", "current", "upcoming", "next", "past"})) ++next;
   if (is_past) return past(next);
-  if (at(next).is_word("couple") && at(next + 1).is_word("of")) next += 2;
-  next = s_.skip(next, [&](const Token& token) { return is_one_of(token, {"few", "several", "couple"}); });
+  if (auto loose = loosely_counted(next)) return loose;
   const bool has_article = at(i).is_any(Trait::article) || is_one_of(word, {"coming", "following"});
+  if (auto quarters = is_next ? quarters_ahead(next) : std::nullopt) return quarters;
   if (const auto length = parse_length(s_, next);
       length && (at(next).kind == TokenKind::number || at(next).is(Trait::number) ||
                  at(next).is(Trait::amount) || is_plural(at(length->end - 1)) || at(next).is_word("half"))) {
@@ -204,9 +211,32 @@ std::optional<CalendarTerm> TermReader::relative(std::size_t i) {
   return unit_ahead(next, is_next, has_article);
 }
 
+// "the next couple of weeks"; nobody could say when "the next few months" are over.
+std::optional<CalendarTerm> TermReader::loosely_counted(std::size_t i) const {
+  const bool is_couple = at(i).is_word("couple");
+  if (!is_couple && !is_one_of(at(i), {"few", "several"})) return std::nullopt;
+  auto length = parse_length(s_, is_couple && at(i + 1).is_word("of") ? i + 2 : i + 1);
+  if (!length) return std::nullopt;
+  if (is_couple) length->count *= 2;
+  length->is_uncounted = !is_couple;
+  return lengthy(*length);
+}
+
+// "the next two quarters" are the calendar's, as "the next quarter" is.
+std::optional<CalendarTerm> TermReader::quarters_ahead(std::size_t i) const {
+  const auto count = parse_count(s_, i);
+  const auto length = count && !count->is_uncounted ? parse_length(s_, i) : std::nullopt;
+  if (!length || length->unit != Grain::quarter) return std::nullopt;
+  const auto first = base::period_of(base::Grain::quarter, start(), context_.calendar, 1);
+  const auto last = base::period_of(base::Grain::quarter, start(), context_.calendar, length->count);
+  return made_relative(make(length->end, Interval{first.first, last.last}, Grain::quarter));
+}
+
 CalendarTerm TermReader::lengthy(const Length& length) const {
-  CalendarTerm term = make(length.end, span_from(start(), length.count, length.unit), length.unit);
-  term.length = length.count;
+  if (length.is_uncounted) return made_relative(unknown(length.end, length.unit));
+  const int count = length.is_working_days ? days_holding(start(), length.count) : length.count;
+  CalendarTerm term = make(length.end, span_from(start(), count, length.unit), length.unit);
+  term.length = count;
   term.length_unit = length.unit;
   term.is_relative = true;
   return term;
@@ -231,20 +261,17 @@ std::optional<CalendarTerm> TermReader::unit_ahead(std::size_t i, bool is_next, 
   if (token.is(Trait::weekday) || token.is(Trait::month)) {
     auto named = token.is(Trait::weekday) ? weekday(i) : month(i);
     if (!named) return std::nullopt;
-    named->needs_preposition = false;
-    return named;
+    return is_next && token.is(Trait::month) ? one_to_come(*named) : freestanding(*named);
   }
-  if (token.is(Trait::season)) {
-    auto named = season(i);
-    if (named) named->needs_preposition = false;
-    return named;
+  if (token.is(Trait::season) || token.is(Trait::holiday)) {
+    auto named = token.is(Trait::season) ? season(i) : holiday(i);
+    if (!named) return std::nullopt;
+    return is_next ? one_to_come(*named) : freestanding(*named);
   }
-  if (is_one_of(token, {"weekend", "evening", "morning", "afternoon", "night"})) {
-    const int to_sunday = 7 - static_cast<int>(start().weekday());
-    const Date sunday = start().plus_days(to_sunday + (is_next ? 7 : 0));
-    if (!token.is_word("weekend")) return make(i + 1, {start(), start()}, Grain::day);
-    return made_relative(make(i + 1, {sunday.plus_days(-1), sunday}, Grain::day));
-  }
+  if (token.is_word("weekend"))
+    return made_relative(make(i + 1, weekend_of(start().plus_days(is_next ? 7 : 0)), Grain::day));
+  if (is_one_of(token, {"evening", "morning", "afternoon", "night"}))
+    return make(i + 1, Interval{start(), start()}, Grain::day);
   // "this work term"
   const bool is_kind_of_term = is_one_of(token, {"work", "co-op", "coop", "school", "academic"}) &&
                                at(i + 1).is(Trait::unit) && at(i + 1).word->value == 6;
@@ -254,8 +281,8 @@ std::optional<CalendarTerm> TermReader::unit_ahead(std::size_t i, bool is_next, 
     return unknown(i + 1, Grain::term);
   }
   if (token.is_word("half")) {
-    Interval half = unit_around(start(), Grain::half, context_);
-    if (is_next) half = unit_around(half.last.plus_days(1), Grain::half, context_);
+    auto half = unit_around(start(), Grain::half, context_);
+    if (is_next) half = unit_around(half->last.plus_days(1), Grain::half, context_);
     return made_relative(make(i + 1, half, Grain::half));
   }
   const auto unit = parse_unit(s_, i);
@@ -266,9 +293,25 @@ std::optional<CalendarTerm> TermReader::unit_ahead(std::size_t i, bool is_next, 
       (unit->unit == Grain::year || unit->unit == Grain::month || unit->unit == Grain::week)) {
     return lengthy(*unit);
   }
-  Interval around = unit_around(start(), unit->unit, context_);
-  if (is_next) around = unit_around(around.last.plus_days(1), unit->unit, context_);
+  auto around = unit_around(start(), unit->unit, context_);
+  if (is_next && around) around = unit_around(around->last.plus_days(1), unit->unit, context_);
   return made_relative(make(unit->end, around, unit->unit));
+}
+
+CalendarTerm TermReader::freestanding(CalendarTerm term) {
+  term.needs_preposition = false;
+  return term;
+}
+
+// "next November" is another than the one that runs.
+CalendarTerm TermReader::one_to_come(CalendarTerm term) const {
+  const bool has_begun = term.interval && !term.names_year && term.interval->first <= start();
+  if (has_begun) {
+    const bool is_day = term.interval->first == term.interval->last;
+    const Date last = term.interval->last.plus_months(12);
+    term.interval = Interval{term.interval->first.plus_months(12), is_day ? last : last.last_of_month()};
+  }
+  return freestanding(term);
 }
 
 CalendarTerm TermReader::made_relative(CalendarTerm term) {
@@ -279,13 +322,22 @@ CalendarTerm TermReader::made_relative(CalendarTerm term) {
 std::optional<CalendarTerm> TermReader::single_word(std::size_t i) const {
   const Token& token = at(i);
   if (is_one_of(token, {"today", "tonight"}))
-    return made_relative(make(i + 1, {start(), start()}, Grain::day));
+    return made_relative(make(i + 1, Interval{start(), start()}, Grain::day));
   if (token.is_word("tomorrow"))
-    return made_relative(make(i + 1, {start().plus_days(1), start().plus_days(1)}, Grain::day));
+    return made_relative(make(i + 1, Interval{start().plus_days(1), start().plus_days(1)}, Grain::day));
   struct End {
     std::string_view word;
     Grain unit;
   };
+  if (token.is_word("eofy")) {
+    CalendarTerm term = fiscal_around(i + 1, 0);
+    if (const auto year = year_after(i + 1)) {
+      term = make(year->second, base::fiscal_year(year->first, context_.calendar), Grain::year);
+      term.names_year = term.is_fiscal = true;
+    }
+    term.is_end = true;
+    return term;
+  }
   static constexpr End kEnds[] = {{"eoy", Grain::year},
                                   {"year-end", Grain::year},
                                   {"yearend", Grain::year},
@@ -310,6 +362,7 @@ std::optional<CalendarTerm> TermReader::single_word(std::size_t i) const {
     if (const auto year = year_after(i + 1); year && end.unit == Grain::year) {
       term = make(year->second, year_of(year->first), Grain::year);
     }
+    term.is_end = !end.word.starts_with("mid");
     return term;
   }
   // "all year", "all summer"
@@ -320,11 +373,13 @@ std::optional<CalendarTerm> TermReader::single_word(std::size_t i) const {
   const bool is_possessive_end = token.is_any(Trait::unit | Trait::season) &&
                                  at(i + 1).kind == TokenKind::clitic && at(i + 2).is_word("end");
   if (is_possessive_end) {
+    auto whole = season(i);
     if (const auto unit = parse_unit(s_, i))
-      return made_relative(make(i + 3, unit_around(start(), unit->unit, context_), unit->unit));
-    if (auto named = season(i)) {
-      named->end = i + 3;
-      return made_relative(*named);
+      whole = make(i + 3, unit_around(start(), unit->unit, context_), unit->unit);
+    if (whole) {
+      whole->end = i + 3;
+      whole->is_end = true;
+      return made_relative(*whole);
     }
   }
   // "by year end"
@@ -334,6 +389,7 @@ std::optional<CalendarTerm> TermReader::single_word(std::size_t i) const {
     if (const auto year = year_after(i + 2); year && term.grain == Grain::year) {
       term = make(year->second, year_of(year->first), Grain::year);
     }
+    term.is_end = true;
     return term;
   }
   const bool is_numbered = token.is(Trait::unit) && at(i + 1).kind == TokenKind::number &&

@@ -39,7 +39,7 @@ class TermReader {
   std::optional<CalendarTerm> any_term(std::size_t i);
   const Token& at(std::size_t i) const { return s_.at(i); }
   base::Date start() const { return context_.start; }
-  static CalendarTerm make(std::size_t end, Interval interval, Grain grain);
+  static CalendarTerm make(std::size_t end, std::optional<Interval> interval, Grain grain);
   static CalendarTerm unknown(std::size_t end, Grain grain);
   std::optional<CalendarTerm> iso(std::size_t i) const;
 
@@ -95,8 +95,9 @@ class TermReader {
 
   // "school year", "academic year", "calendar year", "marking period", "spring semester", "junior year".
   std::optional<CalendarTerm> named_year(std::size_t i, int ahead) const;
+  CalendarTerm fiscal_around(std::size_t end, int ahead) const;
   CalendarTerm school(std::size_t end, Interval interval, Grain grain) const;
-  static CalendarTerm relative_term(std::size_t end, Interval interval, Grain grain);
+  static CalendarTerm relative_term(std::size_t end, std::optional<Interval> interval, Grain grain);
 
   // "the first half of 2027", "the third quarter", "the last week of May", "the first month".
   std::optional<CalendarTerm> share(std::size_t i);
@@ -104,15 +105,20 @@ class TermReader {
 
   // this, next, the coming, last + unit; "the next six months".
   std::optional<CalendarTerm> relative(std::size_t i);
+  std::optional<CalendarTerm> loosely_counted(std::size_t i) const;
+  std::optional<CalendarTerm> quarters_ahead(std::size_t i) const;
   CalendarTerm lengthy(const Length& length) const;
   std::optional<CalendarTerm> past(std::size_t i);
   std::optional<CalendarTerm> unit_ahead(std::size_t i, bool is_next, bool has_article) const;
   bool is_adjective_use(std::size_t i) const { return at(i).is_mark('-') && at(i).is_glued; }
   static CalendarTerm made_relative(CalendarTerm term);
+  static CalendarTerm freestanding(CalendarTerm term);
+  CalendarTerm one_to_come(CalendarTerm term) const;
   std::optional<CalendarTerm> season(std::size_t i) const;
 
   // "2027", "2026/27".
   std::optional<CalendarTerm> year(std::size_t i) const;
+  CalendarTerm year_of_a_kind(CalendarTerm term, int first, int last) const;
   std::optional<CalendarTerm> month_in_digits(std::size_t i) const;
 
   // "Christmas", "the Easter holidays", "Thanksgiving break", "New Year".

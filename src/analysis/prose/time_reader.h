@@ -48,10 +48,12 @@ class TimeReader {
   std::optional<std::size_t> day_of_month(std::size_t i) const;
   static bool is_date_blank(const Token& token);
   FoundTime dated(const CalendarTerm& term, bool is_before) const;
+  std::optional<std::size_t> running_out(std::size_t i) const;
 
   // "before the audit", "by the end of my internship", "by age 30", "by graduation", "by the time I turn
   // 30".
   std::optional<std::size_t> milestone(std::size_t i, bool is_before) const;
+  std::optional<std::size_t> festive_day(std::size_t i) const;
   bool is_habit_before(std::size_t i) const;
   std::size_t clause_end(std::size_t i) const;
   std::size_t noun_end(std::size_t i) const;

@@ -22,11 +22,18 @@ std::optional<CalendarTerm> TimeReader::period(std::size_t i) const {
     if (auto found = term(next)) return found;
   }
   if (auto found = named_period(next)) return found;
+  const bool is_end_of_it = at(next + 1).kind == TokenKind::clitic && at(next + 2).is_word("end");
+  if (is_end_of_it) return term(next);
   const auto unit = parse_unit(s_, next);
   if (!unit || unit->unit == Grain::day || at(next).lower.back() == 's') return std::nullopt;
   CalendarTerm found;
   found.end = unit->end;
   found.interval = unit_around(context_.start, unit->unit, context_);
+  if (at(next).is_word("weekend")) {
+    // "at the weekend" is any of them.
+    found.interval = weekend_of(context_.start);
+    if (at(i - 1).is_word("at")) found.interval.reset();
+  }
   found.grain = unit->unit;
   found.is_relative = true;
   return found;
@@ -43,7 +50,8 @@ std::optional<CalendarTerm> TimeReader::named_period(std::size_t i) const {
   CalendarTerm found;
   found.end = i + 2;
   found.grain = Grain::term;
-  if (is_one_of(at(i), {"school", "academic"})) found.interval = school_year_of(context_.start);
+  if (is_one_of(at(i), {"school", "academic"}) && second.is_word("year"))
+    found.interval = school_year_of(context_.start);
   if (is_one_of(at(i), {"calendar"})) found.interval = unit_around(context_.start, Grain::year, context_);
   if (is_one_of(at(i), {"fiscal", "financial"})) {
     int year = context_.start.year();
@@ -68,9 +76,8 @@ std::optional<FoundTime> TimeReader::inside(std::size_t i) {
       at(next + 2).is_word("of"))
     next += 3;
   if (const auto length = parse_length(s_, next); length && is_promise(next, length->end)) {
-    const bool is_calendar = at(next).is_word("the") && at(next + 1).is_word("next") && length->count == 1 &&
-                             at(next + 2).is(Trait::unit) && length->unit == Grain::quarter &&
-                             at(i).is_word("in");
+    const bool is_calendar = at(next).is_word("the") && is_one_of(at(next + 1), {"next", "coming"}) &&
+                             length->unit == Grain::quarter && (at(i).is_word("in") || length->count > 1);
     if (!is_calendar) return lengthy(*length);
   }
   if (auto term = period(next)) return of_term(*term, TimeKind::window);
@@ -122,10 +129,12 @@ FoundTime TimeReader::lengthy(const Length& length) const {
     found.end += 2;
   if (is_one_of(at(found.end), {"time"})) ++found.end;
   found.phrase.grain = length.unit;
-  found.phrase.length = length.count;
-  found.phrase.length_unit = length.unit;
-  found.phrase.interval = span_from(context_.start, length.count, length.unit);
   found.phrase.is_relative = true;
+  if (length.is_uncounted) return found;  // "in a few months" ends, nobody knows when
+  const int count = length.is_working_days ? days_holding(context_.start, length.count) : length.count;
+  found.phrase.length = count;
+  found.phrase.length_unit = length.unit;
+  found.phrase.interval = span_from(context_.start, count, length.unit);
   return found;
 }
 

@@ -254,6 +254,8 @@ constexpr ValueGroup kValues[] = {
     {"fall", Trait::season, 3, 0},
     {"springs summers", Trait::season, 1, 1},
     {"christmas easter thanksgiving halloween xmas newyear ramadan diwali hanukkah", Trait::holiday, 1, 1},
+    {"valentine valentines", Trait::holiday, 10, 0},
+    {"eid passover purim holi nowruz", Trait::holiday, 11, 0},
     {"daily nightly everyday hourly", Trait::cadence, 0, 0},
     {"weekly biweekly fortnightly bi-weekly twice-weekly", Trait::cadence, 1, 0},
     {"monthly bimonthly bi-monthly", Trait::cadence, 2, 0},

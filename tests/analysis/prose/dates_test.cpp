@@ -96,6 +96,9 @@ TEST_CASE("a month in digits stands beside its year") {
              {"Give a talk by 2027/03", "2027-03-01..2027-03-31"},
              {"Give a talk by 3/2027", "2027-03-01..2027-03-31"},
              {"Give a talk in 2026-27", "2026-01-01..2027-12-31"},
+             {"Give a talk in the 2026-27 academic year", "2026-08-15..2027-06-30"},
+             {"Give a talk in the 2026/27 school year", "2026-08-15..2027-06-30"},
+             {"Win 4 matches in the 2026/27 season", "none"},
              {"Give a talk by 13/2027", "none"}});
 }
 
@@ -151,8 +154,62 @@ TEST_CASE("before a day is up to the day before it") {
   CHECK(interval_of("Submit the thesis before Christmas") == "2026-11-22..2026-12-24");
 }
 
+TEST_CASE("before the end of a period is before its last day is over, never before it begins") {
+  check_all({{"Give 4 talks before the end of the year", "2026-11-22..2026-12-31"},
+             {"Give 4 talks before year-end", "2026-11-22..2026-12-31"},
+             {"Give 4 talks before the year's end", "2026-11-22..2026-12-31"},
+             {"Give 4 talks before the year is out", "2026-11-22..2026-12-31"},
+             {"Give 4 talks ahead of the end of the year", "2026-11-22..2026-12-31"},
+             {"Give 4 talks before end June 2027", "2026-11-22..2027-06-30"},
+             {"Give 4 talks before the end of Q2 2027", "2026-11-22..2027-06-30"},
+             {"Give 4 talks before the end of next year", "2026-11-22..2027-12-31"},
+             {"Give 4 talks prior to the end of March 2027", "2026-11-22..2027-03-31"},
+             {"Give 4 talks before the last week of May 2027", "2026-11-22..2027-05-31"},
+             {"Give 4 talks before EOFY", "2026-11-22..2026-12-31"}});
+}
+
+TEST_CASE("before a period that runs already is a deadline without a day") {
+  for (const char* sentence : {"Give 4 talks before the year", "Give 4 talks before this month"}) {
+    CHECK_MESSAGE(interval_of(sentence) == "none", sentence);
+    CHECK_MESSAGE(time_of(sentence) == "deadline", sentence);
+  }
+}
+
+TEST_CASE("a period whose end nobody can know is a deadline without a day") {
+  for (const char* sentence :
+       {"Give 4 talks in the next few months", "Give 4 talks over the coming months",
+        "Give 4 talks over the next several weeks", "Give 4 talks in a few months",
+        "Win 4 matches this season", "Win 4 matches by the end of the season", "Win 4 matches next season",
+        "Stop taking work home at the weekend", "Give 4 talks this academic term", "Give 4 talks by Eid",
+        "Give 4 talks by Michaelmas term", "Give 4 talks in Hilary term 2027",
+        "Give 4 talks this Easter term", "Give 4 talks by Mother's Day"}) {
+    CHECK_MESSAGE(interval_of(sentence) == "none", sentence);
+    CHECK_MESSAGE(time_of(sentence) == "deadline", sentence);
+  }
+}
+
+TEST_CASE("next is never the one that runs") {
+  check_all({{"Give 4 talks by next November", "2027-11-01..2027-11-30"},
+             {"Give 4 talks by next December", "2026-12-01..2026-12-31"},
+             {"Give 4 talks by next autumn", "2027-09-01..2027-11-30"},
+             {"Give 4 talks by next Christmas", "2026-12-25..2026-12-25"},
+             {"Give 4 talks in the next academic year", "2027-08-15..2028-06-30"},
+             {"Give 4 talks over the next two quarters", "2027-01-01..2027-06-30"},
+             {"Give 4 talks over the next couple of months", "2026-11-22..2027-01-21"},
+             {"Finish the fence this weekend", "2026-11-21..2026-11-22"},
+             {"Finish the fence by the weekend", "2026-11-21..2026-11-22"}});
+}
+
+TEST_CASE("working days leave the weekends out") {
+  check_all({{"Submit the form in 10 working days", "2026-11-22..2026-12-03"},
+             {"Submit the form within 2 business days", "2026-11-22..2026-11-23"}});
+}
+
 TEST_CASE("holidays and seasons have days") {
-  check_all({{"Finish the draft by Easter 2027", "2027-03-28..2027-03-28"},
+  check_all({{"Give a talk by Valentine's Day", "2027-02-14..2027-02-14"},
+             {"Give a talk by Christmas Eve", "2026-12-24..2026-12-24"},
+             {"Give a talk by New Year's Day", "2027-01-01..2027-01-01"},
+             {"Finish the draft by Easter 2027", "2027-03-28..2027-03-28"},
              {"Finish the draft by Thanksgiving", "2026-11-26..2026-11-26"},
              {"Finish the draft by spring 2027", "2027-03-01..2027-05-31"}});
 }

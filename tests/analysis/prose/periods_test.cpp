@@ -24,6 +24,14 @@ TEST_CASE("a span of units ends on the day before the same day") {
   CHECK(span_from(start, 2, Grain::week).last.iso() == "2027-01-14");
 }
 
+TEST_CASE("working days are counted from Monday to Friday") {
+  const base::Date friday = base::Date::from_ymd(2026, 11, 27).value();
+  CHECK(days_holding(friday, 1) == 3);
+  CHECK(days_holding(friday, 5) == 7);
+  CHECK(days_holding(friday.plus_days(-4), 4) == 4);
+  CHECK(days_holding(friday.plus_days(-5), 10) == 12);  // from a Sunday to a Friday
+}
+
 TEST_CASE("the parts of a month are its thirds") {
   const Interval june = month_of(2027, 6);
   CHECK(part_of(june, 0).last.iso() == "2027-06-10");
