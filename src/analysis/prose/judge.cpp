@@ -19,7 +19,7 @@ bool has_cadence(const Reading& reading) {
 
 bool is_measurable(const Reading& reading) {
   return !reading.quantities.empty() || has_cadence(reading) || !reading.events.empty() ||
-         reading.names_level;
+         reading.names_level || reading.names_hour;
 }
 
 // "Ship 3 features": a deed, but nobody knows of what.
@@ -36,7 +36,7 @@ bool is_specific(const Reading& reading) {
       [&](const CompletionEvent& event) { return event.is_specific && !counts_anything(event, reading); });
   const bool has_number = std::any_of(reading.quantities.begin(), reading.quantities.end(),
                                       [](const Quantity& quantity) { return !quantity.has_vague_unit; });
-  return has_event || has_number || has_cadence(reading) || reading.names_level ||
+  return has_event || has_number || has_cadence(reading) || reading.names_level || reading.names_hour ||
          reading.is_concrete_activity;
 }
 

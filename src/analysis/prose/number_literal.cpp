@@ -75,7 +75,10 @@ class Literal {
     const std::string_view last = text_.substr(end_ + 1, 3);
     const bool is_round = last == "000" && !text_.substr(end_ + 4).starts_with('-');
     const bool leads_to_round = group(end_ + 4, " ", 3) > 0 && text_.substr(end_ + 5, 3) == "000";
-    return (is_round || leads_to_round) && take_groups(" ");
+    // "1 500 EUR": money is not counted in twos.
+    std::size_t behind = end_;
+    while (group(behind, " ", 3) > 0) behind += 4;
+    return (is_round || leads_to_round || is_price(behind)) && take_groups(" ");
   }
 
   // 1.500.000, 12.500,50, 5.000 EUR
@@ -93,7 +96,8 @@ class Literal {
 
   // A sign of money before the number or behind it.
   bool is_price(std::size_t end) const {
-    const std::string_view before = text_.substr(0, begin_);
+    std::string_view before = text_.substr(0, begin_);
+    if (before.ends_with(' ')) before.remove_suffix(1);
     constexpr std::array<std::string_view, 3> kSigns = {"$", "\u20ac", "\u00a3"};
     constexpr std::array<std::string_view, 7> kBehind = {"\u20ac", "EUR",  "USD", "GBP",
                                                          "CHF",    "euro", "Euro"};
@@ -103,7 +107,7 @@ class Literal {
       if (before.ends_with(sign)) return true;
     }
     for (const std::string_view sign : kBehind) {
-      if (behind.starts_with(sign)) return true;
+      if (behind.starts_with(sign) || before.ends_with(sign)) return true;
     }
     return false;
   }

@@ -28,10 +28,27 @@ std::optional<Number> QuantityReader::number(std::size_t i) const {
         currency_of(s_.text.substr(at(next).span.begin, at(next).span.end - at(next).span.begin));
     ++next;
   }
+  if (is_currency_before(next)) {
+    result.is_money = true;
+    result.currency = at(next).is_word("rs") ? "INR" : code_of(at(next).lower);
+    next += at(next + 1).is_mark('.') ? 2 : 1;
+  }
   if (!value(next, result)) return std::nullopt;
   scale(result);
   after(result);
   return result;
+}
+
+// "EUR 1,500", "CHF 20'000", "Rs. 50,000"
+bool QuantityReader::is_currency_before(std::size_t i) const {
+  const Token& code = at(i);
+  if (code.is_word("rs") && code.is_capital)
+    return at(at(i + 1).is_mark('.') ? i + 2 : i + 1).kind == TokenKind::number;
+  if (at(i + 1).kind != TokenKind::number) return false;
+  if (is_one_of(code, {"usd", "eur", "gbp", "chf"})) return true;
+  return code.is_acronym && is_one_of(code, {"inr", "aud", "cad", "nzd", "jpy", "cny", "rmb", "sek",
+                                             "nok", "dkk", "pln", "czk", "huf", "zar", "sgd", "hkd",
+                                             "brl", "mxn", "ngn", "kes", "ghs", "pkr", "bdt", "aed"});
 }
 
 std::string QuantityReader::currency_of(std::string_view sign) {
@@ -124,7 +141,7 @@ bool QuantityReader::is_multiplying(std::size_t i) const {
 }
 
 bool QuantityReader::words(std::size_t i, Number& result) const {
-  if (compound(i, result)) return true;
+  if (compound(i, result) || fold(i, result)) return true;
   const Token& token = at(i);
   // "at least once", "twice"
   const bool is_once = token.is_word("once") && is_one_of(at(i - 1), {"least", "only", "just"});
@@ -177,6 +194,21 @@ bool QuantityReader::compound(std::size_t i, Number& result) const {
     return true;
   }
   return false;
+}
+
+bool QuantityReader::fold(std::size_t i, Number& result) const {
+  static constexpr std::string_view kTimes[] = {"two",   "three", "four", "five", "six",
+                                                "seven", "eight", "nine", "ten"};
+  std::string_view text = at(i).lower;
+  if (!text.ends_with("fold") || at(i - 1).is_any(Trait::be | Trait::article)) return false;
+  text.remove_suffix(4);
+  if (text.ends_with('-')) text.remove_suffix(1);
+  const auto times = std::find(std::begin(kTimes), std::end(kTimes), text);
+  if (times == std::end(kTimes)) return false;
+  result.value = static_cast<double>(times - kTimes + 2);
+  result.end = i + 1;
+  result.is_multiple = true;
+  return true;
 }
 
 bool QuantityReader::counts_one(std::size_t i) const {
@@ -265,9 +297,12 @@ void QuantityReader::after(Number& result) const {
     result.is_money = true;
     result.currency = currency_of(s_.text.substr(next.span.begin, next.span.end - next.span.begin));
     ++result.end;
-  } else if (next.is_word("x") && next.is_glued) {
+  } else if (is_one_of(next, {"x", "fold"}) && next.is_glued) {
     result.is_multiple = true;
     ++result.end;
+  } else if (next.is_mark('-') && next.is_glued && at(result.end + 1).is_word("fold")) {
+    result.is_multiple = true;
+    result.end += 2;
   }
   if (at(result.end).is_mark('+') && at(result.end).is_glued) ++result.end;
 }

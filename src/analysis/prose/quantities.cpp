@@ -17,6 +17,8 @@ std::optional<Quantity> QuantityReader::quantity(std::size_t i, std::size_t& beg
     for (std::size_t k = first->begin; k < first->end; ++k) s_.tokens[k].use = Use::label;
     return std::nullopt;
   }
+  // "Double my subscribers to 2,000": the sum says it all.
+  if (first->is_multiple && at(first->begin).is(Trait::multiplier) && sum_behind(end)) return std::nullopt;
   Quantity quantity;
   quantity.value = first->value;
   compare(quantity, begin);
@@ -25,6 +27,7 @@ std::optional<Quantity> QuantityReader::quantity(std::size_t i, std::size_t& beg
   quantity.is_money = first->is_money;
   quantity.is_relative = first->is_multiple || is_relative(begin, end);
   unit(quantity, *first, end);
+  if (quantity.unit.empty()) quantity.unit = doubled_unit(begin);
   // "One goal of mine is to ...": what announces a goal counts nothing.
   if (begin <= 1 && is_one_of(at(end - 1), {"goal", "aim", "objective", "ambition", "dream", "priority"})) {
     s_.tokens[first->begin].use = Use::label;
@@ -45,6 +48,7 @@ bool QuantityReader::names_something(const Number& number) const {
   if (at(number.end).is_mark('(') && at(number.end).is_glued && at(number.end + 2).is_mark(')') &&
       at(number.end + 1).lower.size() == 1)
     return true;
+  if (is_clock(number) || is_model_year(number)) return true;
   // "18F's handbook"
   if (at(number.end).is_glued && at(number.end).lower.size() == 1 && at(number.end).is_capital &&
       at(number.end + 1).kind == TokenKind::clitic)
@@ -59,9 +63,11 @@ bool QuantityReader::names_something(const Number& number) const {
   if (before.is_mark('-') && token.is_glued && before.is_glued &&
       at(number.begin - 2).kind == TokenKind::word)
     return true;
-  if (before.is(Trait::label) && before.lower.back() != 's' && !is_verb_here(number.begin - 1)) {
-    return !is_scored(number);
-  }
+  // "my Year 11 maths group"
+  constexpr double kLastForm = 13;
+  if (before.is_word("year") && before.is_capital && token.value <= kLastForm) return true;
+  const bool is_singular = before.lower.back() != 's' || before.is_word("class");
+  if (before.is(Trait::label) && is_singular && !is_verb_here(number.begin - 1)) return !is_scored(number);
   // "my 5k time", "a 10K": a race, not ten thousand of anything.
   const bool is_short =
       token.is_scaled || (at(number.end).is_glued && is_one_of(at(number.end), {"m", "km", "mi"}));
@@ -72,6 +78,45 @@ bool QuantityReader::names_something(const Number& number) const {
                        !is_one_of(at(number.end), {"times", "x"});
   if (!is_name) return is_name_of_one(number);
   return !is_scored(number);
+}
+
+namespace {
+
+bool is_half_of_day(const Token& token) {
+  return is_one_of(token, {"am", "pm", "a.m", "p.m"});
+}
+
+}  // namespace
+
+bool QuantityReader::names_hour() const {
+  for (std::size_t i = 1; i + 1 < s_.size(); ++i) {
+    const bool is_hour = at(i).kind == TokenKind::number || at(i).kind == TokenKind::clock;
+    if (is_hour && is_half_of_day(at(i + 1)) &&
+        is_one_of(at(i - 1), {"at", "by", "before", "after", "past", "until", "till"}))
+      return true;
+  }
+  return false;
+}
+
+// "after 7 pm", "from 2 to 4 p.m."
+bool QuantityReader::is_clock(const Number& number) const {
+  if (is_half_of_day(at(number.end))) return true;
+  const bool is_range = at(number.end).is_mark('-') || at(number.end).is_word("to");
+  return is_range && at(number.end + 1).kind == TokenKind::number && is_half_of_day(at(number.end + 2));
+}
+
+// "the 1967 Mustang", "a 1950s house": the year tells one thing from its like.
+bool QuantityReader::is_model_year(const Number& number) const {
+  constexpr double kFirst = 1850, kLast = 2099;
+  const Token& token = at(number.begin);
+  const bool is_year = token.kind == TokenKind::number && token.lower.size() == 4 && !token.is_scaled &&
+                       token.value >= kFirst && token.value <= kLast;
+  if (!is_year || number.begin == 0 || !at(number.begin - 1).is_any(Trait::article | Trait::possessive))
+    return false;
+  const Token& named = at(number.end);
+  const bool is_one = is_one_of(at(number.begin - 1), {"a", "an"});
+  return named.kind == TokenKind::word &&
+         (is_one || (named.is_capital && !at(number.end + 1).lower.ends_with('s')));
 }
 
 bool QuantityReader::is_verb_here(std::size_t i) const {
@@ -145,7 +190,9 @@ void QuantityReader::extend(Quantity& quantity, Number& first, std::size_t& begi
   const std::size_t joint = is_from ? joint_after(end) : end;
   const Token& sign = at(joint);
   const bool is_arrow = sign.is_mark('>') || (sign.is_mark('-') && at(joint + 1).is_mark('>'));
-  const bool is_to = is_one_of(sign, {"to"}) || is_arrow || (sign.is_mark('-') && joint == end);
+  // "between 20 and 30 paintings"
+  const bool is_between = begin > 0 && at(begin - 1).is_word("between") && sign.is_word("and");
+  const bool is_to = is_between || is_one_of(sign, {"to"}) || is_arrow || (sign.is_mark('-') && joint == end);
   if (is_to || (is_one_of(sign, {"or"}) && joint == end)) {
     std::size_t next = joint + 1;
     if (at(next).is_mark('>')) ++next;
@@ -160,6 +207,7 @@ void QuantityReader::extend(Quantity& quantity, Number& first, std::size_t& begi
         if (is_from) --begin;
       } else {
         quantity.upper = second->value;
+        if (is_between) --begin;
       }
       merge(first, *second);
       end = second->end;
@@ -177,6 +225,35 @@ void QuantityReader::extend(Quantity& quantity, Number& first, std::size_t& begi
       end = total->end;
     }
   }
+}
+
+// Where "to 2,000" or "from 40 to 80" stands within the reach of a verb that multiplies: at its first word.
+std::optional<std::size_t> QuantityReader::sum_behind(std::size_t i) const {
+  constexpr std::size_t kReach = 8;
+  for (std::size_t next = i; next < i + kReach && next < s_.size(); ++next) {
+    const Token& token = at(next);
+    if (s_.is_stop(next) || token.is_mark(',') || token.use != Use::free) return std::nullopt;
+    if (!is_one_of(token, {"to", "from"})) continue;
+    const auto sum = number(next + 1);
+    return sum && !sum->is_multiple ? std::optional(next) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
+// "Double my subscribers to 2,000": subscribers. Only where the number stands behind a verb that multiplies.
+std::string QuantityReader::doubled_unit(std::size_t begin) const {
+  constexpr std::size_t kReach = 8;
+  if (begin < 2) return {};
+  const std::size_t sign = at(begin).is_word("from") ? begin : begin - 1;
+  const Token& noun = at(sign - 1);
+  const bool is_plural =
+      noun.kind == TokenKind::word && noun.lower.ends_with('s') && !noun.lower.ends_with("ss");
+  if (!is_one_of(at(sign), {"to", "from"}) || !is_plural) return {};
+  for (std::size_t back = 2; back <= kReach && back <= sign; ++back) {
+    if (at(sign - back).is(Trait::multiplier) && sum_behind(sign - back + 1) == sign)
+      return std::string(noun.lower.substr(0, 40));
+  }
+  return {};
 }
 
 // "From 2 hours to 90 minutes": how many of the second unit the first one is; 1 where they are no two units
@@ -221,72 +298,9 @@ bool QuantityReader::is_relative(std::size_t begin, std::size_t end) const {
                              "increase", "decrease", "reduction", "improvement", "growth", "raise"});
 }
 
-void QuantityReader::unit(Quantity& quantity, const Number& number, std::size_t& end) {
-  if (quantity.is_percent) {
-    quantity.unit.push_back('%');
-    return;
-  }
-  if (quantity.is_money) {
-    quantity.unit = number.currency;
-    return;
-  }
-  std::size_t next = end;
-  if (at(next).is_mark('-') && at(next).is_glued) ++next;
-  const std::size_t first = next;
-  while (next < end + 5 && is_free(next) && is_modifier(next)) ++next;
-  // "20 deals worth 2 million": the noun stands before the word that leads on.
-  if (next > end && is_one_of(at(next), {"worth", "each", "apiece"})) --next;
-  const Token& noun = at(next);
-  const bool is_noun = (noun.kind == TokenKind::word || noun.kind == TokenKind::code) && is_free(next) &&
-                       !noun.is_any(Trait::preposition | Trait::conjunction | Trait::relative |
-                                    Trait::article | Trait::modal | Trait::possessive);
-  const bool is_person = is_one_of(noun, {"people", "someone", "anyone"});
-  if (noun.is(Trait::pronoun) && !is_person) return;
-  if (!is_noun) return;
-  quantity.unit = std::string(noun.lower.substr(0, 40));
-  quantity.is_work_time = noun.is(Trait::unit) && noun.word->value == 20;
-  const bool is_score = number.begin > 0 && is_lemma(at(number.begin - 1), {"score"});
-  quantity.has_vague_unit = (is_vague_unit(noun) && !is_score) || is_any_of_its_kind(first, next);
-  end = next + 1;
-}
-
-bool QuantityReader::is_modifier(std::size_t i) const {
-  const Token& next = at(i + 1);
-  const bool is_followed =
-      next.kind == TokenKind::word && is_free(i + 1) &&
-      !next.is_any(Trait::preposition | Trait::conjunction | Trait::relative | Trait::modal | Trait::article |
-                   Trait::possessive | Trait::pronoun | Trait::be | Trait::adverb);
-  return at(i).kind == TokenKind::word && is_followed &&
-         !at(i).is_any(Trait::preposition | Trait::conjunction | Trait::article) && !at(i).is(Trait::unit);
-}
-
-bool QuantityReader::is_vague_unit(const Token& noun) {
-  if (is_one_of(noun, {"initiatives", "things", "ways", "improvements", "areas", "ideas", "changes",
-                       "efforts", "opportunities", "skills", "aspects", "steps", "goals", "activities",
-                       "relationships", "memories", "moments"}))
-    return true;
-  return false;
-}
-
-// "3 major features", "2 new relationships": how many, but nobody knows of what.
-bool QuantityReader::is_any_of_its_kind(std::size_t first, std::size_t noun) const {
-  if (!is_lemma(at(noun), {"feature",    "features",     "task",          "tasks",        "item",
-                           "items",      "project",      "projects",      "relationship", "relationships",
-                           "connection", "connections",  "activity",      "activities",   "habit",
-                           "habits",     "contribution", "contributions", "objective",    "objectives"}))
-    return false;
-  if (is_one_of(at(noun + 1), {"to", "for", "in", "on", "with", "from", "about"}) &&
-      at(noun + 1).use == Use::free)
-    return false;
-  for (std::size_t i = first; i < noun; ++i) {
-    if (at(i).kind == TokenKind::word && !at(i).is_any(Trait::light | Trait::praise | Trait::comparative))
-      return false;
-  }
-  return true;
-}
-
 void read_quantities(Sentence& sentence, Reading& reading) {
   QuantityReader reader(sentence);
+  reading.names_hour = reader.names_hour();
   for (std::size_t i = 0; i < sentence.size();) {
     std::size_t begin = i;
     std::size_t end = i + 1;

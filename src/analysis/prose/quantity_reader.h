@@ -22,6 +22,8 @@ class QuantityReader {
  public:
   explicit QuantityReader(Sentence& sentence) : s_(sentence) {}
   std::optional<Quantity> quantity(std::size_t i, std::size_t& begin, std::size_t& end);
+  // "after 8 pm"
+  bool names_hour() const;
 
  private:
   const Token& at(std::size_t i) const { return s_.at(i); }
@@ -29,6 +31,7 @@ class QuantityReader {
 
   // One number with its currency and percent sign, at token i exactly.
   std::optional<Number> number(std::size_t i) const;
+  bool is_currency_before(std::size_t i) const;
   static std::string currency_of(std::string_view sign);
   static std::string code_of(std::string_view word);
   bool value(std::size_t i, Number& result) const;
@@ -42,6 +45,9 @@ class QuantityReader {
   // twenty-five, three hundred, one; "one" must count something.
   bool words(std::size_t i, Number& result) const;
   static double magnitude(const Token& token);
+
+  // twofold, ten-fold
+  bool fold(std::size_t i, Number& result) const;
 
   // One token: "twenty-five", "one-third".
   bool compound(std::size_t i, Number& result) const;
@@ -57,6 +63,9 @@ class QuantityReader {
   // Grade 8, Level 3, Ward 4, ISO 9001, Python 3, #45: the number is part of a name.
   bool names_something(const Number& number) const;
 
+  bool is_clock(const Number& number) const;
+  bool is_model_year(const Number& number) const;
+
   // "book 3 flights", but not "Level 2".
   bool is_verb_here(std::size_t i) const;
 
@@ -69,12 +78,17 @@ class QuantityReader {
 
   // Ranges, "from X to Y", "3 of 5".
   void extend(Quantity& quantity, Number& first, std::size_t& begin, std::size_t& end);
+  std::optional<std::size_t> sum_behind(std::size_t i) const;
+  std::string doubled_unit(std::size_t begin) const;
   static double ratio_of(const Token& first, const Token& second);
   static void merge(Number& first, const Number& second);
   std::size_t joint_after(std::size_t i) const;
   bool is_relative(std::size_t begin, std::size_t end) const;
   void unit(Quantity& quantity, const Number& number, std::size_t& end);
   bool is_modifier(std::size_t i) const;
+  bool is_last_noun(std::size_t i) const;
+  std::string glued_unit(std::size_t hyphen) const;
+  void rate(Quantity& quantity, std::size_t& end) const;
   static bool is_vague_unit(const Token& noun);
   bool is_any_of_its_kind(std::size_t first, std::size_t noun) const;
 

@@ -139,6 +139,7 @@ struct Reading {
   std::optional<SecondOutcome> second_outcome;
   std::optional<TextSpan> avoidance;  // "Stop", "Avoid"
   bool names_level = false;           // "Spanish to B1", "a C to a B+"
+  bool names_hour = false;            // "after 8 pm": kept or not, on any day
   bool is_one_sentence = true;
   bool is_concrete_activity = false;  // names who or what, without a test: "mentor the two interns"
   int word_count = 0;

@@ -8,6 +8,20 @@
 
 namespace cairn::analysis::prose {
 
+namespace {
+
+// Bytes of a sign of money in letters that is glued to its number; 0 where there is none.
+std::size_t currency_length(std::string_view word) {
+  static constexpr std::array<std::string_view, 5> kCodes = {"EUR", "USD", "GBP", "CHF", "Rs"};
+  for (const std::string_view code : kCodes) {
+    if (word.starts_with(code) && word.size() > code.size() && is_digit(word[code.size()]))
+      return code.size();
+  }
+  return 0;
+}
+
+}  // namespace
+
 void Tokenizer::run() {
   out_.text = text_;
   out_.lowered.assign(text_);
@@ -50,7 +64,7 @@ void Tokenizer::step() {
   } else if (is_digit(peek())) {
     number();
   } else if (sign.mark == 0) {
-    word();
+    if (!fraction()) word();
   } else if (!quotation(sign) && !blank(sign)) {
     mark(sign);
   }
@@ -117,6 +131,12 @@ void Tokenizer::word() {
     } else {
       break;
     }
+  }
+  // "EUR1500", "Rs50,000"
+  const std::size_t currency = has_digit ? currency_length(text_.substr(at_, end - at_)) : 0;
+  if (currency > 0) {
+    add_word(at_ + currency, false);
+    return;
   }
   end += suffix_signs(end);
   add_word(end, has_digit);

@@ -13,13 +13,27 @@ constexpr std::size_t kDigits =
     15;  // more would not fit a double exactly; such a thing is a name, not a count
 
 constexpr std::string_view kGluedUnits[] = {
-    "x",   "s",    "ms",  "kg",  "g",     "km",    "m",    "cm",    "mm",     "min",  "mins", "h",   "hr",
-    "hrs", "am",   "pm",  "d",   "w",     "wk",    "wks",  "mo",    "mos",    "y",    "yr",   "yrs", "gb",
-    "mb",  "tb",   "kb",  "pts", "lbs",   "lb",    "ha",   "l",     "kw",     "mw",   "rpm",  "wpm", "eur",
-    "usd", "gbp",  "ft",  "mi",  "kcal",  "hz",    "khz",  "mhz",   "ghz",    "c",    "f",    "p",   "pp",
-    "sec", "secs", "qps", "rps", "words", "hours", "days", "weeks", "months", "years"};
+    "x",   "s",    "ms",  "kg",  "g",     "km",    "m",    "cm",    "mm",     "min",   "mins", "h",    "hr",
+    "hrs", "am",   "pm",  "d",   "w",     "wk",    "wks",  "mo",    "mos",    "y",     "yr",   "yrs",  "gb",
+    "mb",  "tb",   "kb",  "pts", "lbs",   "lb",    "ha",   "l",     "kw",     "mw",    "rpm",  "wpm",  "eur",
+    "usd", "gbp",  "ft",  "mi",  "kcal",  "hz",    "khz",  "mhz",   "ghz",    "c",     "f",    "p",    "pp",
+    "sec", "secs", "qps", "rps", "words", "hours", "days", "weeks", "months", "years", "pct",  "fold", "t"};
+
+struct Fraction {
+  std::string_view sign;
+  double value;
+};
+constexpr Fraction kFractions[] = {
+    {"\u00bd", 0.5}, {"\u00bc", 0.25}, {"\u00be", 0.75}, {"\u2153", 1.0 / 3}, {"\u2154", 2.0 / 3}};
 
 }  // namespace
+
+bool Tokenizer::is_fraction_at(std::size_t place) const {
+  return std::any_of(std::begin(kFractions), std::end(kFractions), [&](const Fraction& fraction) {
+    return text_.substr(place, fraction.sign.size()) == fraction.sign &&
+           !is_inner(place + fraction.sign.size());
+  });
+}
 
 void Tokenizer::number() {
   if (iso_date() || slash_date() || clock() || always()) return;
@@ -29,6 +43,31 @@ void Tokenizer::number() {
     return;
   }
   suffix(literal.end, literal.value);
+}
+
+// "1\u00bd hours", "1 \u00bd hours", "\u00be of the rota".
+bool Tokenizer::fraction() {
+  for (const Fraction& fraction : kFractions) {
+    const std::size_t end = at_ + fraction.sign.size();
+    if (text_.substr(at_, fraction.sign.size()) != fraction.sign || is_inner(end)) continue;
+    const bool is_mixed =
+        !out_.tokens.empty() && out_.tokens.back().kind == TokenKind::number &&
+        out_.tokens.back().lower.find_first_not_of("0123456789") == std::string_view::npos &&
+        text_.substr(out_.tokens.back().span.end, at_ - out_.tokens.back().span.end).find_first_not_of(' ') ==
+            std::string_view::npos;
+    if (!is_mixed) {
+      add(TokenKind::number, end).value = fraction.value;
+      return true;
+    }
+    Token& whole = out_.tokens.back();
+    whole.value += fraction.value;
+    whole.span.end = static_cast<std::uint32_t>(end);
+    whole.lower = std::string_view(out_.lowered).substr(whole.span.begin, end - whole.span.begin);
+    at_ = end;
+    is_after_blank_ = false;
+    return true;
+  }
+  return false;
 }
 
 void Tokenizer::suffix(std::size_t end, double value) {
@@ -44,7 +83,7 @@ void Tokenizer::suffix(std::size_t end, double value) {
     token.is_scaled = true;
   } else if (tail == "st" || tail == "nd" || tail == "rd" || tail == "th") {
     add(TokenKind::ordinal, stop).value = value;
-  } else if (tail.empty() ||
+  } else if (tail.empty() || is_fraction_at(end) ||
              std::find(std::begin(kGluedUnits), std::end(kGluedUnits), tail) != std::end(kGluedUnits)) {
     add(TokenKind::number, end).value = value;
   } else {

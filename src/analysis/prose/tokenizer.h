@@ -39,6 +39,8 @@ class Tokenizer {
   void clitics();
 
   void number();
+  bool fraction();
+  bool is_fraction_at(std::size_t place) const;
   void suffix(std::size_t end, double value);
   bool digits_at(std::size_t offset, std::size_t count) const;
   bool iso_date();

@@ -63,7 +63,64 @@ TEST_CASE("from and to are a baseline and a target") {
   CHECK(only("Cut my mile from 9:30 to 8:45").value == 8.75);
 }
 
+TEST_CASE("a currency stands before its number, too") {
+  for (const char* sentence : {"Raise EUR 1,500 by June 2027", "Raise EUR 1500 by June 2027",
+                               "Raise 1 500 EUR by June 2027", "Raise \u20ac1 500 by June 2027"}) {
+    CHECK_MESSAGE(only(sentence).value == 1500, sentence);
+    CHECK_MESSAGE(only(sentence).unit == "EUR", sentence);
+    CHECK_MESSAGE(only(sentence).is_money, sentence);
+  }
+  CHECK(only("Raise EUR1,500").value == 1500);
+  CHECK(only("Raise CHF 20'000").unit == "CHF");
+  CHECK(only("Raise CHF 20'000").value == 20000);
+  CHECK(only("Raise Rs 50,000").unit == "INR");
+  CHECK(only("Raise Rs. 50,000").value == 50000);
+  CHECK(only("Try 3 recipes").unit == "recipes");
+}
+
+TEST_CASE("halves, per cent and multiples in their short forms") {
+  CHECK(only("Work 1\u00bd hours by June 2027").value == 1.5);
+  CHECK(only("Work 1 \u00bd hours by June 2027").value == 1.5);
+  CHECK(only("Work 1\u00bd hours by June 2027").unit == "hours");
+  CHECK(only("Eat \u00be of the cake").value == 0.75);
+  CHECK(only("Increase uptake by 20pct").unit == "%");
+  CHECK(only("Increase uptake by 20pct").is_relative);
+  for (const char* sentence : {"Increase turnover threefold", "Increase turnover three-fold",
+                               "Increase turnover 3-fold", "Increase turnover 3fold"}) {
+    CHECK_MESSAGE(only(sentence).value == 3, sentence);
+    CHECK_MESSAGE(only(sentence).is_relative, sentence);
+    CHECK_MESSAGE(only(sentence).unit.empty(), sentence);
+  }
+  CHECK(read_one("My goal is twofold: learn Go and ship it").quantities.empty());
+}
+
+TEST_CASE("a verb that doubles leaves the number to the sum") {
+  const Quantity sum = only("Double my subscribers to 2,000");
+  CHECK(sum.value == 2000);
+  CHECK(sum.unit == "subscribers");
+  CHECK_FALSE(sum.is_relative);
+  CHECK(only("Double revenue from 1 to 2 million EUR").value == 2000000);
+  CHECK(read_one("Double the members to the delight of 3 trustees").quantities.size() == 2);
+}
+
+TEST_CASE("the unit is what is counted, not what becomes of it or how") {
+  CHECK(only("Write a 60,000-word novel").unit == "words");
+  CHECK(only("Buy a 3-bedroom house").unit == "bedrooms");
+  CHECK(only("Lead a 20-strong choir").unit == "choir");
+  CHECK(only("Have 5 of my 8 trainees certified").unit == "trainees");
+  CHECK(only("Have 300 tickets sold").unit == "tickets");
+  CHECK(only("Be able to lift 50 kg safely again").unit == "kg");
+  CHECK(only("Harvest 8 t/ha").unit == "t/ha");
+  CHECK(only("Lower my cholesterol to 4.5 mmol/l").unit == "mmol/l");
+  CHECK(only("Teach 3 new pottery classes").unit == "classes");
+  CHECK(only("Sign 20 customers up").unit == "customers");
+  CHECK(only("Publish 5 reports/presentations").unit == "reports");
+}
+
 TEST_CASE("a range is its two ends") {
+  CHECK(only("Paint between 20 and 30 paintings").value == 20);
+  CHECK(only("Paint between 20 and 30 paintings").upper == 30);
+  CHECK(only("Paint between 20 and 30 paintings").unit == "paintings");
   const Quantity posts = only("Publish 5-10 posts");
   CHECK(posts.value == 5);
   CHECK(posts.upper == 10);
@@ -96,14 +153,39 @@ TEST_CASE("comparators belong to their number") {
 }
 
 TEST_CASE("numbers that name, date or version are no quantities") {
-  for (const char* sentence :
-       {"Get promoted to L5", "Reach B2 in Spanish", "Release version 2.0", "Ship v3.2.1",
-        "Pass the Grade 8 exam", "Learn Python 3", "Close ticket #45", "Get the ISO 9001 audit done",
-        "Finish chapter 4", "Run a 10k", "Complete Level 2 training", "Graduate in 2027",
-        "Improve \"10 Things I Hate\"", "Be on call 24/7", "Run `make -j8` daily", "No one is left behind",
-        "Write one another letters", "Fix it by 1/1"}) {
+  for (const char* sentence : {"Get promoted to L5",
+                               "Reach B2 in Spanish",
+                               "Release version 2.0",
+                               "Ship v3.2.1",
+                               "Pass the Grade 8 exam",
+                               "Learn Python 3",
+                               "Close ticket #45",
+                               "Get the ISO 9001 audit done",
+                               "Finish chapter 4",
+                               "Run a 10k",
+                               "Complete Level 2 training",
+                               "Graduate in 2027",
+                               "Improve \"10 Things I Hate\"",
+                               "Be on call 24/7",
+                               "Run `make -j8` daily",
+                               "No one is left behind",
+                               "Write one another letters",
+                               "Fix it by 1/1",
+                               "Don't check email after 7 pm",
+                               "Be in bed before 10 p.m.",
+                               "Keep 2-4 pm free",
+                               "Get my HGV class 2 licence",
+                               "Teach my Year 11 maths group",
+                               "Finish restoring the 1967 Mustang",
+                               "Restore a 1967 mustang"}) {
     CHECK_MESSAGE(read_one(sentence).quantities.empty(), sentence);
   }
+}
+
+TEST_CASE("an hour of the day is kept or not, yet it is no number of anything") {
+  CHECK(judge_one("Don't check email after 7 pm").measurable);
+  CHECK(judge_one("Be in bed by 10:30 pm").measurable);
+  CHECK_FALSE(judge_one("Keep 2 pm free").measurable);
 }
 
 TEST_CASE("minutes and hours are amounts of work, not deadlines") {
