@@ -39,7 +39,8 @@ base::Minutes Amount::rounded_up() const {
   return {-floor_div(-sevenths, 7)};
 }
 
-Hours::Hours(const model::Profile& profile) : off_(merged(profile.days_off)) {
+Hours::Hours(const model::Profile& profile)
+    : is_known_(profile.week || profile.hours), off_(merged(profile.days_off)) {
   if (profile.week) {
     for (std::size_t i = 0; i < day_.size(); ++i) day_[i] = Amount::of((*profile.week)[i].work);
   } else if (profile.hours) {

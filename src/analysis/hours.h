@@ -31,7 +31,8 @@ class Hours {
  public:
   explicit Hours(const model::Profile& profile);
 
-  bool is_known() const { return in_a_week().sevenths > 0; }
+  // Whether the profile says how many; `hours: 0h/week` says that there are none.
+  bool is_known() const { return is_known_; }
   Amount in_a_week() const;  // days off not taken out
   Amount on(base::Date day) const { return between(day, day); }
   // Both days included; nothing when `last` lies before `first`.
@@ -44,6 +45,7 @@ class Hours {
   Amount since_monday(base::Date day) const;  // from a fixed Monday up to this day, days off not taken out
   Amount without_days_off(base::Date first, base::Date last) const;
 
+  bool is_known_;
   std::array<Amount, 7> day_{};    // Monday first
   std::vector<base::Period> off_;  // sorted, apart from each other
   base::Date begun_day_;

@@ -9,12 +9,8 @@ namespace {
 
 using model::Goal;
 
-// The effort of a goal may be that of the goals that support it.
-bool is_leaf(const Goal& goal, const GoalTree& tree) {
-  const auto children = tree.children(goal);
-  return std::none_of(children.begin(), children.end(), [](const Goal* child) {
-    return child->state() == model::Status::active && child->effort;
-  });
+bool promises(const Goal& goal) {
+  return goal.state() == model::Status::active && goal.effort;
 }
 
 bool is_under_way(const Goal& goal, base::Date day) {
@@ -27,13 +23,28 @@ base::Minutes promised_a_week(const Goal& goal) {
   return {static_cast<std::int64_t>(goal.effort->value.minutes_per_week())};
 }
 
+std::set<const Goal*> goals_with_own_effort(const store::Workspace& workspace, const GoalTree& tree) {
+  std::set<const Goal*> own;
+  for (const Goal& goal : workspace.goals) {
+    if (promises(goal)) own.insert(&goal);
+  }
+  for (const Goal& goal : workspace.goals) {
+    if (!promises(goal)) continue;
+    const std::vector<const Goal*> chain = tree.chain(goal);
+    // In a circle none stands above the others, and their work must not vanish.
+    if (tree.parent(*chain.back()) == &goal) continue;
+    for (std::size_t i = 1; i < chain.size(); ++i) own.erase(chain[i]);
+  }
+  return own;
+}
+
 std::optional<Crowd> first_crowd(const store::Workspace& workspace, const GoalTree& tree, const Hours& hours,
                                  base::Date today) {
   if (!hours.is_known()) return std::nullopt;
   Crowd crowd;
+  const std::set<const Goal*> own = goals_with_own_effort(workspace, tree);
   for (const Goal& goal : workspace.goals) {
-    if (goal.state() == model::Status::active && goal.effort && is_leaf(goal, tree))
-      crowd.goals.push_back(&goal);
+    if (own.contains(&goal)) crowd.goals.push_back(&goal);
   }
   std::map<base::Date, std::int64_t> changes;
   for (const Goal* goal : crowd.goals) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <vector>
 
 #include "analysis/goal_tree.h"
@@ -11,6 +12,10 @@
 
 namespace cairn::analysis {
 
+// The active goals with an `effort` of their own. That of a goal whose supporting goals, near or far, have
+// efforts is theirs: who plans five hours for the exam has planned them for what the exam leads to.
+std::set<const model::Goal*> goals_with_own_effort(const store::Workspace& workspace, const GoalTree& tree);
+
 // The first day on which the goals under way promise more than a week has.
 struct Crowd {
   base::Date from;
@@ -18,8 +23,7 @@ struct Crowd {
   std::vector<const model::Goal*> goals{};  // that are under way on that day, the largest promise first
 };
 
-// Of active goals with an `effort`; that of a goal whose supporting goals have efforts of their own is
-// theirs. Nothing where the hours are unknown.
+// Of the goals with an effort of their own. Nothing where the hours are unknown.
 std::optional<Crowd> first_crowd(const store::Workspace& workspace, const GoalTree& tree, const Hours& hours,
                                  base::Date today);
 

@@ -92,7 +92,7 @@ class RoadmapMaker {
   std::optional<int> slack_of(Date due) const {
     const auto after = std::upper_bound(loads_.begin(), loads_.end(), due,
                                         [](Date day, const Load& one) { return day < one.due; });
-    if (after == loads_.begin() || !hours_.is_known()) return std::nullopt;
+    if (after == loads_.begin() || hours_.in_a_week() == Amount{}) return std::nullopt;
     const auto load = std::prev(after);
     const Date today = map_.today;
     int too_early = -1;  // days after today

@@ -5,6 +5,7 @@
 #include <limits>
 #include <map>
 
+#include "analysis/promises.h"
 #include "analysis/task_graph.h"
 
 namespace cairn::analysis {
@@ -44,7 +45,6 @@ void add_waits(const TaskGraph& graph, const std::vector<std::size_t>& portion_o
 
 // What the goal's effort promises beyond its estimates.
 void add_effort(const Goal& goal, Amount estimates, bool has_portions, base::Date today, Workload& out) {
-  if (!goal.effort) return;
   const base::Date from = goal.start ? std::max(goal.start->value, today) : today;
   const std::int64_t per_week = minutes_a_week(goal.effort->value);
   if (!goal.due) {
@@ -78,6 +78,7 @@ Workload workload_of(const store::Workspace& workspace, const WorkLeft& work_lef
   }
   graph.add(workspace.inbox.tasks, nullptr);
   graph.pull_forward();
+  const std::set<const Goal*> promising = goals_with_own_effort(workspace, GoalTree(workspace));
 
   struct Sum {
     Amount estimates;
@@ -93,7 +94,7 @@ Workload workload_of(const store::Workspace& workspace, const WorkLeft& work_lef
     Sum& sum = sums[vertex.goal];
     sum.estimates += work;
     // What belongs to a goal with an effort is done in those hours.
-    const bool has_effort = vertex.goal != nullptr && vertex.goal->effort;
+    const bool has_effort = promising.contains(vertex.goal);
     if (!vertex.due && !has_effort && work.sevenths > 0)
       workload.undated.push_back({vertex.goal, vertex.task, work});
     if (!vertex.due || work.sevenths <= 0) continue;
@@ -104,7 +105,7 @@ Workload workload_of(const store::Workspace& workspace, const WorkLeft& work_lef
   }
   add_waits(graph, portion_of, workload);
   for (const Goal& goal : workspace.goals) {
-    if (!is_active(goal) || !goal.effort) continue;
+    if (!promising.contains(&goal)) continue;
     const Sum& sum = sums[&goal];
     add_effort(goal, sum.estimates, sum.has_portions, today, workload);
   }

@@ -48,8 +48,9 @@ struct Workload {
 std::int64_t minutes_a_week(const base::Rate& effort);
 
 // Of all active goals and the inbox. The work of a goal is the larger of its effort over the time that is
-// left and its open estimates; what the estimates leave over is due with the goal. What is delegated costs
-// others' hours, and what has no estimate no hours. Points into the workspace.
+// left and its open estimates; what the estimates leave over is due with the goal. The effort of a goal whose
+// supporting goals have efforts is theirs (promises.h). What is delegated costs others' hours, and what has
+// no estimate no hours. Points into the workspace.
 Workload workload_of(const store::Workspace& workspace, const WorkLeft& work_left, base::Date today);
 // Whether more work than before is to be done by some day. Days and amounts alone are looked at: what
 // `before` points to may be gone.

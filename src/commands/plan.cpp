@@ -80,7 +80,7 @@ base::Result<base::Rate> parse_hours(std::string_view text) {
 }
 
 bool says_hours(const model::Profile& profile) {
-  return analysis::Hours(profile).is_known();
+  return analysis::Hours(profile).in_a_week() > analysis::Amount{};
 }
 
 void set_hours(model::Profile& profile, const base::Rate& rate) {

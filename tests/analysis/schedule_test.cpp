@@ -253,6 +253,41 @@ TEST_CASE("the work of a goal is the larger of its effort and its open estimates
   CHECK(portions(two_weeks + "  - {do: A, estimate: 9h, done: 2027-02-01}\n") == 4 * 60);
 }
 
+TEST_CASE("the effort of a goal that supports another is not asked of both") {
+  const auto hours = [](const std::string& parent, const std::string& middle, const std::string& child) {
+    const std::string due = "due: 2027-03-14\n";
+    const auto workspace = store::load_texts({{"goals/c.yaml", "statement: C\nsupports: m\n" + due + child},
+                                              {"goals/m.yaml", "statement: M\nsupports: p\n" + due + middle},
+                                              {"goals/p.yaml", "statement: P\n" + due + parent}});
+    Amount sum;
+    for (const Portion& portion : workload_of(workspace, {}, kToday).portions) sum += portion.work;
+    return sum.rounded().count / 60;
+  };
+  const std::string effort = "effort: 5h/week\n", none;
+  CHECK(hours(effort, effort, none) == 10);
+  CHECK(hours(effort, none, effort) == 10);
+  CHECK(hours(effort, effort, effort) == 10);
+  CHECK(hours(effort, none, effort + "status: paused\n") == 10);
+  CHECK(hours(effort, none, "tasks: [{do: A, estimate: 1h}]\n") == 11);
+  // What the parent has to do itself stays.
+  CHECK(hours(effort + "tasks: [{do: A, estimate: 1h}]\n", none, effort) == 11);
+  // In a circle, which F009 reports, no work gets lost.
+  CHECK(hours(effort + "supports: c\n", none, effort) == 20);
+}
+
+TEST_CASE("a profile that leaves no hours is not one that says nothing of them") {
+  const auto fits = [](const std::string& profile) {
+    const auto workspace = store::load_texts(
+        {{"profile.yaml", profile}, {"inbox.yaml", "tasks:\n  - {do: A, due: 2027-03-07, estimate: 1h}\n"}});
+    return !Hours(workspace.profile).is_known() || !overload_in(workspace);
+  };
+  CHECK(fits("name: Robin\n"));
+  CHECK(fits("week: {}\n"));
+  CHECK(fits("hours: 1h/week\n"));
+  CHECK_FALSE(fits("hours: 0h/week\n"));
+  CHECK_FALSE(fits("week: {mon: 0h}\n"));
+}
+
 TEST_CASE("estimates are scaled by what finished tasks really took, once there are enough of them") {
   std::string goal = "statement: Read\ndue: 2027-03-14\ntasks:\n  - {do: Next, estimate: 2h}\n";
   std::string journal;

@@ -74,9 +74,15 @@ store::Workspace workspace_of(const Instance& one) {
   for (std::size_t i = 0; i < 7; ++i)
     if (one.minutes[i] > 0) profile += fmt::format("  {}: {}m\n", kWeekdays[i], one.minutes[i]);
   std::vector<store::Overlay> texts{{"goals/job.yaml", work}, {"profile.yaml", profile}};
-  if (one.effort > 0)
-    texts.push_back({"goals/study.yaml", fmt::format("statement: Study\ndue: {}\neffort: {}m/week\n",
-                                                     today().plus_days(one.effort_due).iso(), one.effort)});
+  if (one.effort > 0) {
+    texts.push_back(
+        {"goals/study.yaml", fmt::format("statement: Study\nsupports: learn\ndue: {}\neffort: {}m/week\n",
+                                         today().plus_days(one.effort_due).iso(), one.effort)});
+    // What it leads to promises the same hours, and must ask for none of its own.
+    texts.push_back(
+        {"goals/learn.yaml", fmt::format("statement: Learn\ndue: {}\neffort: {}m/week\n",
+                                         today().plus_days(one.effort_due).iso(), one.effort + 60)});
+  }
   if (one.second > 0)
     texts.push_back({"goals/sing.yaml", fmt::format("statement: Sing\ndue: {}\neffort: {}m/week\n",
                                                     today().plus_days(one.second_due).iso(), one.second)});

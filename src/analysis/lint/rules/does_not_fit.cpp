@@ -76,19 +76,23 @@ std::string name_of(const Move& move) {
 
 std::string ways_out(const Overload& overload, const Context& context) {
   const std::string_view where = context.profile == nullptr ? "" : hours_field(*context.profile);
-  std::string help;
+  std::vector<std::string> ways;
   if (overload.more_a_week)
-    help = fmt::format("find {} more a week{}{}, ", base::to_string(*overload.more_a_week),
-                       where.empty() ? "" : " for ", where);
-  help += fmt::format("cut {}", base::to_string(overload.cut));
+    ways.push_back(fmt::format("find {} more a week{}{}", base::to_string(*overload.more_a_week),
+                               where.empty() ? "" : " for ", where));
+  ways.push_back(
+      fmt::format("cut {}{}", base::to_string(overload.cut), overload.move ? "" : " of what is due by then"));
   if (overload.move) {
     const Move& move = *overload.move;
-    help += fmt::format(", or move `{}` by {} to {}", name_of(move),
-                        base::count_of(static_cast<std::size_t>(move.to - move.from), "day"), move.to.iso());
-  } else {
-    help += " of what is due by then";
+    ways.push_back(fmt::format("move `{}` by {} to {}", name_of(move),
+                               base::count_of(static_cast<std::size_t>(move.to - move.from), "day"),
+                               move.to.iso()));
   }
-  return help;
+  const std::string last = std::move(ways.back());
+  ways.pop_back();
+  if (ways.empty()) return last;
+  // A comma before the last of three, none between two.
+  return fmt::format("{}{} or {}", base::join(ways, ", "), ways.size() > 1 ? "," : "", last);
 }
 
 document::Diagnostic& add_finding(const Portion& portion, const Context& context, std::string message,
@@ -147,7 +151,7 @@ const Rule does_not_fit{
         "overdue is told by T502 and T513 and weighs on the dates to come. The work of a goal is the larger "
         "of "
         "its `effort` in the weeks left and its open estimates, less what is recorded for them; it may be "
-        "done in any week",
+        "done in any week. The effort of a goal whose supporting goals have efforts of their own is theirs",
     .depends_on_today = true,
     .check_workspace = check_workspace,
 };
