@@ -353,6 +353,12 @@ int format_version(std::string_view text) {
   return is_whole && version > 0 ? version : std::numeric_limits<int>::max();
 }
 
+// Anything else would be no severity, and nothing would ever fail.
+bool is_severity(std::string_view word) {
+  const auto words = settings_schema.find("check")->schema->find("fail_on")->words;
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
 }  // namespace
 
 Settings decode_settings(Node root, std::vector<Diagnostic>& out) {
@@ -377,7 +383,8 @@ Settings decode_settings(Node root, std::vector<Diagnostic>& out) {
   if (const auto cap = read(root.find("timer_cap"), base::parse_work); cap && cap->value.count > 0)
     settings.timer_cap = cap->value;
   const Node check = root.find("check");
-  if (const auto word = text(check.find("fail_on"))) settings.fail_on = word->value;
+  if (const auto word = text(check.find("fail_on")); word && is_severity(word->value))
+    settings.fail_on = word->value;
   for (const auto& one : texts(check.find("select"))) settings.select.emplace_back(one.value);
   for (const auto& one : texts(check.find("ignore"))) settings.ignore.emplace_back(one.value);
   return settings;

@@ -16,6 +16,7 @@ using base::Failure;
 using document::Node;
 using document::Value;
 
+constexpr std::string_view kFormat = "1";
 constexpr std::string_view kHead =
     "# Findings that `cairn check` knows of and does not report. `cairn check --write-baseline` wrote it.\n"
     "format: 1\n";
@@ -44,6 +45,11 @@ base::Result<Baseline> parse_baseline(std::string_view text) {
   if (!read.tree) {
     const std::string why = read.diagnostics.empty() ? "it cannot be read" : read.diagnostics.front().message;
     return refuse(fmt::format("the baseline is no YAML: {}", why));
+  }
+  const Node format = read.tree->root().find("format");
+  if (format && !format.is_null() && format.text() != kFormat) {
+    return refuse(fmt::format("the baseline has format {}, and this cairn knows format {}",
+                              base::printable(format.source()), kFormat));
   }
   const Node findings = read.tree->root().find("findings");
   if (!findings.is_sequence()) return refuse("the file is no baseline: it has no list of `findings`");

@@ -20,13 +20,20 @@ namespace {
 constexpr std::size_t kGoalsPerUnit = 256;
 constexpr std::size_t kLargeWorkspace = 2000;  // goals and events
 
+// What decides about all the rest is never hidden by a selection: a setting that was meant and does not count
+// is worse than none.
+bool is_about_settings(const store::Workspace& workspace, std::size_t file) {
+  return workspace.files[file].role == store::Role::settings;
+}
+
 // What the files themselves show while they are read.
 void collect_reader_findings(const Context& context, const Selection& selection, std::vector<Finding>& out) {
   const auto& files = context.workspace.files;
   for (std::size_t i = 0; i < files.size(); ++i) {
     for (const document::Diagnostic& diagnostic : files[i].diagnostics) {
       const Rule* rule = find_rule(diagnostic.code);
-      if (rule == nullptr || !selection.includes(*rule)) continue;
+      if (rule == nullptr) continue;
+      if (!selection.includes(*rule) && !is_about_settings(context.workspace, i)) continue;
       const bool is_goal = files[i].role == store::Role::goal;
       out.push_back(
           {rule, rule->severity, i, is_goal ? std::string(files[i].stem()) : std::string{}, diagnostic});
@@ -35,10 +42,9 @@ void collect_reader_findings(const Context& context, const Selection& selection,
 }
 
 // What is wrong with the settings of the rules themselves.
-void collect_tuning_findings(const Tuning& tuning, const Selection& selection, std::vector<Finding>& out) {
+void collect_tuning_findings(const Tuning& tuning, std::vector<Finding>& out) {
   for (const document::Diagnostic& diagnostic : tuning.diagnostics) {
-    const Rule* rule = find_rule(diagnostic.code);
-    if (rule != nullptr && selection.includes(*rule))
+    if (const Rule* rule = find_rule(diagnostic.code))
       out.push_back({rule, rule->severity, tuning.file, {}, diagnostic});
   }
 }
@@ -181,11 +187,6 @@ void sort_findings(std::vector<Finding>& findings) {
   });
 }
 
-bool is_known(std::string_view word) {
-  const auto all = rules();
-  return std::any_of(all.begin(), all.end(), [&](const Rule* rule) { return is_meant(*rule, word); });
-}
-
 Report lint_goals(const store::Workspace& workspace, base::Date today, const Selection& chosen,
                   const GoalSet& goals) {
   const Tuning tuning = tuning_of(workspace);
@@ -198,7 +199,7 @@ Report lint_goals(const store::Workspace& workspace, base::Date today, const Sel
   report.files.resize(workspace.files.size());
   std::iota(report.files.begin(), report.files.end(), std::size_t{0});
   collect_reader_findings(context, selection, report.findings);
-  collect_tuning_findings(tuning, selection, report.findings);
+  collect_tuning_findings(tuning, report.findings);
   const prose::Lexicon* lexicon = tuning.lexicon ? &*tuning.lexicon : nullptr;
   const Judgements judgements = run_rules(context, lexicon, selection, goals, report.findings);
   weigh(workspace, tuning, report.findings);
@@ -212,6 +213,11 @@ Report lint_goals(const store::Workspace& workspace, base::Date today, const Sel
 
 bool is_meant(const Rule& rule, std::string_view word) {
   return !word.empty() && (rule.code.starts_with(word) || rule.name == word);
+}
+
+bool means_a_rule(std::string_view word) {
+  const auto all = rules();
+  return std::any_of(all.begin(), all.end(), [&](const Rule* rule) { return is_meant(*rule, word); });
 }
 
 std::string likely_rule(std::string_view word) {
@@ -233,7 +239,7 @@ bool Selection::includes(const Rule& rule) const {
 base::Result<Selection> make_selection(std::vector<std::string> select, std::vector<std::string> ignore) {
   for (const std::vector<std::string>* words : {&select, &ignore}) {
     for (const std::string& word : *words) {
-      if (is_known(word)) continue;
+      if (means_a_rule(word)) continue;
       return base::fail(base::Failure::usage, fmt::format("no rule is called '{}'", base::printable(word)),
                         likely_rule(word));
     }

@@ -18,6 +18,8 @@ struct Selection {
 };
 // Whether a word of a selection means this rule: its code, the beginning of its code, or its name.
 bool is_meant(const Rule& rule, std::string_view word);
+// Whether a word of a selection means any rule.
+bool means_a_rule(std::string_view word);
 // What is likely meant by a word that means no rule: "did you mean `T501`?"
 std::string likely_rule(std::string_view word);
 // An error for a word that is no code, prefix or name.

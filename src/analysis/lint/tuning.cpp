@@ -8,6 +8,7 @@
 #include <cmath>
 
 #include "analysis/lint/linter.h"
+#include "analysis/prose/sentence.h"
 #include "base/number.h"
 #include "base/text.h"
 
@@ -30,15 +31,35 @@ bool is_share(const LimitField& field) {
   return member != nullptr && Limits{}.*(*member) <= 1;
 }
 
+// Whether a sentence is ever found to hold it: only what is one word there is looked up.
+bool is_one_word(std::string_view text) {
+  prose::Sentence sentence;
+  prose::tokenize(text, prose::Lexicon::standard(), sentence);
+  if (sentence.tokens.size() != 1) return false;
+  const prose::TokenKind kind = sentence.tokens.front().kind;
+  return kind == prose::TokenKind::word || kind == prose::TokenKind::code;
+}
+
 class Reader {
  public:
   explicit Reader(Tuning& out) : out_(out) {}
 
+  void read_format(Node format) {
+    const auto number = format.is_scalar() ? base::parse_number(format.text()) : std::nullopt;
+    if (!number || *number <= store::kFormatVersion) return;
+    report("F004", format,
+           fmt::format("`format` is {}, and this cairn knows format {} only", quoted(format.text()),
+                       store::kFormatVersion))
+        .help = "get a newer cairn: until then nothing is written here";
+  }
+
   void read(Node check) {
+    read_rules(check.find("select"));
+    read_rules(check.find("ignore"));
     read_severities(check.find("severity"));
     read_limits(check.find("limits"));
-    read_words(check.find("words").find("allow"), out_.allow);
-    read_words(check.find("words").find("add"), out_.add);
+    read_words(check.find("words"), "allow", out_.allow);
+    read_words(check.find("words"), "add", out_.add);
     if (!out_.allow.empty() || !out_.add.empty())
       out_.lexicon.emplace(prose::Lexicon::with(out_.allow, out_.add));
   }
@@ -64,6 +85,16 @@ class Reader {
     if (!likely) return;
     finding.help = fmt::format("did you mean `{}`?", *likely);
     finding.fixes.push_back({at.span(), std::string(*likely), document::FixSafety::safe});
+  }
+
+  // The words of `select` and `ignore`.
+  void read_rules(Node list) {
+    if (!list.is_sequence()) return;
+    for (const Node item : list.items()) {
+      if (!item.is_scalar() || means_a_rule(item.text())) continue;
+      report("F003", item, fmt::format("no rule is called {}", quoted(item.text()))).help =
+          likely_rule(item.text());
+    }
   }
 
   void read_severities(Node map) {
@@ -128,11 +159,17 @@ class Reader {
     }
   }
 
-  static void read_words(Node list, std::vector<std::string>& words) {
+  void read_words(Node map, std::string_view key, std::vector<std::string>& words) {
+    const Node list = map.find(key);
     if (!list.is_sequence()) return;
     for (const Node item : list.items()) {
-      if (item.is_scalar() && !base::trim(item.text()).empty())
+      if (!item.is_scalar() || base::trim(item.text()).empty()) continue;
+      if (is_one_word(base::trim(item.text()))) {
         words.push_back(base::lower_ascii(base::trim(item.text())));
+        continue;
+      }
+      report("F004", item, fmt::format("`{}` holds {}, which is not one word", key, quoted(item.text())))
+          .help = "sentences are looked through word by word: give each word on its own";
     }
   }
 
@@ -153,7 +190,10 @@ Tuning tuning_of(const store::Workspace& workspace) {
   const auto file = workspace.file_index("cairn.yaml");
   if (!file || !workspace.files[*file].tree) return tuning;
   tuning.file = *file;
-  Reader(tuning).read(workspace.files[*file].tree->root().find("check"));
+  const document::Node root = workspace.files[*file].tree->root();
+  Reader reader(tuning);
+  reader.read_format(root.find("format"));
+  reader.read(root.find("check"));
   return tuning;
 }
 

@@ -1,6 +1,9 @@
 // The questions about the arguments that have the same answer for files and for sentences.
 #include "commands/checking/args.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "base/text.h"
 
 namespace cairn::commands::checking {
@@ -15,14 +18,21 @@ std::vector<std::string> split_all(const std::vector<std::string>& lists) {
   return words;
 }
 
+// A word of the settings that means no rule is a finding in cairn.yaml, and hides nothing else.
+void add_known(const std::vector<std::string>& words, std::vector<std::string>& out) {
+  std::copy_if(words.begin(), words.end(), std::back_inserter(out), analysis::lint::means_a_rule);
+}
+
 }  // namespace
 
 base::Result<analysis::lint::Selection> selection_of(const CheckArgs& args, const model::Settings& settings) {
   std::vector<std::string> select = split_all(args.select);
   std::vector<std::string> ignore = split_all(args.ignore);
-  if (select.empty()) select = settings.select;
-  ignore.insert(ignore.end(), settings.ignore.begin(), settings.ignore.end());
-  return analysis::lint::make_selection(std::move(select), std::move(ignore));
+  auto selection = analysis::lint::make_selection(std::move(select), std::move(ignore));
+  if (!selection) return selection;
+  if (selection->select.empty()) add_known(settings.select, selection->select);
+  add_known(settings.ignore, selection->ignore);
+  return selection;
 }
 
 std::optional<analysis::lint::Severity> fails_from(const CheckArgs& args, const model::Settings& settings) {

@@ -3,18 +3,22 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "analysis/lint/tuning.h"
 #include "analysis/sittings.h"
 #include "base/text.h"
 #include "commands/checking/judge.h"
 #include "commands/checking/present.h"
 #include "commands/checking/scope.h"
+#include "render/check_report.h"
 #include "render/check_settings.h"
 #include "render/position.h"
 
 namespace cairn::commands::checking {
 namespace {
 
+using analysis::lint::Report;
 using analysis::lint::Tuning;
 using base::Failure;
 using render::EffectiveSetting;
@@ -25,7 +29,8 @@ std::string listed(const std::vector<std::string>& words, std::string_view none)
 
 class Collector {
  public:
-  Collector(const store::Workspace& workspace, const CheckArgs& args) : workspace_(workspace), args_(args) {
+  Collector(const store::Workspace& workspace, const CheckArgs& args, const Report& wrong)
+      : workspace_(workspace), args_(args), wrong_(wrong) {
     const store::SourceFile* file = workspace.find_file("cairn.yaml");
     if (file != nullptr && file->tree) root_ = file->tree->root();
     check_ = root_.find("check");
@@ -88,18 +93,51 @@ class Collector {
 
   std::string place_of(std::string_view key) const { return place_in(check_, key); }
 
-  static std::string place_in(document::Node node, std::string_view key) {
+  // A value that was refused says nothing: the default stands. Of a list the other words count.
+  bool is_refused(document::Node value) const {
+    bool has_items = false;
+    if (value.is_sequence()) {
+      for (const document::Node item : value.items()) {
+        if (!is_refused(item)) return false;
+        has_items = true;
+      }
+    }
+    if (has_items) return true;
+    return std::any_of(wrong_.findings.begin(), wrong_.findings.end(), [&](const auto& finding) {
+      return finding.diagnostic.span.begin >= value.span().begin &&
+             finding.diagnostic.span.end <= value.span().end;
+    });
+  }
+
+  std::string place_in(document::Node node, std::string_view key) const {
     for (const std::string_view part : base::split(key, '.')) node = node.find(part);
-    if (!node) return "default";
+    if (!node || is_refused(node)) return "default";
     const auto position = render::LineIndex(node.tree()->source()).position(node.span().begin);
     return fmt::format("cairn.yaml:{}", position.line);
   }
 
   const store::Workspace& workspace_;
   const CheckArgs& args_;
+  const Report& wrong_;
   document::Node root_, check_;
   std::vector<EffectiveSetting> settings_;
 };
+
+// What is wrong with the settings themselves.
+Report judge_settings(const store::Workspace& workspace, base::Date today) {
+  Report report = analysis::lint::lint(workspace, today, {});
+  std::erase_if(report.findings, [&](const auto& finding) {
+    return workspace.files[finding.file].role != store::Role::settings;
+  });
+  return report;
+}
+
+// Standard output holds the settings alone, whatever its format.
+void say_what_is_wrong(cli::Context& context, const Report& wrong, const store::Workspace& workspace) {
+  render::CheckOptions options;
+  options.is_quiet = true;
+  context.world().terminal.write_error(render::check_concise(wrong, workspace, options, {}));
+}
 
 }  // namespace
 
@@ -113,7 +151,8 @@ cli::Exit show_settings(cli::Context& context, const CheckArgs& args) {
   if (!scope) return context.fail(scope.error());
   const auto selection = selection_of(args, scope->workspace.settings);
   if (!selection) return context.fail(selection.error());
-  Collector collector(scope->workspace, args);
+  const Report wrong = judge_settings(scope->workspace, context.today(scope->workspace.settings));
+  Collector collector(scope->workspace, args, wrong);
   collector.add_selection(*selection);
   const bool is_ci = !args.clock && is_lenient(context, args);
   collector.add("clock", is_lenient(context, args) ? "lenient" : "strict",
@@ -125,7 +164,12 @@ cli::Exit show_settings(cli::Context& context, const CheckArgs& args) {
   const auto put = put_out(context, args,
                            format == "json" ? render::settings_json(settings)
                                             : render::settings_text(settings, style_for(context, args)));
-  return put ? cli::Exit::done : context.fail(put.error());
+  if (!put) return context.fail(put.error());
+  say_what_is_wrong(context, wrong, scope->workspace);
+  const bool fails = std::any_of(wrong.findings.begin(), wrong.findings.end(), [&](const auto& finding) {
+    return fails_at(finding.severity, args, scope->workspace.settings);
+  });
+  return fails ? cli::Exit::findings : cli::Exit::done;
 }
 
 }  // namespace cairn::commands::checking
