@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "analysis/lint/goal_prose.h"
+#include "analysis/lint/stated_date.h"
 #include "analysis/query.h"
 #include "base/text.h"
 #include "commands/add_flags.h"
@@ -25,6 +27,7 @@ using cli::Exit;
 using cli::Metavar;
 using document::Path;
 using document::Value;
+namespace prose = analysis::prose;
 
 struct Args {
   std::vector<std::string> words;
@@ -168,21 +171,27 @@ std::string report_line(const Difference& difference, base::Date today) {
 
 // Takes out the finding that the sentence names another date, and offers to let it say the new one.
 std::string still_says(std::vector<analysis::lint::Finding>& findings, const store::Workspace& workspace,
-                       const Subject& subject) {
-  std::string offer;
-  std::erase_if(findings, [&](const analysis::lint::Finding& finding) {
-    const document::Diagnostic& found = finding.diagnostic;
-    if (found.code != "T505" || found.fixes.empty()) return false;
-    const document::Fix& fix = found.fixes.front();
-    const std::string_view source = workspace.files[subject.file].source();
-    const std::string words(source.substr(fix.span.begin, fix.span.end - fix.span.begin));
-    offer = fmt::format(
-        "  The statement still says `{}`. To make it `{}`:\n"
-        "  cairn check {} --unsafe-fixes --select T505\n",
-        base::printable(words), base::printable(fix.replacement), subject.id);
-    return true;
-  });
-  return offer;
+                       const Subject& subject, base::Date today) {
+  namespace lint = analysis::lint;
+  const auto found = std::find_if(findings.begin(), findings.end(),
+                                  [](const lint::Finding& one) { return one.rule->code == "T505"; });
+  const model::Goal* goal = subject.is_goal() ? workspace.find_goal(subject.id) : nullptr;
+  if (found == findings.end() || goal == nullptr) return {};
+  const prose::ReadContext context = lint::read_context(*goal, workspace, today, nullptr);
+  const prose::Reading reading = prose::read(goal->statement->value, context);
+  const prose::TimePhrase* phrase = lint::disagreeing_date(*goal, reading);
+  if (phrase == nullptr) return {};
+  const auto text = lint::reworded(*goal, reading, context, *phrase);
+  const bool can_be_fixed = !found->diagnostic.fixes.empty();
+  findings.erase(found);
+  std::string offer = fmt::format("  The statement still says `{}`",
+                                  base::printable(prose::text_of(goal->statement->value, phrase->span)));
+  if (!text) return offer + "; only you can say how it should read now.\n";
+  if (!can_be_fixed) return offer + fmt::format(". Make it `{}` by hand.\n", *text);
+  return offer + fmt::format(
+                     ". To make it `{}`:\n"
+                     "  cairn check {} --unsafe-fixes --select T505\n",
+                     *text, subject.id);
 }
 
 // What was wrong before and lies elsewhere is not this change's: `check` tells it.
@@ -328,7 +337,7 @@ base::Result<std::string> change(cli::WriteSession& session, cli::Context& conte
   if (args.dry_run) return std::string{};
   std::string report = path + "\n";
   for (const Difference& difference : differences) report += report_line(difference, today);
-  report += still_says(findings, workspace, *subject);
+  report += still_says(findings, workspace, *subject, today);
   return report + brief(findings, context.style());
 }
 

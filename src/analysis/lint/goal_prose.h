@@ -12,10 +12,18 @@ namespace cairn::analysis::lint {
 GoalProse read_statement(const model::Goal& goal, const store::Workspace& workspace, base::Date today,
                          const prose::Lexicon* lexicon);
 
+// How the statement of that goal is read.
+prose::ReadContext read_context(const model::Goal& goal, const store::Workspace& workspace, base::Date today,
+                                const prose::Lexicon* lexicon);
+
 // The bytes of the file that spell these words of the statement. Nothing where escapes or folding leave it
 // unknown: such a place may be shown, and must not be edited.
 std::optional<document::Span> spelling_of(const model::Goal& goal, const store::Workspace& workspace,
                                           prose::TextSpan words);
+// The edit that puts `text` in the place of these words, whatever the quoting, escapes and folds of the
+// statement; nothing where the file would then say something else.
+std::optional<document::Fix> respelt(const model::Goal& goal, const store::Workspace& workspace,
+                                     prose::TextSpan words, const std::string& text);
 // The same to point at: the whole statement where the words cannot be placed.
 document::Span span_of(const model::Goal& goal, const store::Workspace& workspace, prose::TextSpan words);
 
