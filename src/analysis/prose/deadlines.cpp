@@ -121,6 +121,11 @@ std::optional<std::size_t> TimeReader::running_out(std::size_t i) const {
 std::optional<std::size_t> TimeReader::milestone(std::size_t i, bool is_before) const {
   if (is_one_of(at(i), {"age"}) && at(i + 1).kind == TokenKind::number) return i + 2;
   if (at(i).is_word("the") && at(i + 1).is_word("age") && at(i + 2).is_word("of")) return i + 4;
+  // "by visit 4", "by session 10"
+  if (is_one_of(at(i), {"visit", "session", "sprint", "lesson", "lecture", "chapter", "iteration",
+                        "milestone", "stage", "phase", "round", "class", "unit"}) &&
+      at(i + 1).kind == TokenKind::number)
+    return i + 2;
   if (at(i).is_word("then") && !is_before) return std::nullopt;
   std::size_t next = i;
   const bool has_determiner = at(i).is_any(Trait::article | Trait::possessive | Trait::demonstrative);

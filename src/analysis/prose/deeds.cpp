@@ -102,6 +102,21 @@ void EventReader::ensure(std::size_t i) {
   }
 }
 
+// "Get the app released", "Get my first paper published"
+bool EventReader::done_to(std::size_t i) {
+  const NounPhrase np = parse_noun_phrase(s_, i + 1);
+  if (np.is_empty || np.is_vague || np.is_pronoun || (!np.has_determiner && !np.is_named)) return false;
+  for (std::size_t k = i + 2; k <= np.end && k < i + 7; ++k) {
+    const Token& token = at(k);
+    const bool is_done = token.is(Trait::verb) && token.is(Trait::inflected) && !token.is(Trait::gerund) &&
+                         token.word->verb_class == VerbClass::outcome && (k == np.head || k == np.end);
+    if (!is_done) continue;
+    add(i, NounPhrase{i, k + 1, k}, true);
+    return true;
+  }
+  return false;
+}
+
 // "Study at CERN", "Study medicine in Leeds"
 bool EventReader::studied(std::size_t i) {
   const NounPhrase np = parse_noun_phrase(s_, i + 1);

@@ -13,6 +13,14 @@ bool EventReader::is_uncounted_plural(const NounPhrase& np) const {
   return np.is_plural && !np.is_single && !np.is_definite && !np.is_all && !np.is_named && !is_bounded;
 }
 
+// "required trainings", "assigned readings": somebody has said which.
+bool EventReader::is_required(const NounPhrase& np) const {
+  if (is_one_of(at(np.head), {"tasks", "work", "duties", "activities"})) return false;
+  for (std::size_t k = np.begin; k < np.head; ++k)
+    if (is_one_of(at(k), {"required", "mandatory", "assigned", "compulsory", "remaining"})) return true;
+  return false;
+}
+
 // "tests for the payment module": as many as the module takes.
 bool EventReader::is_for_one_place(const NounPhrase& np) const {
   const bool is_tied = is_one_of(at(np.end), {"for", "of", "to"}) && at(np.end).use == Use::free &&

@@ -24,6 +24,7 @@ class EventReader {
   std::size_t object_of(std::size_t i) const;
   void event(std::size_t i);
   void rule(std::size_t i);
+  bool is_required(const NounPhrase& np) const;
   bool is_uncounted_plural(const NounPhrase& np) const;
   bool is_for_one_place(const NounPhrase& np) const;
   static bool is_specific(const NounPhrase& np);
@@ -65,6 +66,7 @@ class EventReader {
   void ensure(std::size_t i);
   bool asked(std::size_t i);
   bool studied(std::size_t i);
+  bool done_to(std::size_t i);
   bool each(std::size_t i);
   bool course(std::size_t i);
   bool launched(std::size_t i);

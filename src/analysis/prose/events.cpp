@@ -36,6 +36,11 @@ bool EventReader::is_verb_position(std::size_t i) const {
   if (before.is_word("to") && i >= 3 && at(i - 2).is_word("enough") && at(i - 3).is(Trait::praise))
     return false;
   if (before.is_word("to") && i >= 2 && !leads_to_deed(at(i - 2))) return false;
+  // "skills in search, document processing and testing": a noun.
+  const bool is_of_noun = before.is_mark(',') && !token.is(Trait::gerund) && at(i + 1).is(Trait::gerund) &&
+                          !is_lemma(token, {"start", "begin", "stop", "keep", "continue", "finish", "try",
+                                            "practice", "practise", "quit"});
+  if (is_of_noun) return false;
   if (before.is_any(Trait::conjunction | Trait::modal) || before.is_word("to") || before.is_mark(',') ||
       s_.is_stop(i - 1))
     return true;
@@ -49,18 +54,19 @@ bool EventReader::is_verb_position(std::size_t i) const {
 
 // "learn how to deploy", "my ability to present" do nothing yet; "contribute to open source" opens nothing.
 bool EventReader::leads_to_deed(const Token& before) {
-  return !is_lemma(before, {"how",        "learn",        "ability",       "abilities", "capacity",
-                            "confidence", "opportunity",  "opportunities", "chance",    "skills",
-                            "contribute", "contribution", "access",        "approach",  "commitment",
-                            "easy",       "easier",       "hard",          "harder",    "difficult",
-                            "freedom",    "right",        "permission",    "courage",   "energy"});
+  return !is_lemma(
+      before,
+      {"how",           "learn",      "ability", "abilities",  "capacity",     "confidence", "opportunity",
+       "opportunities", "chance",     "skills",  "contribute", "contribution", "access",     "approach",
+       "commitment",    "easy",       "easier",  "hard",       "harder",       "difficult",  "freedom",
+       "right",         "permission", "courage", "energy",     "time"});
 }
 
 // An -ing form is a deed after "by" and "start", not in "the process of hiring" or "reduce scheduling".
 bool EventReader::is_deed_after(std::size_t i) const {
   const Token& before = at(i - 1);
   if (before.is_mark(':')) return true;
-  if (is_one_of(before, {"myself"})) return false;
+  if (is_one_of(before, {"myself", "while"})) return false;
   if (before.is_word("of"))
     return i >= 2 && is_one_of(at(i - 2), {"goal", "aim", "intention", "objective", "purpose", "plan"});
   if (before.is(Trait::preposition))
@@ -82,7 +88,8 @@ void EventReader::add(std::size_t begin, const NounPhrase& np, bool is_specific,
 std::size_t EventReader::object_of(std::size_t i) const {
   std::size_t next = i + 1;
   // "Design and hold a workshop": one object for both.
-  const bool is_shared = at(next).is_word("and") && at(next + 1).is(Trait::verb) &&
+  const bool is_shared = (at(next).is_word("and") || at(next).is_word("&") || at(next).is_mark('&')) &&
+                         at(next + 1).is(Trait::verb) &&
                          !at(next + 1).is_any(Trait::inflected | Trait::generic_noun) &&
                          at(next + 1).word->verb_class != VerbClass::stative && at(i).is(Trait::verb);
   if (is_shared) next += 2;
@@ -98,6 +105,10 @@ void EventReader::event(std::size_t i) {
   const Token& token = at(i);
   if (token.is(Trait::be)) return state(i);
   if (token.is(Trait::intent) && !token.is(Trait::verb)) return gain(i);
+  const bool is_shared_meal =
+      token.is(Trait::have) && is_one_of(at(i + 1), {"coffee", "lunch", "dinner", "breakfast", "tea"});
+  for (std::size_t k = i + 2; is_shared_meal && k < i + 5; ++k)
+    if (at(k).is_word("with")) return add(i, NounPhrase{i, k + 2, k + 1}, true);
   if (token.is(Trait::have)) return make(i, true);
   if (is_lemma(token, {"stop", "stopping", "quit", "quitting"})) return stop(i);
   if (abstain(i)) return;
@@ -106,6 +117,7 @@ void EventReader::event(std::size_t i) {
   if (is_joining) return add(i, NounPhrase{i, i + 3, i + 2}, true);
   if (token.word == nullptr || !token.is(Trait::verb)) return unlisted(i);
   if (is_lemma(token, {"get", "become"}) && passive(i)) return;
+  if (is_lemma(token, {"get"}) && done_to(i)) return;
   if (is_lemma(token, {"go"}) &&
       is_one_of(at(i + 1), {"freelance", "part-time", "full-time", "public", "paperless", "solo", "abroad",
                             "pro", "independent", "remote", "plastic-free", "cashless", "live"}))
@@ -143,6 +155,8 @@ void EventReader::event(std::size_t i) {
                 {"how", "what", "which", "why", "whether", "where", "who", "when", "if", "between"}))
     return add(i, NounPhrase{i, i + 2, i}, true);
   if (is_lemma(token, {"work", "serve"})) return work(i);
+  if (is_lemma(token, {"start", "begin", "continue"}) && at(i + 1).is_word("as") && held_position(i, i + 1))
+    return;
   if (is_lemma(token, {"seek", "pursue", "target"}) ||
       (is_lemma(token, {"look", "search"}) && at(i + 1).is_word("for")))
     seek(i);
@@ -155,6 +169,11 @@ void EventReader::event(std::size_t i) {
   if (is_lemma(token, {"deploy"}) && is_one_of(at(i + 1), {"to", "on", "onto"})) {
     const NounPhrase np = parse_noun_phrase(s_, i + 2);
     if (np.has_determiner || np.is_named || at(i + 2).is_word("said")) return add(i, np, true);
+  }
+  // "Expand the guides to include content for volunteers"
+  if (is_lemma(token, {"include"}) && i > 0 && at(i - 1).is_word("to")) {
+    const NounPhrase np = parse_noun_phrase(s_, i + 1);
+    if (!np.is_empty && np.has_complement && !np.is_vague && !np.is_praised) return add(i, np, true);
   }
   if (is_lemma(token, {"migrate"}) && is_one_of(at(i + 1), {"to", "onto", "from", "off"})) return turn(i);
   if (is_lemma(token, {"reach", "hit", "attain"}) && (rank(i) || level_name(i + 1))) return;
@@ -245,8 +264,9 @@ void EventReader::finish(std::size_t i) {
   const bool is_ended =
       is_lemma(at(i), {"complete", "finish", "pass", "finalize", "conclude", "submit", "clear", "file", "pay",
                        "repay", "resolve", "merge", "fulfill", "fulfil"});
-  const bool is_whole = is_ended && np.is_narrowed && !np.is_praised &&
-                        (!np.is_generic || is_one_of(at(np.head), {"exams", "tests", "classes"}));
+  const bool is_whole =
+      is_ended && (np.is_narrowed || is_required(np)) && !np.is_praised &&
+      (!np.is_generic || is_required(np) || is_one_of(at(np.head), {"exams", "tests", "classes"}));
   if ((is_uncounted_plural(np) && !is_whole && !is_put_in_place(i, np)) || np.is_compared) return;
   if (np.is_vague && !np.is_abstract && !at(np.head).is(Trait::gerund) && !np.is_named) return;
   if (at(i).region == Region::means && !np.has_determiner && !np.is_named) return;
@@ -351,6 +371,8 @@ void EventReader::gain(std::size_t i) {
                               "hobby",    "hobbies",    "field", "fields",  "niche",   "path",   "passion",
                               "purpose",  "uses",       "use",   "balance", "way",     "ways"}))
     return;
+  // "get a feel for the trade"
+  if (is_one_of(at(np.head), {"feel", "feeling", "taste", "glimpse", "overview", "picture", "hang"})) return;
   // "a job I love"
   if (is_of_taste(np)) return;
   // "a good job": good is what would have to be measured.

@@ -17,8 +17,18 @@ bool has_cadence(const Reading& reading) {
                      [](const Cadence& cadence) { return !cadence.is_of_reason && !cadence.is_of_metric; });
 }
 
-bool is_measurable(const Reading& reading) {
-  return !reading.quantities.empty() || has_cadence(reading) || !reading.events.empty() ||
+// "Keep improving each week": how often, but of what?
+bool has_measured_cadence(const Reading& reading) {
+  const bool is_direction = reading.verb && reading.verb->verb_class == VerbClass::vague;
+  return std::any_of(reading.cadences.begin(), reading.cadences.end(), [&](const Cadence& cadence) {
+    const bool is_means = reading.means && reading.means->covers(cadence.span);
+    return !cadence.is_of_reason && !cadence.is_of_metric &&
+           (!is_direction || is_means || cadence.times != 1);
+  });
+}
+
+bool is_measurable_by_grammar(const Reading& reading) {
+  return !reading.quantities.empty() || has_measured_cadence(reading) || !reading.events.empty() ||
          reading.names_level || reading.names_hour;
 }
 
@@ -30,14 +40,29 @@ bool counts_anything(const CompletionEvent& event, const Reading& reading) {
   });
 }
 
-bool is_specific(const Reading& reading) {
+bool is_specific_by_grammar(const Reading& reading) {
   const bool has_event = std::any_of(
       reading.events.begin(), reading.events.end(),
       [&](const CompletionEvent& event) { return event.is_specific && !counts_anything(event, reading); });
   const bool has_number = std::any_of(reading.quantities.begin(), reading.quantities.end(),
                                       [](const Quantity& quantity) { return !quantity.has_vague_unit; });
-  return has_event || has_number || has_cadence(reading) || reading.names_level || reading.names_hour ||
-         reading.is_concrete_activity;
+  return has_event || has_number || has_measured_cadence(reading) || reading.names_level ||
+         reading.names_hour || reading.is_concrete_activity;
+}
+
+// A number, a rhythm or a level is there or is not: no word speaks against it.
+bool is_counted(const Reading& reading) {
+  return !reading.quantities.empty() || has_measured_cadence(reading) || reading.names_level ||
+         reading.names_hour;
+}
+
+// The grammar decides unless the words speak clearly against it. The limits are those at which the judgements
+// of statements that neither had seen agreed best with their labels.
+bool settled(bool by_grammar, bool is_counted, int evidence) {
+  constexpr int kClearlyFor = 3 * kEvidenceUnit / 4;
+  constexpr int kClearlyAgainst = -3 * kEvidenceUnit / 2;
+  if (!by_grammar) return evidence > kClearlyFor;
+  return is_counted || evidence >= kClearlyAgainst;
 }
 
 TimeBound time_bound(const Reading& reading) {
@@ -73,8 +98,9 @@ const Quantity* target_quantity(const Reading& reading) {
 
 Judgement judge(const Reading& reading) {
   Judgement judgement;
-  judgement.specific = is_specific(reading);
-  judgement.measurable = is_measurable(reading);
+  const bool counts = is_counted(reading);
+  judgement.specific = settled(is_specific_by_grammar(reading), counts, reading.evidence.specific);
+  judgement.measurable = settled(is_measurable_by_grammar(reading), counts, reading.evidence.measurable);
   judgement.time_bound = time_bound(reading);
   judgement.why_stated = reading.reason.has_value();
   judgement.how_stated = reading.means.has_value();

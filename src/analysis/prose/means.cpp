@@ -30,6 +30,7 @@ class MeansReader {
     if (is_one_of(token, {"based", "drawing", "building", "informed", "guided", "inspired"}))
       return grounds(i);
     if (token.is_word("through")) return through(i);
+    if (token.is_word("at")) return is_rate(i + 1) && structure_.verb && i > *structure_.verb + 1;
     // "expose the counters via port 80": where they go
     if (token.is_word("via"))
       return i + 1 < s_.size() && !(structure_.verb && is_lemma(at(*structure_.verb), {"expose", "export"}));
@@ -53,6 +54,7 @@ class MeansReader {
     while (next < i + 4 && (at(next).is(Trait::adverb) || at(next).is(Trait::degree) ||
                             at(next).is_word("first") || ends_in_ly(at(next))))
       ++next;
+    if (is_of_others(i)) return false;
     if (exertion(next)) return true;
     if (looks_gerund(at(next))) return at(next).use == Use::free;
     // "by job shadowing"
@@ -63,6 +65,16 @@ class MeansReader {
         at(next), {"better", "improved", "regular", "consistent", "frequent", "careful", "continuous"});
     if (is_manner && at(next + 1).kind == TokenKind::word && !at(next + 1).is_word("than")) return true;
     return is_one_of(at(next), {"means", "way"}) && at(next + 1).is_word("of");
+  }
+
+  // "so that staff could find it by asking": how others will do it.
+  bool is_of_others(std::size_t i) const {
+    for (std::size_t back = 1; back <= 20 && back <= i && at(i - back).region == Region::reason; ++back) {
+      if (back == 1 && at(i - back).is_mark(',')) return false;
+      if (!at(i - back).is_word("so")) continue;
+      return !is_one_of(at(i - back + 1), {"i", "we"}) && !is_one_of(at(i - back + 2), {"i", "we"});
+    }
+    return false;
   }
 
   // "To achieve this, I will cycle to work."
@@ -181,11 +193,22 @@ class MeansReader {
     }
     if (before.is_any(Trait::be)) return false;  // "the skill I want to develop is using Git"
     // "get better at using X": a skill as well
+    if (is_one_of(before, {"people", "patients", "users", "those", "children"})) return false;
     if (is_one_of(before, {"and", "or"})) return i >= 2 && !at(i - 2).is(Trait::gerund);
     if (before.is_any(Trait::preposition) && !before.is_word("using")) return false;
     return !is_one_of(before, {"experience", "comfortable", "proficient", "start", "stop", "begin", "started",
                                "confident", "skilled", "keep", "quit", "avoid", "skills", "confidence",
                                "practice", "experienced", "competent"});
+  }
+
+  // "at $100/month", "with 200 EUR a month": a sum that is put aside each time.
+  bool is_rate(std::size_t i) const {
+    if (!at(i).is_mark('$') && at(i).kind != TokenKind::number) return false;
+    for (std::size_t k = i + 1; k < i + 6 && k < s_.size(); ++k) {
+      if (at(k).use == Use::cadence) return at(i).is_mark('$') || at(i + 1).is_acronym;
+      if (at(k).is_mark(',') || s_.is_stop(k)) return false;
+    }
+    return false;
   }
 
   // "with my mentor's help", "with the support of", "with a new training plan"; not "meet with", "a talk
@@ -195,8 +218,12 @@ class MeansReader {
     if (is_craft(i)) return true;
     // "with daily commits", "with weekly conversations"
     if (structure_.verb && i > *structure_.verb + 1 && at(i + 1).is(Trait::cadence) &&
-        at(i + 2).kind == TokenKind::word && at(i + 2).lower.ends_with("s") && !is_companion(i))
+        at(i + 2).kind == TokenKind::word && !is_companion(i) &&
+        (at(i + 2).lower.ends_with("s") || looks_gerund(at(i + 2))))
       return true;
+    if (is_rate(i + 1)) return true;
+    if (at(i + 1).is_word("use") && at(i + 2).kind == TokenKind::word && !at(i + 2).is_word("of"))
+      return false;
     // ", with a budget of 500 EUR"
     if (structure_.verb && i > *structure_.verb + 1 && at(i + 1).is(Trait::article) &&
         is_one_of(at(i + 2), {"budget", "grant", "loan"}))
@@ -340,7 +367,7 @@ class MeansReader {
     if (is_lemma(at(i), {"save", "free", "freeing", "cut", "reduce", "increase", "earn", "generate", "allow",
                          "enable"}))
       return false;
-    for (std::size_t k = i + 1; k < i + 7 && at(k).kind != TokenKind::mark; ++k) {
+    for (std::size_t k = i + 1; k < i + 10 && at(k).kind != TokenKind::mark; ++k) {
       if (at(k).use == Use::cadence) return true;
     }
     return false;

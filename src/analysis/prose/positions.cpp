@@ -71,7 +71,12 @@ void EventReader::work(std::size_t i) {
   if (!is_one_of(at(i + 1), {"as", "at", "for", "in"})) return;
   if (!at(i + 1).is_word("as") && employer(i, i + 2)) return;
   if (at(i + 1).is_word("in")) {
-    held_position(i, i + 1);
+    if (held_position(i, i + 1)) return;
+    // "work in environmental consulting"
+    const NounPhrase trade = parse_noun_phrase(s_, i + 2);
+    const bool is_trade = trade.is_abstract && trade.head > trade.begin && !trade.has_determiner &&
+                          at(trade.head).lower.ends_with("ing") && !trade.is_praised;
+    if (is_trade) add(i, trade, true);
     return;
   }
   // "for one of the big airlines such as Qantas"

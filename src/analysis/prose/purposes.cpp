@@ -15,6 +15,8 @@ class PurposeReader {
   bool begins(std::size_t i) const {
     if (i > 0 && at(i - 1).region == Region::means) return serves_others(i);
     if (i > 0 && at(i - 1).region != Region::main) return false;
+    // "... and my second goal is to own five flats"
+    if (i > structure_.body && at(i - 1).is(Trait::be)) return false;
     // "to be specific", "to triple digits"
     if (at(i + 1).is(Trait::be) &&
         is_one_of(at(i + 2), {"specific", "honest", "clear", "fair", "precise", "exact"}))
@@ -22,6 +24,10 @@ class PurposeReader {
     if (is_one_of(at(i + 2), {"digits", "figures"}) && at(i + 1).is(Trait::multiplier)) return false;
     if (!structure_.verb) return is_after_noun(i);
     if (i < structure_.body) return is_leading(i);
+    // "Use my skills to find insights": what they are used for is the goal.
+    if (is_lemma(at(*structure_.verb), {"use", "utilize", "utilise", "apply", "leverage"}) &&
+        at(*structure_.verb + 1).is(Trait::possessive))
+      return false;
     const bool is_done_more = is_one_of(at(i - 1), {"more", "less"}) && at(i + 1).is(Trait::benefit) &&
                               !at(*structure_.verb).is(Trait::complement);
     // "learn C well enough to write drivers"; elsewhere "good enough to agree" is a degree.

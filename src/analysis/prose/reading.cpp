@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "analysis/prose/cadence.h"
+#include "analysis/prose/clues.h"
 #include "analysis/prose/dates.h"
 #include "analysis/prose/events.h"
 #include "analysis/prose/noun_phrase.h"
@@ -56,6 +57,7 @@ Reading read(std::string_view text, const ReadContext& context) {
   read_events(sentence, structure, reading);
   read_head(sentence, structure, reading);
   read_wording(sentence, structure, reading);
+  reading.evidence = weigh_clues(sentence, structure);
   return reading;
 }
 

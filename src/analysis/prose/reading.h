@@ -122,6 +122,19 @@ struct SecondOutcome {
   bool operator==(const SecondOutcome&) const = default;
 };
 
+// How much the words speak for "specific" and "measurable" where the grammar leaves it open: see clues.h.
+struct Evidence {
+  int specific = 0;  // log odds in units of 1 / kEvidenceUnit
+  int measurable = 0;
+  Evidence& operator+=(Evidence other) {
+    specific += other.specific;
+    measurable += other.measurable;
+    return *this;
+  }
+  bool operator==(const Evidence&) const = default;
+};
+inline constexpr int kEvidenceUnit = 32;
+
 struct Reading {
   TextSpan opening;  // "I want to", "My goal is to"
   std::optional<HeadVerb> verb;
@@ -143,6 +156,7 @@ struct Reading {
   bool is_one_sentence = true;
   bool is_concrete_activity = false;  // names who or what, without a test: "mentor the two interns"
   int word_count = 0;
+  Evidence evidence;
   bool operator==(const Reading&) const = default;
 };
 

@@ -37,7 +37,7 @@ class ReasonReader {
       return at(i - 1).is_mark('(') && at(i + 1).kind == TokenKind::word;
     if (token.is_word("on"))
       return is_inside(i) && is_one_of(at(noun), {"way", "path", "road", "journey"}) &&
-             at(noun + 1).is_word("to");
+             at(noun + 1).is_word("to") && !is_lemma(at(*structure_.verb), {"see", "be", "stay"});
     return result(i);
   }
 
@@ -94,7 +94,7 @@ class ReasonReader {
     if (!is_lemma(verb, {"save", "accumulate"}) && !is_put_aside) return false;
     const bool is_money = i == *structure_.verb + 1 || has_money(*structure_.verb + 1, i);
     return is_money && at(i + 1).kind == TokenKind::word && at(i + 1).use == Use::free &&
-           !at(i + 1).is(Trait::distributive);
+           !at(i + 1).is(Trait::distributive) && !at(i + 1).is_word("retirement");
   }
 
   // Nothing but sums of money stands between "save" and "for": "save time for patients" is another thing.

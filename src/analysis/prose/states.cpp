@@ -232,6 +232,11 @@ class StateReader {
          at(np.end + 1).is_acronym || at(np.end + 1).kind == TokenKind::code);
     if (is_made && !np.is_praised) return add(np.begin, np.end, true);
     if (is_first || is_named_test) return add(np.begin, std::max(np.end, np.begin + 1), true);
+    // "A working proof of concept for one use case": it is there or it is not.
+    const bool is_thing = np.is_single && np.is_narrowed && !np.is_vague && !np.is_generic &&
+                          !np.is_pronoun && at(np.end).is_any(Trait::preposition) &&
+                          structure_.opening == np.begin;
+    if (is_thing) return add(np.begin, np.end, true);
     const bool is_bare_plural =
         np.is_plural && !np.is_single && !np.is_definite && !np.is_all && !np.is_named;
     if (is_bare_plural) return;

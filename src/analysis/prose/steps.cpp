@@ -40,11 +40,21 @@ class StepReader {
     const bool is_planned = at(i).is_word("use") && i >= 3 && s_.is_stop(i - 3) &&
                             (at(i - 1).is(Trait::modal) || at(i - 1).kind == TokenKind::clitic) &&
                             has_infinitive(i + 2);
-    if (is_named || is_used || is_planned) return true;
+    if (is_named || is_used || is_planned || is_routine(i)) return true;
     // "(eat well and swim twice a week)"
     if (at(i - 1).is_mark('(') && is_deed(i) && !is_one_of(at(i), {"net", "rate", "show", "means"}))
       return true;
     return at(i - 1).is_mark(':') && is_deed(i) && has_target(i - 1);
+  }
+
+  // "... I'll track it in my diary every Sunday.": what is done again and again for what stood before.
+  bool is_routine(std::size_t i) const {
+    if (!is_one_of(at(i), {"i", "we"}) || !s_.is_stop(i - 1)) return false;
+    if (!at(i + 1).is(Trait::modal) && at(i + 1).kind != TokenKind::clitic) return false;
+    if (!at(i + 2).is(Trait::verb)) return false;
+    for (std::size_t k = i + 3; k < i + 24 && k < s_.size() && !s_.is_stop(k); ++k)
+      if (at(k).use == Use::cadence) return true;
+    return false;
   }
 
   // "cycle to work"; a noun that could be a verb does not count.

@@ -16,7 +16,8 @@ constexpr VerbGroup kVerbs[] = {
      EventRule::none, Direction::up},
     {"reduce decrease lower cut+ shrink lessen minimize shorten trim+ slash halve drop+ limit", kVague,
      EventRule::none, Direction::down},
-    {"improve enhance dominate delight wow please captivate amaze crush outshine impress flourish strengthen "
+    {"improve enhance dominate delight wow please captivate amaze crush outshine impress flourish "
+     "strengthen "
      "deepen broaden widen better refine polish sharpen hone elevate level "
      "optimize streamline foster cultivate nurture promote leverage drive advance further evolve succeed "
      "excel+ thrive enrich accelerate empower transform revolutionize facilitate heighten solidify upskill "

@@ -280,6 +280,8 @@ std::optional<FoundTime> TimeReader::on(std::size_t i) {
                         at(next + 2).is_word("of") && at(next + 3).use == Use::free &&
                         !at(next + 3).is(Trait::distributive);
     if (is_end) return open(noun_end(next + 3), TimeKind::window);
+    if (at(i).is_word("upon") && is_one_of(at(next), {"graduating", "completing", "finishing", "retiring"}))
+      return open(at(next).is_word("graduating") ? next + 1 : noun_end(next + 1), TimeKind::window);
     if (at(i).is_word("upon") && is_one_of(at(next), {"completion", "graduation", "conclusion"}))
       return open(at(next + 1).is_word("of") ? noun_end(next + 2) : next + 1, TimeKind::window);
     return std::nullopt;
