@@ -56,13 +56,27 @@ bool is_counted(const Reading& reading) {
          reading.names_hour;
 }
 
-// The grammar decides unless the words speak clearly against it. The limits are those at which the judgements
-// of statements that neither had seen agreed best with their labels.
-bool settled(bool by_grammar, bool is_counted, int evidence) {
-  constexpr int kClearlyFor = 3 * kEvidenceUnit / 4;
-  constexpr int kClearlyAgainst = -3 * kEvidenceUnit / 2;
-  if (!by_grammar) return evidence > kClearlyFor;
-  return is_counted || evidence >= kClearlyAgainst;
+bool counts_something_vague(const Reading& reading) {
+  return std::any_of(reading.quantities.begin(), reading.quantities.end(),
+                     [](const Quantity& quantity) { return quantity.has_vague_unit; });
+}
+
+// The grammar decides unless the words speak clearly against it; a few words must speak more clearly. The
+// limits are those at which the judgements of statements that neither had seen agreed best with their labels.
+bool settled(bool by_grammar, int evidence, const Reading& reading) {
+  constexpr int kFewWords = 4;
+  const int clearly_for = reading.word_count <= kFewWords ? 5 * kEvidenceUnit / 4 : 3 * kEvidenceUnit / 4;
+  constexpr int kClearlyAgainst = -5 * kEvidenceUnit / 4;
+  if (!by_grammar) return evidence > clearly_for;
+  return is_counted(reading) || evidence >= kClearlyAgainst;
+}
+
+bool is_specific(const Reading& reading) {
+  const bool by_grammar = is_specific_by_grammar(reading);
+  const bool is_told_apart = by_grammar && reading.is_concrete_activity;
+  const bool is_of_any_kind = !by_grammar && (!reading.events.empty() || counts_something_vague(reading));
+  if (is_told_apart || is_of_any_kind) return by_grammar;
+  return settled(by_grammar, reading.evidence.specific, reading);
 }
 
 TimeBound time_bound(const Reading& reading) {
@@ -98,9 +112,8 @@ const Quantity* target_quantity(const Reading& reading) {
 
 Judgement judge(const Reading& reading) {
   Judgement judgement;
-  const bool counts = is_counted(reading);
-  judgement.specific = settled(is_specific_by_grammar(reading), counts, reading.evidence.specific);
-  judgement.measurable = settled(is_measurable_by_grammar(reading), counts, reading.evidence.measurable);
+  judgement.specific = is_specific(reading);
+  judgement.measurable = settled(is_measurable_by_grammar(reading), reading.evidence.measurable, reading);
   judgement.time_bound = time_bound(reading);
   judgement.why_stated = reading.reason.has_value();
   judgement.how_stated = reading.means.has_value();
