@@ -265,9 +265,21 @@ class CadenceReader {
   // daily, weekly one-to-ones; not "monthly active users", "daily work", "annual report".
   std::optional<Found> adverb(std::size_t i) const {
     const Token& token = at(i);
+    // "stretch everyday", but not "everyday life"
+    bool is_adverb = i > 0 && (at(i + 1).kind != TokenKind::word || at(i + 1).is(Trait::preposition));
+    for (std::size_t back = 1; back <= 8 && back <= i; ++back)
+      is_adverb = is_adverb && !is_one_of(at(i - back), {"that", "which", "who"});
+    if (token.is_word("everyday") && is_adverb) return found(i, i + 1, Grain::day);
     if (token.word->value > 10 || token.is_word("everyday")) return std::nullopt;
     const Token& next = at(i + 1);
     if (is_name_of_tool(i)) return std::nullopt;
+    // "weekly user interviews"
+    if (next.is(Trait::metric_noun) && is_one_of(at(i + 2), {"interviews", "interview", "calls", "call",
+                                                             "meetings", "meeting", "sessions", "surveys"}))
+      return found(i, i + 1,
+                   token.word->value == 0   ? Grain::day
+                   : token.word->value == 1 ? Grain::week
+                                            : Grain::month);
     if (next.is(Trait::metric_noun) && !next.is_word("reports") && !is_watched(i) && !is_own_goal(i))
       return std::nullopt;
     // "from weekly to daily", "from 5% to 3% monthly", "as a daily driver", "automate the weekly count"

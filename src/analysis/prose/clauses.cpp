@@ -32,7 +32,8 @@ void read_tool(const Sentence& sentence, const Structure& structure, Reading& re
 std::optional<std::size_t> goal_of_tool(const Sentence& sentence, const Structure& structure) {
   if (!structure.verb) return std::nullopt;
   const std::size_t head = *structure.verb;
-  if (!is_lemma(sentence.at(head), {"use", "utilize", "utilise", "leverage", "employ"})) return std::nullopt;
+  if (!is_lemma(sentence.at(head), {"use", "utilize", "utilise", "leverage", "employ", "apply"}))
+    return std::nullopt;
   // "be able to use Excel to analyze sales" is the skill itself.
   for (std::size_t k = structure.opening; k < head; ++k) {
     if (is_one_of(sentence.at(k), {"able", "how", "learn"})) return std::nullopt;

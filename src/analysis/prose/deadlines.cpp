@@ -154,6 +154,9 @@ std::optional<std::size_t> TimeReader::milestone(std::size_t i, bool is_before) 
   const bool is_occasion =
       is_one_of(at(next), {"next", "upcoming", "following", "coming"}) && at(next + 1).is(Trait::occasion);
   if (is_occasion) return next + 2;
+  // "I want, by the end, to be sure of it"
+  if (has_determiner && at(next).is_word("end") && (at(next + 1).is_mark(',') || s_.is_stop(next + 1)))
+    return next + 1;
   if (is_one_of(at(next), {"end", "close", "conclusion", "completion", "start", "beginning", "middle"}) &&
       at(next + 1).is_word("of") && !at(next + 2).is(Trait::distributive)) {
     return noun_end(next + 2);

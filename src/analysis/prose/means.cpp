@@ -26,7 +26,9 @@ class MeansReader {
     if (token.is_word("by")) return by(i) && !is_measured(i);
     if (token.is_word("thanks")) return at(i + 1).is_word("to") && i > 0;
     if (token.is_word("to")) return to_achieve(i);
+    if (token.is_word("from") && is_channel(i)) return true;
     if (is_one_of(token, {"from", "on", "in"}) && lessons(i)) return true;
+    if (is_one_of(token, {"spending", "dedicating", "devoting"})) return is_effort(i);
     if (is_one_of(token, {"based", "drawing", "building", "informed", "guided", "inspired"}))
       return grounds(i);
     if (token.is_word("through")) return through(i);
@@ -94,6 +96,28 @@ class MeansReader {
                       "self-study", "experimentation", "observation", "reflection", "trial"});
   }
 
+  // "book 3 calls from cold outreach"
+  bool is_channel(std::size_t i) const {
+    if (!structure_.verb || i <= *structure_.verb + 1) return false;
+    if (!is_lemma(at(*structure_.verb),
+                  {"book", "generate", "earn", "get", "raise", "win", "land", "attract"}))
+      return false;
+    for (std::size_t k = i + 1; k < i + 5 && at(k).kind == TokenKind::word; ++k) {
+      if (is_one_of(at(k), {"outreach", "channels", "referrals", "ads", "campaigns", "freelancing",
+                            "tutoring", "newsletters", "partnerships", "events"}))
+        return true;
+    }
+    return false;
+  }
+
+  // "spending 5 hours a week on it"
+  bool is_effort(std::size_t i) const {
+    if (!structure_.verb || i <= *structure_.verb + 1) return false;
+    for (std::size_t k = i + 1; k < i + 7 && k < s_.size(); ++k)
+      if (at(k).use == Use::cadence || at(k).is(Trait::unit)) return true;
+    return false;
+  }
+
   // "measured by tracking logs" says how it will be known, not how it will be done.
   bool is_measured(std::size_t i) const {
     return i > 0 &&
@@ -139,7 +163,8 @@ class MeansReader {
     if (i < 3 || !structure_.verb || i <= *structure_.verb + 2 || !at(i - 1).is_mark(',')) return false;
     if (at(i - 1).region != Region::main || at(*structure_.verb).is(Trait::gerund)) return false;
     if (!is_one_of(at(i), {"taking", "attending", "following", "practicing", "practising", "enrolling",
-                           "studying", "working", "relying", "collaborating", "consulting", "completing"}))
+                           "studying", "working", "relying", "collaborating", "consulting", "completing",
+                           "tracking", "logging"}))
       return false;
     // A list of skills has further -ing forms, or ends in "and".
     for (std::size_t k = i - 1; k > *structure_.verb; --k) {
@@ -184,6 +209,8 @@ class MeansReader {
   bool using_it(std::size_t i) const {
     if (structure_.verb && *structure_.verb == i) return false;
     if (i == 0) return true;
+    // "80% of the pages using the new components"
+    if (!structure_.verb && at(0).kind == TokenKind::number) return false;
     const Token& before = at(i - 1);
     for (std::size_t back = i; back > 0 && i - back < 8; --back) {
       // "learn how to write tests using Jest": the tool is part of what is learned.
@@ -201,11 +228,21 @@ class MeansReader {
                                "practice", "experienced", "competent"});
   }
 
+  bool has_outcome_behind(std::size_t i) const {
+    for (std::size_t k = i; k < i + 6 && at(k).kind == TokenKind::word; ++k) {
+      if (at(k).is_word("to"))
+        return at(k + 1).is(Trait::verb) && !at(k + 1).is_any(Trait::inflected) &&
+               at(k + 1).word->verb_class == VerbClass::outcome;
+    }
+    return false;
+  }
+
   // "at $100/month", "with 200 EUR a month": a sum that is put aside each time.
   bool is_rate(std::size_t i) const {
     if (!at(i).is_mark('$') && at(i).kind != TokenKind::number) return false;
     for (std::size_t k = i + 1; k < i + 6 && k < s_.size(); ++k) {
-      if (at(k).use == Use::cadence) return at(i).is_mark('$') || at(i + 1).is_acronym;
+      if (at(k).use == Use::cadence)
+        return at(i).is_mark('$') || (at(i + 1).is_acronym && !is_one_of(at(i + 1), {"am", "pm"}));
       if (at(k).is_mark(',') || s_.is_stop(k)) return false;
     }
     return false;
@@ -222,6 +259,16 @@ class MeansReader {
         (at(i + 2).lower.ends_with("s") || looks_gerund(at(i + 2))))
       return true;
     if (is_rate(i + 1)) return true;
+    // "work with HR to hire five engineers": what is done together is the goal.
+    if (structure_.verb && i <= *structure_.verb + 2 && is_lemma(at(*structure_.verb), {"work", "team"}) &&
+        has_outcome_behind(i + 2))
+      return true;
+    // "train a network with the recorded data"
+    if (structure_.verb && is_lemma(at(*structure_.verb), {"train", "build", "develop", "fit", "test"}) &&
+        i > *structure_.verb + 1) {
+      for (std::size_t k = i + 1; k < i + 5 && at(k).kind == TokenKind::word; ++k)
+        if (is_one_of(at(k), {"data", "dataset", "datasets", "recordings", "samples"})) return true;
+    }
     if (at(i + 1).is_word("use") && at(i + 2).kind == TokenKind::word && !at(i + 2).is_word("of"))
       return false;
     // ", with a budget of 500 EUR"

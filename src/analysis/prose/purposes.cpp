@@ -17,6 +17,8 @@ class PurposeReader {
     if (i > 0 && at(i - 1).region != Region::main) return false;
     // "... and my second goal is to own five flats"
     if (i > structure_.body && at(i - 1).is(Trait::be)) return false;
+    // "cover to cover", "face to face"
+    if (at(i - 1).kind == TokenKind::word && at(i - 1).lower == at(i + 1).lower) return false;
     // "to be specific", "to triple digits"
     if (at(i + 1).is(Trait::be) &&
         is_one_of(at(i + 2), {"specific", "honest", "clear", "fair", "precise", "exact"}))

@@ -15,6 +15,9 @@ class ReasonReader {
     const Token& token = at(i);
     if (token.kind != TokenKind::word) return false;
     if (token.is_word("because")) return true;
+    // "Achieve 85%. Relevant: the degree asks for it."
+    if (is_one_of(token, {"relevant", "relevance", "why"}) && at(i + 1).is_mark(':'))
+      return i > 0 && s_.is_stop(i - 1) && at(i + 2).kind == TokenKind::word;
     if (token.is_word("so")) return so(i);
     if (token.is_word("in")) return in(i);
     if (token.is_word("with")) return with(i);
@@ -51,6 +54,7 @@ class ReasonReader {
   bool purpose(std::size_t i) const {
     if (at(i + 1).is_word("the") && is_one_of(at(i + 2), {"purpose", "sake", "benefit", "good", "love"}))
       return true;
+    if (is_inside(i) && is_one_of(at(i + 1), {"ease", "convenience"}) && at(i + 2).is_word("of")) return true;
     if (is_benefit(i)) return true;
     // "for future productivity", "for better grades"
     if (is_inside(i) && is_one_of(at(i + 1), {"future", "better", "improved", "greater"}) &&
@@ -312,7 +316,13 @@ class ReasonReader {
     const bool is_own = is_one_of(at(i + 1), {"me", "us", "my", "our"}) &&
                         is_one_of(at(i), {"enabling", "allowing", "preparing", "positioning", "helping",
                                           "giving", "qualifying"});
-    if (at(i - 1).region != Region::main && !(is_own && at(i - 1).region == Region::means)) return false;
+    // ", enhancing my technical skills" behind the means, where no list of them goes on.
+    const bool is_own_betterment =
+        is_one_of(at(i + 1), {"my", "our"}) && is_last_part(i) &&
+        is_one_of(at(i), {"enhancing", "improving", "strengthening", "deepening", "broadening", "expanding"});
+    if (at(i - 1).region != Region::main &&
+        !((is_own || is_own_betterment) && at(i - 1).region == Region::means))
+      return false;
     if (structure_.verb && at(*structure_.verb).is(Trait::gerund)) return false;
     // ", setting an example for the apprentices"
     if (at(i).is_word("setting"))

@@ -34,7 +34,8 @@ class StepReader {
   bool steps(std::size_t i) const {
     if (i < 2 || !structure_.verb || i <= *structure_.verb) return false;
     const bool is_named = s_.is_stop(i - 1) && at(i + 1).is_mark(':') &&
-                          is_one_of(at(i), {"how", "steps", "strategy", "approach", "method", "actions"});
+                          is_one_of(at(i), {"how", "steps", "strategy", "approach", "method", "actions",
+                                            "achievable", "attainable", "actionable"});
     const bool is_used = s_.is_stop(i - 1) && at(i).is_word("use") && is_exercise(i + 2);
     // "I'll use an app to count them."
     const bool is_planned = at(i).is_word("use") && i >= 3 && s_.is_stop(i - 3) &&

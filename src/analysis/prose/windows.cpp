@@ -155,6 +155,9 @@ std::optional<FoundTime> TimeReader::window(std::size_t i) {
   if (at(i).is_word("for") && at(i + 1).is_word("at") && at(i + 2).is_word("least") &&
       at(i + 4).is(Trait::unit) && is_one_of(at(i + 4), {"year", "years"}))
     return std::nullopt;
+  // "save 5,000 for vacation"
+  if (at(i).is_word("for") && is_one_of(at(next), {"vacation", "vacations", "holiday", "holidays"}))
+    return std::nullopt;
   // "abroad for a few years": nobody could say when they are over.
   if (at(i).is_word("for") && (at(next).is_word("several") || at(next + 1).is_word("few")))
     return std::nullopt;
