@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "analysis/prose/plain_goal.h"
 #include "analysis/prose/signs.h"
 
 namespace cairn::analysis::prose {
@@ -34,21 +35,6 @@ std::string capitalized(std::string_view text) {
   return result;
 }
 
-// The goal without "I want to" and without the full stop; "I want a promotion" is to get one.
-std::string bare_goal(std::string_view sentence, const Reading& reading) {
-  const bool is_wish = reading.verb && !reading.object.empty() &&
-                       (reading.verb->lemma == "want" || reading.verb->lemma == "need");
-  // "Do not miss any handover": without its "not" it would be the opposite.
-  const bool is_negated =
-      reading.avoidance && reading.verb && reading.avoidance->end <= reading.verb->span.begin;
-  const bool begins_late = reading.verb && !is_negated;
-  const std::size_t begin = is_wish ? reading.object.begin : begins_late ? reading.verb->span.begin : 0;
-  std::string_view goal = sentence.substr(begin);
-  while (!goal.empty() && (goal.back() == '.' || goal.back() == ' ' || goal.back() == '!'))
-    goal.remove_suffix(1);
-  return (is_wish ? "Get " : "") + std::string(goal.substr(0, 2 * kLongestQuote));
-}
-
 bool has_measure(const Reading& reading) {
   return judge(reading).measurable;
 }
@@ -62,25 +48,51 @@ TextSpan whole(std::string_view sentence) {
 }
 
 std::string amount_help(std::string_view sentence, const VagueWord& word) {
+  if (!word.is_countable) return "say how much";
   if (word.counted.empty()) return "say how many";
-  const TextSpan both{word.span.begin, word.counted.end};
-  std::string_view rest = text_of(sentence, word.counted);
-  if (rest.starts_with("of ")) rest.remove_prefix(3);
-  return "say how many, for example " + quoted("3 " + std::string(rest)) + " instead of " +
-         quoted(sentence, both);
+  const TextSpan both{word.span.begin, std::max(word.span.end, word.counted.end)};
+  return "say how many, for example " + quoted("3 " + std::string(text_of(sentence, word.counted))) +
+         " instead of " + quoted(sentence, both);
+}
+
+// "Speak up in meetings": the verb with all that it says before a time, a reason or a means; where that is
+// long, no more than its object.
+TextSpan deed(std::string_view sentence, const Reading& reading) {
+  const std::uint32_t begin = reading.verb->span.begin;
+  std::size_t end = sentence.find_first_of(",;:(", reading.verb->span.end);
+  end = std::min(end, sentence.size());
+  const auto stop_at = [&](TextSpan span) {
+    if (span.begin >= reading.verb->span.end) end = std::min<std::size_t>(end, span.begin);
+  };
+  for (const TimePhrase& time : reading.times) stop_at(time.span);
+  for (const Cadence& cadence : reading.cadences) stop_at(cadence.span);
+  if (reading.reason) stop_at(*reading.reason);
+  if (reading.means) stop_at(*reading.means);
+  while (end > begin && (sentence[end - 1] == ' ' || sentence[end - 1] == '.' || sentence[end - 1] == '!'))
+    --end;
+  constexpr std::size_t kShort = 48;  // bytes that a reader takes in at once
+  if (end - begin > kShort)
+    end = std::max({reading.verb->span.end,
+                    std::min<std::uint32_t>(reading.object.end, static_cast<std::uint32_t>(end))});
+  return {begin, static_cast<std::uint32_t>(end)};
 }
 
 ProseFinding vague_word(std::string_view sentence, const VagueWord& word) {
   const std::string text = quoted(sentence, word.span);
   switch (word.kind) {
     case FaultKind::vague_amount:
-      return finding("S103", word.span, text + " can be any number", amount_help(sentence, word));
+      return finding("S103", word.span,
+                     text + (word.is_countable ? " can be any number" : " can be any amount"),
+                     amount_help(sentence, word));
     case FaultKind::comparative:
       return finding("S103", word.span, text + " does not say than what",
                      "say from what to what, in numbers");
     case FaultKind::degree:
       return finding("S103", word.span, text + " has no size",
                      "say by how much or how often, or leave it out");
+    case FaultKind::own_word:
+      return finding("S103", word.span, text + " is on this workspace's list of vague words",
+                     "say what it means here, or leave it out");
     case FaultKind::praise:
       return finding("S103", word.span, "two readers will not agree on what is " + text,
                      "name what would show it: a number, a grade, a result");
@@ -106,10 +118,11 @@ std::optional<ProseFinding> find_vague_verb(std::string_view sentence, const Rea
 
 ProseFindings find_hedges(std::string_view sentence, const Reading& reading) {
   ProseFindings found;
+  const PlainGoal plain = plain_goal(sentence, reading);
   for (const TextSpan& hedge : reading.hedges) {
-    std::string help = "leave it out";
-    const bool is_opening = reading.verb && hedge.end <= reading.verb->span.begin;
-    if (is_opening) help = "say what will be done: " + quoted(capitalized(bare_goal(sentence, reading)));
+    std::string help = is_loose_hedge(sentence, hedge) ? "leave it out" : "say what will be done";
+    const bool is_opening = plain.is_changed && hedge.begin < plain.begin;
+    if (is_opening) help = "say what will be done: " + quoted(capitalized(plain_text(sentence, reading)));
     found.push_back(finding("S102", hedge, quoted(sentence, hedge) + " promises nothing", std::move(help)));
   }
   return found;
@@ -196,16 +209,14 @@ std::optional<ProseFinding> find_activity(std::string_view sentence, const Readi
 
 std::optional<ProseFinding> find_no_measure(std::string_view sentence, const Reading& reading) {
   if (has_measure(reading)) return std::nullopt;
-  const TextSpan span = !reading.object.empty() ? reading.object
-                        : reading.verb          ? reading.verb->span
-                                                : whole(sentence);
+  const TextSpan span = reading.verb ? deed(sentence, reading) : whole(sentence);
   return finding("M201", span, quoted(sentence, span) + " has no test of success",
                  "add a number, or an event that has happened or has not: passed, published, shipped");
 }
 
 std::optional<ProseFinding> find_no_time(std::string_view sentence, const Reading& reading) {
   if (judge(reading).time_bound != TimeBound::none) return std::nullopt;
-  const std::string goal = bare_goal(sentence, reading);
+  const std::string goal = plain_text(sentence, reading);
   const bool fits = goal.size() + 10 <= kLongestQuote && !reading.reason && !reading.means;
   return finding(
       "T501", whole(sentence), "no date and no rhythm",

@@ -84,7 +84,7 @@ Lexicon Lexicon::with(std::span<const std::string> allow, std::span<const std::s
   }
   for (const std::string& text : add) {
     Word& word = lexicon.insert(lexicon.keep(text));
-    word.traits = word.traits | Trait::degree;
+    word.traits = word.traits | Trait::degree | Trait::own_vague;
   }
   return lexicon;
 }

@@ -66,6 +66,7 @@ enum class Trait : std::uint8_t {
   label,        // chapter, level: a number after it is a name
   pursuit,      // nouns that as verbs are activities or directions: market, race, calm
   field,        // acronyms that name a field, not a thing: AI, SQL, HR
+  own_vague,    // a word that the person calls vague
 };
 
 class Traits {

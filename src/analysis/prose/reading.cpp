@@ -32,6 +32,11 @@ void read_head(const Sentence& sentence, const Structure& structure, Reading& re
     verb.verb_class = token.word->verb_class;
     verb.direction = token.word->direction;
   }
+  // "Better my time": in front of an article it is no comparative.
+  if (token.is_word("better")) {
+    verb.verb_class = VerbClass::vague;
+    verb.direction = Direction::up;
+  }
   reading.verb = std::move(verb);
   const NounPhrase np = parse_noun_phrase(sentence, *structure.verb + 1);
   if (!np.is_empty) reading.object = sentence.span_of(np.begin, np.end);

@@ -100,13 +100,14 @@ struct CompletionEvent {
   bool operator==(const CompletionEvent&) const = default;
 };
 
-enum class FaultKind : std::uint8_t { vague_amount, comparative, degree, praise };
+enum class FaultKind : std::uint8_t { vague_amount, comparative, degree, praise, own_word };
 
 // A word that two readers would fill differently.
 struct VagueWord {
-  TextSpan span;
+  TextSpan span;  // with what belongs to it: "a few", "as many talks as possible"
   FaultKind kind = FaultKind::vague_amount;
-  TextSpan counted;  // "several talks": `talks`; empty when nothing follows
+  TextSpan counted;          // "several talks": `talks`; empty when nothing follows
+  bool is_countable = true;  // "enough sleep" has no number
   bool operator==(const VagueWord&) const = default;
 };
 

@@ -206,7 +206,7 @@ class Finder {
     if (token.is_any(Trait::be) && token.is_word("be")) return true;
     if (token.is_word("have") || token.is_word("having")) return true;
     if (token.is(Trait::avoidance)) return true;
-    if (token.is(Trait::multiplier)) return true;
+    if (token.is(Trait::multiplier) || is_verb_better(i)) return true;
     const Token& next = at(i + 1);
     if (!token.is_any(Trait::verb | Trait::intent)) return acts_on_thing(s_, i);
     // "Lead nurses will", "Work needs to": a noun that opens a sentence with a verb of its own.
@@ -244,9 +244,10 @@ class Finder {
       const Token& token = at(next);
       const bool leads_to = at(next + 1).is_word("to");
       const bool is_link = token.is_word("to") || token.is(Trait::modal) ||
-                           (token.is(Trait::adverb) && !token.is(Trait::verb)) ||
-                           is_one_of(token, {"better", "actively"}) || token.kind == TokenKind::clitic ||
-                           token.is_mark('"') || token.is_mark(':') || token.is_mark('-');
+                           (token.is(Trait::adverb) && !token.is(Trait::verb)) || token.is_word("actively") ||
+                           (token.is_word("better") && !is_verb_better(next)) || is_manner(next) ||
+                           token.kind == TokenKind::clitic || token.is_mark('"') || token.is_mark(':') ||
+                           token.is_mark('-');
       const bool is_intent =
           token.is(Trait::intent) && (leads_to || at(next + 1).is(Trait::adverb)) && leads_to;
       const bool is_auxiliary = token.is(Trait::be) && leads_through(next);
@@ -270,6 +271,25 @@ class Finder {
     return next;
   }
 
+  // "I hope that I will be", "we hope we can open": the place after it, else `i`.
+  std::size_t behind_self(std::size_t i) const {
+    if (i == 0 || !is_one_of(at(i - 1), {"hope", "hoping", "wish", "expect"})) return i;
+    const std::size_t self = at(i).is_word("that") ? i + 1 : i;
+    const bool is_self = is_one_of(at(self), {"i", "we"}) && at(self + 1).is(Trait::modal);
+    return is_self && at(self + 2).kind == TokenKind::word ? self + 2 : i;
+  }
+
+  // "better my time", but "better understand"
+  bool is_verb_better(std::size_t i) const {
+    return at(i).is_word("better") && at(i + 1).is_any(Trait::article | Trait::possessive);
+  }
+
+  // "definitely publish"
+  bool is_manner(std::size_t i) const {
+    return at(i).lower.ends_with("ly") && !at(i).is(Trait::verb) && at(i).kind == TokenKind::word &&
+           (at(i + 1).is_any(Trait::verb | Trait::be | Trait::have) || acts_on_thing(s_, i + 1));
+  }
+
   // What says "want" in several words: the place after it, else `i`.
   std::size_t set_phrase(std::size_t i) const {
     struct Phrase {
@@ -281,6 +301,10 @@ class Finder {
                                       {{"set", "out", "to"}},
                                       {{"make", "sure", "to"}},
                                       {{"make", "sure", "i"}},
+                                      {{"try", "my", "best", "to"}},
+                                      {{"try", "our", "best", "to"}},
+                                      {{"do", "my", "best", "to"}},
+                                      {{"do", "our", "best", "to"}},
                                       {{"the", "chance", "to"}},
                                       {{"a", "chance", "to"}},
                                       {{"the", "opportunity", "to"}},
@@ -305,6 +329,7 @@ class Finder {
       if (phrase.leads_to_gerund ? deed.is(Trait::gerund) && i > 0 : deed.is_any(Trait::verb | Trait::be))
         return next;
     }
+    if (const std::size_t deed = behind_self(i); deed > i) return deed;
     // "aspire to one day own", "want, by the end of May, to pass"
     const bool follows_wish =
         i > 0 && (at(i - 1).is_any(Trait::intent | Trait::modal) || at(i - 1).is_word("to"));

@@ -39,7 +39,9 @@ class WordingReader {
     if (token.is(Trait::blank)) reading_.placeholders.push_back(token.span);
     if (token.is(Trait::hedge) && is_hedge(i)) {
       // "hope to" is the hedge, not "hope".
-      reading_.hedges.push_back(s_.span_of(i, at(i + 1).is_word("to") ? i + 2 : i + 1));
+      const bool is_best =
+          at(i + 1).is(Trait::possessive) && at(i + 2).is_word("best") && at(i + 3).is_word("to");
+      reading_.hedges.push_back(s_.span_of(i, is_best ? i + 4 : at(i + 1).is_word("to") ? i + 2 : i + 1));
     }
     if (token.use == Use::free && !token.is_acronym && token.region != Region::reason) vague(i);
   }
@@ -49,28 +51,118 @@ class WordingReader {
     if (!at(i).is(Trait::intent)) return !at(i).is_word("should") || i < structure_.body;
     const bool is_before =
         i < structure_.body || (i == structure_.body && !at(i + 1).is_any(Trait::article | Trait::number));
-    return is_before && (at(i + 1).is_word("to") || at(i + 1).is_any(Trait::possessive | Trait::article));
+    return is_before && (is_one_of(at(i + 1), {"to", "that", "i", "we"}) ||
+                         at(i + 1).is_any(Trait::possessive | Trait::article));
   }
 
   void vague(std::size_t i) {
     const Token& token = at(i);
+    // "Better Homes" is a name.
+    if (i > 0 && token.is_capital && !s_.is_stop(i - 1)) return;
     VagueWord found;
     found.span = token.span;
-    if (token.is(Trait::amount)) {
-      found.kind = FaultKind::vague_amount;
+    if (token.is(Trait::own_vague)) {
+      found.kind = FaultKind::own_word;
+    } else if (token.is(Trait::amount)) {
+      amount(i);
+      return;
     } else if (token.is(Trait::comparative)) {
-      if (counts_with_number(i)) return;
+      if (is_compared(i)) return;
       found.kind = FaultKind::comparative;
     } else if (token.is(Trait::degree)) {
+      if (is_scaling(i)) return;
+      const bool is_as = i > 0 && at(i - 1).is_word("as");
+      // "as much money as possible"
+      if (is_as && token.is_word("much") && !at(i + 1).is_word("as")) return amount(i);
+      // "as well as", "as often as last year"
+      if (is_as && at(i + 1).is_word("as") && behind_as(i, i + 1) == i + 1) return;
+      if (const std::size_t end = behind_as(i, i + 1); end > i + 1) found.span = s_.span_of(i - 1, end);
       found.kind = FaultKind::degree;
-    } else if (token.is(Trait::praise) && !token.is_capital) {
+    } else if (token.is(Trait::praise)) {
+      // "certified organic" is a certificate, "good enough to play" says what for.
+      if (is_one_of(at(i - 1), {"certified", "accredited"}) || is_enough_to(i + 1)) return;
       found.kind = FaultKind::praise;
     } else {
       return;
     }
-    const NounPhrase np = parse_noun_phrase(s_, i + 1);
-    if (!np.is_empty && found.kind == FaultKind::vague_amount) found.counted = s_.span_of(i + 1, np.end);
     reading_.vague_words.push_back(found);
+  }
+
+  // "a few more awards", "very few topics", "as many colleagues as possible", "more than enough time"
+  void amount(std::size_t i) {
+    std::size_t begin = i, end = i + 1;
+    if (at(i).is_word("enough") && i > 0 && is_quality(i - 1)) return;
+    begin = first_of_amount(i);
+    const bool is_group = at(end).is_word("of") && !at(end + 1).is_any(Trait::article | Trait::possessive |
+                                                                       Trait::demonstrative | Trait::pronoun);
+    if (is_group) ++end;
+    VagueWord found;
+    // "several of my students"
+    const NounPhrase np = parse_noun_phrase(s_, at(end).is_word("of") ? end + 1 : end);
+    if (!np.is_empty) found.counted = s_.span_of(end, np.end);
+    if (i > 0 && at(i - 1).is_word("as")) {
+      const std::size_t close = behind_as(i, np.is_empty ? end : np.end);
+      // "as many talks as last year" says how many.
+      if (close == (np.is_empty ? end : np.end)) return;
+      begin = i - 1;
+      end = close;
+    }
+    found.span = s_.span_of(begin, end);
+    const bool is_mass = is_one_of(at(i), {"enough", "plenty", "some", "lots", "certain", "much"});
+    found.is_countable = !is_mass || (!np.is_empty && is_many(at(np.head)));
+    if (at(i).is_word("certain") && !np.is_plural) return;
+    reading_.vague_words.push_back(found);
+  }
+
+  // Plural by its form: "money" is none.
+  static bool is_many(const Token& noun) {
+    return is_one_of(noun, {"people", "children", "women", "men"}) ||
+           (noun.lower.ends_with('s') && !noun.lower.ends_with("ss"));
+  }
+
+  std::size_t first_of_amount(std::size_t i) const {
+    if (i >= 2 && at(i).is_word("enough") && at(i - 1).is_word("than") && at(i - 2).is_word("more"))
+      return i - 2;
+    std::size_t begin = i;
+    while (begin > 0 &&
+           is_one_of(at(begin - 1), {"very", "too", "so", "only", "just", "quite", "relatively"}))
+      --begin;
+    if (begin > 0 && is_one_of(at(begin - 1), {"a", "an"})) --begin;
+    return begin;
+  }
+
+  // Behind "as possible" or "as I can" where "as" stands before `i`; `end` where there is none.
+  std::size_t behind_as(std::size_t i, std::size_t end) const {
+    if (i == 0 || !at(i - 1).is_word("as") || !at(end).is_word("as")) return end;
+    if (is_one_of(at(end + 1), {"possible", "practicable"})) return end + 2;
+    return at(end + 1).is(Trait::pronoun) && at(end + 2).is(Trait::modal) ? end + 3 : end;
+  }
+
+  // What "enough" may stand behind: well, good, fluently.
+  bool is_quality(std::size_t i) const {
+    return at(i).is_any(Trait::degree | Trait::praise) || at(i).lower.ends_with("ly") ||
+           (at(i).is(Trait::adverb) && !is_one_of(at(i), {"not", "just", "always", "still"}));
+  }
+
+  bool is_enough_to(std::size_t i) const { return at(i).is_word("enough") && at(i + 1).is_word("to"); }
+
+  // What is said of another word that has its own finding: "very few", "well enough to pass".
+  bool is_scaling(std::size_t i) const {
+    return at(i + 1).is(Trait::amount) ? !at(i + 1).is_word("enough") || is_enough_to(i + 1) : false;
+  }
+
+  // "lower the rate", "any more", "the larger of the two", "closer to the depot": nothing is left open.
+  bool is_compared(std::size_t i) const {
+    const bool is_head = structure_.verb && i == *structure_.verb;
+    const bool is_verb =
+        is_head || (at(i).is(Trait::verb) && (i == 0 || is_one_of(at(i - 1), {"to", "and"})) &&
+                    at(i + 1).is_any(Trait::article | Trait::possessive));
+    if (is_verb || counts_with_number(i)) return true;
+    if (i == 0) return false;
+    const bool is_one_of_two = at(i - 1).is_word("the") && at(i + 1).is_word("of");
+    const bool is_near = is_one_of(at(i), {"closer", "nearer"}) && at(i + 1).is_word("to");
+    return is_one_of_two || is_near || (at(i).is_word("more") && at(i - 1).is_any(Trait::amount)) ||
+           (at(i).is_word("more") && at(i - 1).is_word("any"));
   }
 
   // "more than 20", "20% more", "3 more talks", "a B or better".
@@ -88,6 +180,13 @@ class WordingReader {
     if (!is_one_of(at(verb), {"be", "get", "become"})) return;
     const std::size_t participle = at(verb + 1).is(Trait::adverb) ? verb + 2 : verb + 1;
     if (!at(participle).is(Trait::participle)) return;
+    // "Get engaged readers": what one gets is the readers.
+    const Token& noun = at(participle + 1);
+    const bool is_adjective =
+        is_one_of(at(verb), {"get"}) && noun.kind == TokenKind::word && !noun.is_capital &&
+        noun.use == Use::free && noun.lower.ends_with('s') && !noun.lower.ends_with("ss") &&
+        !noun.is_any(Trait::preposition | Trait::adverb | Trait::possessive | Trait::pronoun);
+    if (is_adjective) return;
     // Certificates are earned; promotions, places and prizes are given.
     if (is_one_of(at(participle), {"certified", "licensed", "licenced", "accredited", "qualified", "enrolled",
                                    "registered", "chartered", "credentialed", "paid", "drafted", "signed"})) {
