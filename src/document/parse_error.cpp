@@ -2,7 +2,9 @@
 #include "document/parse_error.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
+#include <utility>
 
 #include "document/fault.h"
 #include "document/lines.h"
@@ -29,6 +31,7 @@ class Explainer {
         size_(static_cast<std::uint32_t>(text_.size())) {}
 
   Diagnostic run() const {
+    if (auto swallowed = swallowed_in_flow()) return std::move(*swallowed);
     if (is_problem("cannot start any token")) return bad_first_character();
     if (is_problem("tab character")) return tab(said_.problem_at);
     if (is_problem("mapping values are not allowed")) return unexpected_colon();
@@ -285,6 +288,64 @@ class Explainer {
       return out;
     }
     return never_closed(opener, place);
+  }
+
+  // Where a text inside brackets ends, as it was meant: in front of the bracket that closes them or of the
+  // next entry. Nothing where neither stands on the line: then ` #` hides no more than the text.
+  std::optional<std::uint32_t> meant_end(std::uint32_t from, bool is_in_list) const {
+    std::size_t depth = 0;
+    for (std::uint32_t place = from; place < size_ && !is_break(text_[place]); ++place) {
+      const char sign = text_[place];
+      if (sign == '[' || sign == '{') {
+        ++depth;
+      } else if ((sign == ']' || sign == '}') && depth-- == 0) {
+        return place;
+      } else if (sign == ',' && depth == 0 && (is_in_list || begins_entry(place + 1))) {
+        return place;
+      }
+    }
+    return std::nullopt;
+  }
+
+  // "due: 2027-05-31", "{do: …": what follows a comma that is no part of a text.
+  bool begins_entry(std::uint32_t place) const {
+    while (is_blank(at(place))) ++place;
+    if (is_break(at(place))) return true;
+    const std::uint32_t begin = place;
+    while (is_key_sign(at(place))) ++place;
+    return place > begin && at(place) == ':' && (is_blank(at(place + 1)) || is_break(at(place + 1)));
+  }
+
+  static bool is_key_sign(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
+  }
+
+  // `{do: Call about ticket #2, due: 2027-01-01}`: the bracket is there, and ` #` hides it.
+  std::optional<Diagnostic> swallowed_in_flow() const {
+    if (!scene_.is_in_flow || !scene_.has_scalar || scene_.scalar_style != Style::plain) return std::nullopt;
+    std::uint32_t begin = scene_.scalar.begin;
+    std::uint32_t sign = scene_.scalar.end;
+    const bool is_key = at(sign) == ':';
+    if (is_key) ++sign;
+    const std::uint32_t gap = sign;
+    while (is_blank(at(sign))) ++sign;
+    const bool is_swallowed = sign > gap && at(sign) == '#' && !is_blank(at(sign + 1)) &&
+                              !is_break(at(sign + 1)) && sign < said_.problem_at;
+    if (!is_swallowed) return std::nullopt;
+    if (is_key) begin = sign;
+    const auto end = meant_end(sign, at(scene_.flow_begin) == '[');
+    if (!end) return std::nullopt;
+    std::uint32_t text_end = *end;
+    while (is_blank(text_[text_end - 1])) --text_end;
+    Span lost{sign, line_end(sign)};
+    while (is_blank(text_[lost.end - 1]) || is_break(text_[lost.end - 1])) --lost.end;
+    const std::string quoted = double_quoted(slice({begin, text_end}));
+    Diagnostic out =
+        fault("F012", lost, ticked(slice(lost)) + " is read as a comment: the text ends before it",
+              "put the text in quotes: " + ticked(quoted));
+    if (!is_key) out.also.push_back({scene_.scalar, "all that is left of the text"});
+    out.fixes.push_back({{begin, text_end}, quoted, FixSafety::safe});
+    return out;
   }
 
   Diagnostic never_closed(std::uint32_t opener, std::uint32_t place) const {

@@ -6,6 +6,7 @@
 
 #include "base/number.h"
 #include "base/text.h"
+#include "document/mapping_checks.h"
 #include "document/read.h"
 #include "document/value.h"
 #include "model/decode.h"
@@ -419,6 +420,8 @@ void validate_field(Node value, const FieldSpec& spec, std::vector<Diagnostic>& 
 
 void validate(Node map, const Schema& schema, std::vector<Diagnostic>& out) {
   for (const Node::Entry& entry : map.entries()) {
+    // A word that was cut off from its text is no key: F012 says so.
+    if (map.style() == document::Style::flow && document::is_swallowed(entry)) continue;
     const std::string_view key = entry.key.text();
     if (const FieldSpec* spec = schema.find(key)) {
       validate_field(entry.value, *spec, out);

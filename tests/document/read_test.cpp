@@ -99,6 +99,33 @@ TEST_CASE("an open bracket is pointed at where it opens") {
   check_refused("a: [b,, c]\n", ",", "an entry is missing in front of `,`");
 }
 
+TEST_CASE("a bracket that ` #` hides is not said to be missing") {
+  const auto mended = [](const std::string& text, RootKind root = RootKind::mapping) {
+    const Diagnostic found = only_finding(text, root);
+    CHECK_MESSAGE(found.code == "F012", text);
+    REQUIRE_MESSAGE(found.fixes.size() == 1, text);
+    CHECK(found.fixes.front().safety == FixSafety::safe);
+    std::string out = text;
+    const Fix& fix = found.fixes.front();
+    out.replace(fix.span.begin, fix.span.end - fix.span.begin, fix.replacement);
+    CHECK_MESSAGE(read(out, {root}).diagnostics.empty(), out);
+    return out;
+  };
+  CHECK(mended("- {at: 2026-11-04, said: call #12 was bad}\n- {at: 2026-11-05}\n", RootKind::sequence) ==
+        "- {at: 2026-11-04, said: \"call #12 was bad\"}\n- {at: 2026-11-05}\n");
+  CHECK(mended("a:\n  - {do: Call Ann about ticket #2, due: 2027-01-01}\nb: 1\n") ==
+        "a:\n  - {do: \"Call Ann about ticket #2\", due: 2027-01-01}\nb: 1\n");
+  CHECK(mended("a: {b: call #1, or #2 {x}} # c\n") == "a: {b: \"call #1, or #2 {x}\"} # c\n");
+  CHECK(mended("a: [b #1, c]\n") == "a: [\"b #1\", c]\n");
+  CHECK(mended("a: {b: #1, c: 2}") == "a: {b: \"#1\", c: 2}");
+  CHECK(mended("a: [{b: d #1}, {b: e}]\n") == "a: [{b: \"d #1\"}, {b: e}]\n");
+  CHECK(mended("a: {b: d #1,\n    c: 2}\n") == "a: {b: \"d #1\",\n    c: 2}\n");
+  CHECK(mended("a: [{b: d #1},\n    {b: e}]\n") == "a: [{b: \"d #1\"},\n    {b: e}]\n");
+  // Here nothing is hidden but words.
+  CHECK(only_finding("a: [b #1\n").code == "F001");
+  CHECK(only_finding("a: {b: c # d}\n").code == "F001");
+}
+
 TEST_CASE("references, anchors and tags are refused by name") {
   check_refused("a: *x\n", "*x", "`*` begins a reference, which these files do not have");
   check_refused("a: *very* good\n", "*very*", "`*` begins a reference, which these files do not have");
