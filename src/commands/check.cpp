@@ -26,8 +26,8 @@ void declare(cli::Options& options, CheckArgs& args) {
                  "files, folders or ids; `-` is standard input; all when left out");
   options.value("--stdin-path", Metavar::path, args.stdin_path, "where the text of standard input belongs");
   options.values("--statement", Metavar::text, args.statement, "a sentence to judge instead of files");
-  options.value("--statements", Metavar::file, args.statements,
-                "a file of sentences, one a line; `-` is standard input");
+  options.values("--statements", Metavar::file, args.statements,
+                 "a file of sentences, one a line; `-` is standard input");
   options.flag("--fix", args.has_fix, "mend what can be mended without you");
   options.flag("--unsafe-fixes", args.has_unsafe_fixes, "mend the rest of what can be mended, too");
   options.flag("--diff", args.has_diff, "show what --fix would change, and write nothing");
@@ -118,10 +118,9 @@ Exit check_files(cli::Context& context, const CheckArgs& args) {
 }
 
 Exit run(cli::Context& context, const CheckArgs& args) {
+  if (checking::asks_about_statements(context, args)) return checking::check_statements(context, args);
   if (args.watches) return checking::watch(context, args, check_files);
-  if (args.shows_settings) return checking::show_settings(context, args);
-  return checking::asks_about_statements(context, args) ? checking::check_statements(context, args)
-                                                        : check_files(context, args);
+  return args.shows_settings ? checking::show_settings(context, args) : check_files(context, args);
 }
 
 }  // namespace

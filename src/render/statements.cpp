@@ -272,4 +272,16 @@ std::string statements_text(const std::vector<JudgedStatement>& statements, cons
   return out;
 }
 
+std::string statement_findings_text(const std::vector<JudgedStatement>& statements, const Style& style) {
+  std::string out;
+  for (const JudgedStatement& judged : statements) {
+    if (judged.findings.empty()) continue;
+    if (!out.empty()) out += '\n';
+    for (const std::string& line : base::wrap_to_width(base::printable(judged.text), style.width))
+      out += style.paint(Paint::bold, line) + "\n";
+    for (const StatementFinding& finding : judged.findings) append_finding(out, finding, style);
+  }
+  return out;
+}
+
 }  // namespace cairn::render

@@ -14,6 +14,10 @@ namespace cairn::render {
 std::string statements_text(const std::vector<analysis::lint::JudgedStatement>& statements,
                             const Style& style);
 
+// The findings alone, each sentence above its own; sentences without any are left out.
+std::string statement_findings_text(const std::vector<analysis::lint::JudgedStatement>& statements,
+                                    const Style& style);
+
 // {"schema": "cairn.statements/1", …}: spans 0-based and half open, in code points.
 std::string statements_json(const std::vector<analysis::lint::JudgedStatement>& statements);
 

@@ -12,8 +12,8 @@
 namespace cairn::commands::checking {
 
 struct CheckArgs {
-  std::vector<std::string> inputs, select, ignore, statement;
-  std::optional<std::string> stdin_path, statements, format, fail_on, output, max, clock, baseline;
+  std::vector<std::string> inputs, select, ignore, statement, statements;
+  std::optional<std::string> stdin_path, format, fail_on, output, max, clock, baseline;
   bool has_fix = false, has_unsafe_fixes = false, has_diff = false;
   bool shows_settings = false, is_quiet = false, has_statistics = false;
   bool writes_baseline = false, prunes_baseline = false, watches = false;

@@ -9,6 +9,7 @@
 #include "base/parallel.h"
 #include "base/text.h"
 #include "commands/checking/present.h"
+#include "render/check_report.h"
 #include "render/statements.h"
 
 namespace cairn::commands::checking {
@@ -57,18 +58,81 @@ base::Result<std::vector<std::string>> gather(const cli::Context& context, const
       return base::fail(Failure::usage, "--statement is empty", "give it the sentence of a goal");
     sentences.push_back(text);
   }
-  if (args.statements) {
-    const auto text = read_statements(context, *args.statements);
+  for (const std::string& path : args.statements) {
+    const auto text = read_statements(context, path);
     if (!text) return tl::make_unexpected(text.error());
     add_lines(*text, sentences);
   }
   return sentences;
 }
 
+// What is about files has nothing to do here, and is refused rather than passed over.
+base::Result<void> refuse_what_is_about_files(const CheckArgs& args) {
+  struct Option {
+    bool is_given;
+    std::string_view name, why;
+  };
+  constexpr std::string_view kNothingToMend = "a sentence stands in no file that could be mended";
+  constexpr std::string_view kNoPlace = "a baseline knows findings by their goal, and a sentence has none";
+  constexpr std::string_view kNoFile = "a sentence of the command line does not change";
+  for (const Option& option : {Option{args.has_fix, "--fix", kNothingToMend},
+                               {args.has_unsafe_fixes, "--unsafe-fixes", kNothingToMend},
+                               {args.has_diff, "--diff", kNothingToMend},
+                               {args.writes_baseline, "--write-baseline", kNoPlace},
+                               {args.baseline.has_value(), "--baseline", kNoPlace},
+                               {args.prunes_baseline, "--prune-baseline", kNoPlace},
+                               {args.watches, "--watch", kNoFile},
+                               {args.stdin_path.has_value(), "--stdin-path", "it says where a file belongs"},
+                               {args.shows_settings, "--show-settings",
+                                "sentences are judged without a workspace and its settings"}}) {
+    if (!option.is_given) continue;
+    return base::fail(Failure::usage, fmt::format("{} does not go with sentences", option.name),
+                      std::string(option.why));
+  }
+  const auto is_stdin = [](const std::string& path) { return path == "-"; };
+  if (std::count_if(args.statements.begin(), args.statements.end(), is_stdin) > 1)
+    return base::fail(Failure::usage, "--statements - is given twice", "standard input is read once");
+  if (const auto max = max_of(args); !max) return tl::make_unexpected(max.error());
+  return {};
+}
+
+// The first findings of all sentences together; the readings stay.
+void keep_first(std::vector<JudgedStatement>& judged, std::size_t max) {
+  for (JudgedStatement& one : judged) {
+    const std::size_t kept = std::min(max, one.findings.size());
+    one.findings.erase(one.findings.begin() + static_cast<std::ptrdiff_t>(kept), one.findings.end());
+    max -= kept;
+  }
+}
+
+// For the counts of each rule, which know of files and of goals as well: here there are none.
+analysis::lint::Report report_of(const std::vector<JudgedStatement>& judged) {
+  analysis::lint::Report report;
+  for (const JudgedStatement& one : judged) {
+    for (const auto& finding : one.findings)
+      report.findings.push_back({finding.rule, finding.severity, 0, {}, {}});
+  }
+  return report;
+}
+
+std::string rendered(const cli::Context& context, const CheckArgs& args,
+                     std::vector<JudgedStatement> judged) {
+  const bool is_json = args.format == "json";
+  const render::Style style = style_for(context, args);
+  if (args.has_statistics) {
+    const analysis::lint::Report report = report_of(judged);
+    return is_json ? render::statistics_json(report) : render::statistics_text(report, style);
+  }
+  keep_first(judged, *max_of(args));
+  if (is_json) return render::statements_json(judged);
+  return args.is_quiet ? render::statement_findings_text(judged, style)
+                       : render::statements_text(judged, style);
+}
+
 }  // namespace
 
 bool asks_about_statements(const cli::Context& context, const CheckArgs& args) {
-  return !args.statement.empty() || args.statements ||
+  return !args.statement.empty() || !args.statements.empty() ||
          std::any_of(args.inputs.begin(), args.inputs.end(),
                      [&](const std::string& input) { return is_sentence(context, input); });
 }
@@ -80,6 +144,7 @@ Exit check_statements(cli::Context& context, const CheckArgs& args) {
     return context.fail({Failure::usage, fmt::format("sentences cannot be printed as {}", format),
                          "they are printed as text or json; the other formats point into files"});
   }
+  if (const auto fits = refuse_what_is_about_files(args); !fits) return context.fail(fits.error());
   const auto selection = selection_of(args, settings);
   if (!selection) return context.fail(selection.error());
   auto sentences = gather(context, args);
@@ -90,14 +155,12 @@ Exit check_statements(cli::Context& context, const CheckArgs& args) {
     for (std::size_t i = begin; i < end; ++i)
       judged[i] = analysis::lint::judge_statement(std::move((*sentences)[i]), today, *selection);
   });
-  const auto put = put_out(context, args,
-                           format == "json" ? render::statements_json(judged)
-                                            : render::statements_text(judged, style_for(context, args)));
-  if (!put) return context.fail(put.error());
   const bool fails = std::any_of(judged.begin(), judged.end(), [&](const JudgedStatement& one) {
     return std::any_of(one.findings.begin(), one.findings.end(),
                        [&](const auto& finding) { return fails_at(finding.severity, args, settings); });
   });
+  const auto put = put_out(context, args, rendered(context, args, std::move(judged)));
+  if (!put) return context.fail(put.error());
   return fails ? Exit::findings : Exit::done;
 }
 

@@ -15,9 +15,7 @@ using cli::Exit;
 
 base::Result<void> refuse_what_cannot_be_watched(const CheckArgs& args) {
   const bool has_stdin = std::find(args.inputs.begin(), args.inputs.end(), "-") != args.inputs.end();
-  if (has_stdin || args.statements || !args.statement.empty())
-    return base::fail(base::Failure::usage, "--watch needs files to watch",
-                      "leave out the sentence, or the `-`");
+  if (has_stdin) return base::fail(base::Failure::usage, "--watch needs files to watch", "leave out the `-`");
   if (asks_for_fixes(args) || args.writes_baseline || args.prunes_baseline)
     return base::fail(base::Failure::usage, "--watch only looks", "mend with `cairn check --fix` beside it");
   if (!is_for_people(args))
