@@ -95,10 +95,19 @@ bool agrees_relatively(const prose::Quantity& quantity, double baseline, double 
   if (is_near(std::abs(way), quantity.value)) return true;
   if (baseline == 0) return false;
   if (quantity.is_percent) return is_near_percent(100 * way / baseline, quantity.value);
+  if (is_share(quantity)) {
+    // People count in whole things: a third of 10 is 3.
+    const double meant = quantity.value * std::abs(baseline);
+    return std::abs(std::abs(way) - meant) <= std::max(0.5, 0.005 * std::abs(baseline));
+  }
   return is_near(target / baseline, quantity.value) || is_near(baseline / target, quantity.value);
 }
 
 }  // namespace
+
+bool is_share(const prose::Quantity& quantity) {
+  return quantity.is_relative && quantity.unit.empty() && quantity.value > 0 && quantity.value < 1;
+}
 
 UnitClass class_of(const prose::Quantity& quantity) {
   if (quantity.is_percent) return {UnitKind::percent, "%"};

@@ -17,6 +17,9 @@ struct UnitClass {
 UnitClass class_of(const prose::Quantity& quantity);
 UnitClass class_of(const model::Metric& metric);
 
+// "by a third", "by half": a part of what there is.
+bool is_share(const prose::Quantity& quantity);
+
 // Whether the number counts what the metric counts, by unit or by the metric's name.
 bool counts_the_same(const prose::Quantity& quantity, const model::Metric& metric);
 

@@ -83,6 +83,7 @@ constexpr std::array kRules = {
     &overdue_item,
     &year_end_pile,
     &due_moved_often,
+    &start_disagrees,
 };
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "analysis/lint/goal_prose.h"
 #include "analysis/lint/measure.h"
@@ -20,11 +21,12 @@ bool is_a_rate(const model::Goal& goal, const prose::Reading& reading) {
   return !goal.is_habit() && !reading.cadences.empty();
 }
 
-// "by 20%" belongs to the metric when the sentence speaks of what it measures.
+// "by 20%" or "by a third" belongs to the metric when the sentence speaks of what it measures.
 bool belongs(const Quantity& quantity, const model::Goal& goal) {
   const model::Metric& metric = *goal.metric;
   if (counts_the_same(quantity, metric)) return true;
-  if (!quantity.is_relative || !quantity.is_percent || !metric.name || !metric.baseline) return false;
+  const bool is_part = quantity.is_percent || is_share(quantity);
+  if (!quantity.is_relative || !is_part || !metric.name || !metric.baseline) return false;
   return share_a_word(content_words(metric.name->value), content_words(goal.statement->value));
 }
 
@@ -44,13 +46,33 @@ void report(const model::Goal& goal, const Quantity& quantity, const Context& co
   finding.help = fmt::format("make `{}` and the metric say the same", words);
 }
 
+// "from 70 to 90 units" of a metric that goes from 80 to 90. The other way round is M203's.
+bool begins_elsewhere(const Quantity& quantity, const model::Metric& metric) {
+  if (!quantity.from || !metric.baseline || !counts_the_same(quantity, metric)) return false;
+  const auto target = metric.target_value();
+  const auto is = [&](double value) { return std::abs(*quantity.from - value) <= 1e-6 * std::abs(value); };
+  return target && !is(metric.baseline->value) && !is(*target);
+}
+
+void report_begin(const model::Goal& goal, const Quantity& quantity, const Context& context, Findings& out) {
+  const document::Span place = goal.metric->baseline->span;
+  const std::string from = base::format_number(*quantity.from);
+  auto& finding =
+      out.add(number_disagrees, goal, place, "the statement begins at another number than the metric");
+  finding.also.push_back({span_of(goal, context.workspace, quantity.span), fmt::format("from {}", from)});
+  finding.help = fmt::format("write `baseline: {}`, or the number of the metric in the statement", from);
+}
+
 void check(const model::Goal& goal, const Context& context, Findings& out) {
   if (context.prose == nullptr || !goal.metric || (!goal.metric->target && !goal.metric->keep)) return;
   const prose::Reading& reading = context.prose->reading;
   if (is_a_rate(goal, reading)) return;
   const Quantity* wrong = nullptr;
   for (const Quantity& quantity : reading.quantities) {
-    if (agrees(quantity, *goal.metric)) return;
+    if (agrees(quantity, *goal.metric)) {
+      if (begins_elsewhere(quantity, *goal.metric)) report_begin(goal, quantity, context, out);
+      return;
+    }
     const bool is_from =
         quantity.from && goal.metric->baseline && *quantity.from == goal.metric->baseline->value;
     if (wrong == nullptr && (belongs(quantity, goal) || is_from)) wrong = &quantity;

@@ -20,6 +20,6 @@ extern const Rule missing_reason, empty_reason, closed_parent, rollup_falls_shor
     unaligned_goal, idle_long_term_goal, unserved_value;
 extern const Rule missing_due_date, overdue_goal, due_before_start, due_after_parent, due_disagrees,
     duration_disagrees, vague_time, milestone_outside_goal, late_milestones, wrong_weekday, overdue_item,
-    year_end_pile, due_moved_often;
+    year_end_pile, due_moved_often, start_disagrees;
 
 }  // namespace cairn::analysis::lint

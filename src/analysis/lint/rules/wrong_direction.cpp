@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "analysis/lint/goal_prose.h"
 #include "analysis/lint/measure.h"
@@ -38,13 +39,29 @@ bool is_about_metric(const model::Goal& goal, const prose::Reading& reading) {
                       content_words(prose::text_of(goal.statement->value, reading.object)));
 }
 
+// These go up where a number is spoken of, and nowhere else: a speaker is raised to fame, a piano lifted.
+constexpr std::array<std::string_view, 5> kUpwards = {"extend", "gain", "lift", "push", "raise"};
+
+Direction direction_of(const prose::HeadVerb& verb, std::string_view statement) {
+  if (verb.direction != Direction::none) return verb.direction;
+  if (std::find(kUpwards.begin(), kUpwards.end(), verb.lemma) == kUpwards.end()) return Direction::none;
+  // "Push the error rate down to 2%" goes where the second word says.
+  const std::vector<std::string> words = words_of(statement);
+  const bool is_turned = std::any_of(words.begin(), words.end(), [](const std::string& word) {
+    return word == "down" || word == "below" || word == "under";
+  });
+  return is_turned ? Direction::none : Direction::up;
+}
+
 void check(const model::Goal& goal, const Context& context, Findings& out) {
   if (context.prose == nullptr || !goal.metric || !goal.metric->baseline || !goal.metric->target) return;
   const prose::Reading& reading = context.prose->reading;
   const auto target = goal.metric->target_value();
-  if (!reading.verb || reading.verb->direction == Direction::none || !target) return;
+  if (!reading.verb || !target) return;
+  const Direction direction = direction_of(*reading.verb, goal.statement->value);
+  if (direction == Direction::none) return;
   const double baseline = goal.metric->baseline->value;
-  const bool is_up = reading.verb->direction == Direction::up;
+  const bool is_up = direction == Direction::up;
   const bool agrees = is_up ? *target >= baseline : *target <= baseline;
   if (agrees || counts_down(*goal.metric) || !is_about_metric(goal, reading)) return;
   const std::string verb = base::printable(prose::text_of(goal.statement->value, reading.verb->span));
