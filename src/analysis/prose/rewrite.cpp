@@ -124,7 +124,8 @@ class Rewriter {
   // Where "to a minimum" or "by a significant amount" begins that ends at `end`; `end` where none does.
   std::uint32_t empty_size(std::uint32_t end) const {
     static constexpr std::string_view kWhole[] = {" to a minimum",   " to the minimum",      " to a maximum",
-                                                  " to the maximum", " as much as possible", " a lot"};
+                                                  " to the maximum", " as much as possible", " by a lot",
+                                                  " a lot"};
     static constexpr std::string_view kHeads[] = {" amount", " margin", " degree", " extent"};
     const std::string_view text = sentence_.substr(0, end);
     for (const std::string_view size : kWhole) {

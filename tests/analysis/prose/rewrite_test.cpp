@@ -88,8 +88,8 @@ TEST_CASE("a rewrite is one calm line") {
         "Increase revenue from <number> to <number> by <date>");
   CHECK(rewritten("Reduce errors to a minimum by the end of the year") ==
         "Reduce errors from <number> to <number> by the end of the year");
-  CHECK(rewritten("Reduce the number of late deliveries in 2027 by a significant amount") ==
-        "Reduce the number of late deliveries from <number> to <number> in 2027");
+  CHECK(rewritten("Increase my savings in 2027 by a lot") ==
+        "Increase my savings from <number> to <number> in 2027");
   CHECK(rewritten("Someday soon, teach abroad.") == "By <date>, teach abroad, shown by <result>");
   CHECK(rewritten("Attend networking events to meet people who hire") ==
         "Attend networking events by <date>, shown by <result>, to meet people who hire");
