@@ -1,6 +1,8 @@
 // A deadline that is silently passed over looks like one that was understood.
 #include "analysis/sentence_dates.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 
@@ -74,6 +76,29 @@ std::size_t day_length(const std::vector<Piece>& pieces, std::size_t i) {
   return slashed_parts(at(i)) > 0 || is_iso ? 1 : 0;
 }
 
+// "June 2027 has 30 days" as a day that exists: 30 June 2027.
+std::string last_day_of(std::string_view reason) {
+  const std::size_t has = reason.find(" has ");
+  const std::size_t digit = reason.find_first_of("0123456789", has);
+  if (has == std::string_view::npos || digit == std::string_view::npos) return {};
+  return fmt::format("{} {}", reason.substr(digit, digits_in(reason.substr(digit))), reason.substr(0, has));
+}
+
+// In the manner of a finding: the sentence's words in backticks, and no help for the command line.
+UnreadDate in_a_sentence(prose::TextSpan span, std::string_view words, const base::Error& error) {
+  const std::string quoted = fmt::format("`{}`", base::printable(words));
+  if (error.message.find("does not exist") == std::string::npos) {
+    const bool has_two = error.message.find("two ways") != std::string::npos;
+    return {span, quoted + (has_two ? " can be read in two ways" : " is not written as a date"), error.help};
+  }
+  const std::size_t colon = error.message.find(": ");
+  const std::string reason = colon == std::string::npos ? std::string() : error.message.substr(colon + 2);
+  const std::string last = last_day_of(reason);
+  if (last.empty()) return {span, quoted + " does not exist", "write a day that does"};
+  return {span, fmt::format("{} does not exist: {}", quoted, reason),
+          fmt::format("write a day that does, for example `{}`", last)};
+}
+
 bool is_behind_preposition(const std::vector<Piece>& pieces, std::size_t i) {
   if (i > 0 && pieces[i - 1].text == "the") --i;
   if (i > 0 && base::parse_weekday_name(pieces[i - 1].text)) --i;
@@ -107,7 +132,8 @@ std::vector<UnreadDate> unread_dates(std::string_view statement, const prose::Re
     });
     // 50/50 is no day at all.
     const bool means_day = !day && !day.error().message.starts_with("cannot read");
-    if (means_day && !is_read) unread.push_back({span, day.error().message, day.error().help});
+    if (means_day && !is_read)
+      unread.push_back(in_a_sentence(span, prose::text_of(statement, span), day.error()));
     i += length - 1;
   }
   return unread;

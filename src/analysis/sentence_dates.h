@@ -12,7 +12,7 @@ namespace cairn::analysis {
 
 struct UnreadDate {
   prose::TextSpan span;
-  std::string message, help;  // as a flag with the same date would say them
+  std::string message, help;
 };
 
 // `reading` is that of `statement`. Only what stands behind a word such as `by` and has the shape of a day.

@@ -94,6 +94,12 @@ std::vector<TextSpan> time_bounds(const JudgedStatement& judged) {
   return {};
 }
 
+std::string_view what_time_lacks(const Reading& reading) {
+  const bool has_blank = std::any_of(reading.times.begin(), reading.times.end(),
+                                     [](const TimePhrase& time) { return time.is_blank; });
+  return has_blank ? "the date is not filled in" : "no date and no rhythm";
+}
+
 enum class Mark { holds, fails, not_stated };
 
 // One line of the card, and the words that speak for it.
@@ -150,7 +156,7 @@ std::vector<Row> rows_of(const JudgedStatement& judged) {
           {'R', "relevant", stated_or_not(judgement.why_stated),
            judgement.why_stated ? Spans{*reading.reason} : Spans{}, "no reason stated"},
           {'T', "time-bound", pass_or_fail(judgement.time_bound != TimeBound::none && !is_time_wrong(judged)),
-           time_bounds(judged), "no date and no rhythm"}};
+           time_bounds(judged), what_time_lacks(reading)}};
 }
 
 std::string symbol(Mark mark) {

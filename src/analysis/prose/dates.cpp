@@ -54,6 +54,12 @@ FoundTime TimeReader::open(std::size_t end, TimeKind kind) {
   return found;
 }
 
+FoundTime TimeReader::blank(std::size_t end, TimeKind kind) {
+  FoundTime found = open(end, kind);
+  found.phrase.is_blank = true;
+  return found;
+}
+
 std::optional<CalendarTerm> TimeReader::term(std::size_t i) const {
   return parse_calendar_term(s_, i, context_);
 }

@@ -38,7 +38,8 @@ std::optional<FoundTime> TimeReader::deadline(std::size_t i) {
   if (auto day = short_date(next)) return dated(*day, is_before);
   if (const auto end = day_of_month(next)) return open(*end, TimeKind::deadline);
   if (const auto end = milestone(next, is_before)) return open(*end, TimeKind::deadline);
-  if (at(next).kind == TokenKind::blank && is_date_blank(at(next))) return open(next + 1, TimeKind::deadline);
+  if (at(next).kind == TokenKind::blank && is_date_blank(at(next)))
+    return blank(next + 1, TimeKind::deadline);
   return std::nullopt;
 }
 

@@ -216,6 +216,10 @@ std::optional<ProseFinding> find_no_measure(std::string_view sentence, const Rea
 
 std::optional<ProseFinding> find_no_time(std::string_view sentence, const Reading& reading) {
   if (judge(reading).time_bound != TimeBound::none) return std::nullopt;
+  // "by <date>" lacks no more than S108 says.
+  const bool has_blank = std::any_of(reading.times.begin(), reading.times.end(),
+                                     [](const TimePhrase& time) { return time.is_blank; });
+  if (has_blank) return std::nullopt;
   const std::string goal = plain_text(sentence, reading);
   const bool fits = goal.size() + 10 <= kLongestQuote && !reading.reason && !reading.means;
   return finding(

@@ -8,6 +8,7 @@ namespace cairn::analysis::prose {
 namespace {
 
 bool is_end(const TimePhrase& time) {
+  if (time.is_blank) return false;
   return time.kind == TimeKind::deadline || time.kind == TimeKind::window;
 }
 

@@ -66,6 +66,7 @@ struct TimePhrase {
   bool is_relative = false;  // its interval depends on ReadContext::start
   bool is_fiscal = false;
   bool names_year = false;
+  bool is_blank = false;                 // "by <date>": a date belongs there, and bounds nothing yet
   std::optional<base::Weekday> weekday;  // "Friday 30 June 2026": what the sentence claims
   bool operator==(const TimePhrase&) const = default;
 };

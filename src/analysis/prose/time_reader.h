@@ -26,6 +26,7 @@ class TimeReader {
   static bool may_open(const Token& token);
   static FoundTime of_term(const CalendarTerm& term, TimeKind kind);
   static FoundTime open(std::size_t end, TimeKind kind);
+  static FoundTime blank(std::size_t end, TimeKind kind);
   std::optional<CalendarTerm> term(std::size_t i) const;
 
   // "the year", "my final semester": a period without a name of its own, after by, before, during.

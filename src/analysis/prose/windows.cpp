@@ -68,7 +68,7 @@ std::optional<FoundTime> TimeReader::inside(std::size_t i) {
   if (at(i).is_word("inside") && at(next).is_word("of")) ++next;
   if (is_one_of(at(next), {"under", "about", "around", "just", "approximately", "roughly", "only"})) ++next;
   if (is_one_of(at(next), {"less", "fewer"}) && at(next + 1).is_word("than")) next += 2;
-  if (at(next).kind == TokenKind::blank && is_date_blank(at(next))) return open(next + 1, TimeKind::window);
+  if (at(next).kind == TokenKind::blank && is_date_blank(at(next))) return blank(next + 1, TimeKind::window);
   if (auto found = vague(i)) return found;
   // "a period of six months", "a timeframe of": the length is what counts.
   if (at(next).is(Trait::article) &&

@@ -26,6 +26,7 @@ class WordingReader {
     }
     passive();
     second_outcome();
+    dated_outcome();
     avoidance();
   }
 
@@ -207,10 +208,64 @@ class WordingReader {
         continue;
       const NounPhrase first = parse_noun_phrase(s_, *structure_.verb + 1);
       const NounPhrase second = parse_noun_phrase(s_, verb + 1);
-      if (first.is_empty || second.is_empty || second.is_pronoun || first.begin >= i) continue;
+      if (first.is_empty || second.is_empty || refers_back(verb + 1, second) || first.begin >= i) continue;
       reading_.second_outcome = SecondOutcome{s_.span_of(i, second.end), at(verb).span};
       return;
     }
+  }
+
+  // "Pass the bar in May and start as an associate by June": each deed has a date of its own, or the date
+  // of the first one closes it.
+  void dated_outcome() {
+    if (reading_.second_outcome || !structure_.verb) return;
+    const std::size_t first = *structure_.verb;
+    for (std::size_t i = first + 2; i + 1 < s_.size(); ++i) {
+      if (at(i).region == Region::reason || s_.is_stop(i)) return;
+      if (!is_one_of(at(i), {"and", "then", "&"}) || at(i - 1).use != Use::time) continue;
+      const std::size_t verb = at(i + 1).is_word("then") ? i + 2 : i + 1;
+      if (!is_deed(verb)) continue;
+      const TimePhrase* before = date_between(at(first).span.end, at(i).span.begin);
+      if (before == nullptr) continue;
+      const bool has_preposition = at(verb + 1).is_any(Trait::preposition | Trait::be | Trait::participle);
+      const NounPhrase object = parse_noun_phrase(s_, has_preposition ? verb + 2 : verb + 1);
+      if (refers_back(verb + 1, object)) continue;
+      const TimePhrase* after = date_between(at(verb).span.end, at(s_.size() - 1).span.end);
+      const bool is_part = after != nullptr && before->kind == TimeKind::window && before->interval &&
+                           after->interval && before->interval->first <= after->interval->first &&
+                           after->interval->last <= before->interval->last;
+      if (is_part) continue;
+      if (after != nullptr) {
+        reading_.second_outcome = SecondOutcome{{at(i).span.begin, after->span.end}, at(verb).span};
+      } else if (!object.is_empty && at(verb).word->rule != EventRule::none) {
+        reading_.second_outcome = SecondOutcome{s_.span_of(i, object.end), at(verb).span};
+      } else {
+        continue;
+      }
+      return;
+    }
+  }
+
+  // "and send it", "and finish the first by March": the same goal still.
+  bool refers_back(std::size_t i, const NounPhrase& object) const {
+    const Token& behind = at(i + 2);
+    const bool is_one_of_them = at(i).is_word("the") &&
+                                (at(i + 1).is(Trait::ordinal) || at(i + 1).kind == TokenKind::ordinal) &&
+                                (behind.kind != TokenKind::word || behind.is(Trait::preposition));
+    return object.is_pronoun || is_one_of_them;
+  }
+
+  // A verb in its bare form, as behind "I will".
+  bool is_deed(std::size_t i) const {
+    return at(i).kind == TokenKind::word && at(i).is_any(Trait::verb | Trait::be) && at(i).word != nullptr &&
+           (at(i).is_word("be") || !at(i).is_any(Trait::be | Trait::gerund | Trait::inflected));
+  }
+
+  const TimePhrase* date_between(std::uint32_t begin, std::uint32_t end) const {
+    const auto found = std::find_if(reading_.times.begin(), reading_.times.end(), [&](const TimePhrase& one) {
+      const bool is_end = one.kind == TimeKind::deadline || one.kind == TimeKind::window;
+      return is_end && one.span.begin >= begin && one.span.end <= end;
+    });
+    return found == reading_.times.end() ? nullptr : &*found;
   }
 
   bool is_outcome(std::size_t i) const {

@@ -235,9 +235,8 @@ TEST_CASE("deadlines without a day are still deadlines") {
         "Finish the draft by the end of my internship", "Get an A this semester",
         "Finish the draft by our next meeting", "Finish the draft by week's end",
         "Become a pilot by the age of 30", "Finish the draft between now and graduation",
-        "Become a lead two years after graduating", "Finish the draft by <date>",
-        "Finish the draft during spring break", "Finish it by day 90",
-        "Be ready within 6 weeks of placement"}) {
+        "Become a lead two years after graduating", "Finish the draft during spring break",
+        "Finish it by day 90", "Be ready within 6 weeks of placement"}) {
     CHECK_MESSAGE(time_of(sentence) == "deadline", sentence);
   }
 }
@@ -251,6 +250,21 @@ TEST_CASE("a stay somewhere is a window") {
   }
   for (const char* sentence : {"Speak up during meetings", "Stay calm during a rotation"})
     CHECK_MESSAGE(time_of(sentence) == "none", sentence);
+}
+
+TEST_CASE("a date that is not filled in bounds nothing") {
+  for (const char* sentence : {"Finish the draft by <date>", "Finish the draft in [month]"}) {
+    const Reading reading = read_one(sentence);
+    REQUIRE_MESSAGE(reading.times.size() == 1, sentence);
+    CHECK_MESSAGE(reading.times[0].is_blank, sentence);
+    CHECK_MESSAGE(time_of(sentence) == "none", sentence);
+  }
+}
+
+TEST_CASE("the full stop behind a month is none of its words") {
+  const std::string_view sentence = "Speak at two regional conferences in May.";
+  CHECK(text_of(sentence, due_phrase(read_one(sentence))->span) == "in May");
+  CHECK(interval_of("Finish the deck by Jan. 5") == "2027-01-05..2027-01-05");
 }
 
 TEST_CASE("what looks like a time is often none") {

@@ -136,6 +136,25 @@ TEST_CASE("S105: a second outcome with an object of its own") {
   CHECK_FALSE(has("Write the doc and get 3 approvals", "S101"));
 }
 
+TEST_CASE("S105: a second deed with a date of its own, or behind the date of the first") {
+  for (const char* sentence : {"Pass the bar exam in February 2027 and start as an associate in May",
+                               "Complete the CELTA course by July and apply to 10 language schools",
+                               "Apply for promotion by 1 February and be promoted by 1 June 2027"}) {
+    CHECK_MESSAGE(has(sentence, "S105"), sentence);
+  }
+  for (const char* sentence : {"Write the report by March 2027 and send it to the board by April 2027",
+                               "Pass the exam by May 2027 and celebrate with my family",
+                               "Give 3 talks in 2027 and finish the first by 31 March 2027",
+                               "Give 3 talks in 2027 and rehearse in March 2027"}) {
+    CHECK_FALSE_MESSAGE(has(sentence, "S105"), sentence);
+  }
+}
+
+TEST_CASE("S108 is enough where the date is not filled in") {
+  CHECK(has("Finish the Go course by <date>", "S108"));
+  CHECK_FALSE(has("Finish the Go course by <date>", "T501"));
+}
+
 TEST_CASE("S106: too short, unless it says everything") {
   CHECK(has("Find mentor", "S106"));
   CHECK_FALSE(has("Pass CKA", "S106"));
