@@ -48,6 +48,7 @@ struct Statement {
 
 class Collector : public ClueSink {
  public:
+  void add(ClueShape shape) override { add(kClueShape, name_of(shape)); }
   void add(char kind, std::string_view text) override {
     ++clues[std::string(1, kind) + ":" + std::string(text)];
     if (kind != kClueWord) return;
@@ -72,7 +73,9 @@ Clues clues_of(const std::string& text) {
   read_times(sentence, context(), reading);
   read_quantities(sentence, reading);
   Collector collector;
-  read_clues(sentence, find_structure(sentence), collector);
+  const Structure structure = find_structure(sentence);
+  const NounPhrase object = structure.verb ? parse_noun_phrase(sentence, *structure.verb + 1) : NounPhrase{};
+  read_clues(sentence, structure, object, collector);
   return collector.clues;
 }
 

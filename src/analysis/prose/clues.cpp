@@ -2,6 +2,7 @@
 #include "analysis/prose/clues.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <vector>
 
@@ -31,54 +32,62 @@ std::string_view text_of(const Token& token) {
   }
 }
 
-std::string_view length_class(std::size_t tokens) {
-  if (tokens < 4) return "length-3";
-  if (tokens < 7) return "length-6";
-  if (tokens < 11) return "length-10";
-  if (tokens < 16) return "length-15";
-  return tokens < 24 ? "length-23" : "length-24";
+constexpr std::array<std::string_view, kClueShapes> kShapeNames = {
+    "unlisted",      "acronym",    "capital",      "length_3",      "length_6",       "length_10",
+    "length_15",     "length_23",  "length_24",    "no_verb",       "verb_unlisted",  "verb_outcome",
+    "verb_activity", "verb_vague", "verb_stative", "np_empty",      "np_definite",    "np_single",
+    "np_bare",       "np_all",     "np_named",     "np_plural",     "np_bare_plural", "np_vague",
+    "np_abstract",   "np_mass",    "np_generic",   "np_credential", "np_role",        "np_praised",
+    "np_compared",   "np_pronoun", "np_narrowed",  "np_complement", "np_one_word",    "np_long"};
+
+ClueShape length_of(std::size_t tokens) {
+  if (tokens < 4) return ClueShape::length_3;
+  if (tokens < 7) return ClueShape::length_6;
+  if (tokens < 11) return ClueShape::length_10;
+  if (tokens < 16) return ClueShape::length_15;
+  return tokens < 24 ? ClueShape::length_23 : ClueShape::length_24;
 }
 
-std::string_view class_of(const Token& verb) {
-  if (verb.word == nullptr || !verb.is(Trait::verb)) return "verb-unlisted";
+ClueShape class_of(const Token& verb) {
+  if (verb.word == nullptr || !verb.is(Trait::verb)) return ClueShape::verb_unlisted;
   switch (verb.word->verb_class) {
     case VerbClass::outcome:
-      return "verb-outcome";
+      return ClueShape::verb_outcome;
     case VerbClass::activity:
-      return "verb-activity";
+      return ClueShape::verb_activity;
     case VerbClass::vague:
-      return "verb-vague";
+      return ClueShape::verb_vague;
     case VerbClass::stative:
-      return "verb-stative";
+      return ClueShape::verb_stative;
   }
-  return "";
+  return ClueShape::verb_unlisted;
 }
 
 void read_object(const NounPhrase& np, ClueSink& sink) {
-  if (np.is_empty) return sink.add(kClueShape, "np-empty");
-  const auto add = [&](bool holds, std::string_view name) {
-    if (holds) sink.add(kClueShape, name);
+  if (np.is_empty) return sink.add(ClueShape::np_empty);
+  const auto add = [&](bool holds, ClueShape shape) {
+    if (holds) sink.add(shape);
   };
-  add(np.is_definite, "np-definite");
-  add(np.is_single, "np-single");
-  add(!np.has_determiner, "np-bare");
-  add(np.is_all, "np-all");
-  add(np.is_named, "np-named");
-  add(np.is_plural, "np-plural");
-  add(np.is_plural && !np.has_determiner && !np.is_named, "np-bare-plural");
-  add(np.is_vague, "np-vague");
-  add(np.is_abstract, "np-abstract");
-  add(np.is_mass, "np-mass");
-  add(np.is_generic, "np-generic");
-  add(np.is_credential, "np-credential");
-  add(np.is_role, "np-role");
-  add(np.is_praised, "np-praised");
-  add(np.is_compared, "np-compared");
-  add(np.is_pronoun, "np-pronoun");
-  add(np.is_narrowed, "np-narrowed");
-  add(np.has_complement, "np-complement");
-  add(np.end - np.begin == 1, "np-one-word");
-  add(np.end - np.begin > 3, "np-long");
+  add(np.is_definite, ClueShape::np_definite);
+  add(np.is_single, ClueShape::np_single);
+  add(!np.has_determiner, ClueShape::np_bare);
+  add(np.is_all, ClueShape::np_all);
+  add(np.is_named, ClueShape::np_named);
+  add(np.is_plural, ClueShape::np_plural);
+  add(np.is_plural && !np.has_determiner && !np.is_named, ClueShape::np_bare_plural);
+  add(np.is_vague, ClueShape::np_vague);
+  add(np.is_abstract, ClueShape::np_abstract);
+  add(np.is_mass, ClueShape::np_mass);
+  add(np.is_generic, ClueShape::np_generic);
+  add(np.is_credential, ClueShape::np_credential);
+  add(np.is_role, ClueShape::np_role);
+  add(np.is_praised, ClueShape::np_praised);
+  add(np.is_compared, ClueShape::np_compared);
+  add(np.is_pronoun, ClueShape::np_pronoun);
+  add(np.is_narrowed, ClueShape::np_narrowed);
+  add(np.has_complement, ClueShape::np_complement);
+  add(np.end - np.begin == 1, ClueShape::np_one_word);
+  add(np.end - np.begin > 3, ClueShape::np_long);
 }
 
 std::uint64_t hash_of(char kind, std::string_view text) {
@@ -98,6 +107,7 @@ class Weights {
     const std::uint16_t found = slots_[slot_of(kind, text)];
     return found == 0 ? Evidence{} : entries_[found - 1U].evidence;
   }
+  Evidence of(ClueShape shape) const { return shapes_[static_cast<std::size_t>(shape)]; }
 
  private:
   struct Entry {
@@ -109,6 +119,8 @@ class Weights {
   static constexpr std::size_t kSlots = 2 * kMost;
 
   Weights() : slots_(kSlots, 0) {
+    constexpr std::size_t kUsual = 6000;
+    entries_.reserve(kUsual);
     std::string_view rest = clue_weights();
     while (!rest.empty() && entries_.size() < kMost) {
       const std::string_view clue = next(rest);
@@ -121,6 +133,7 @@ class Weights {
       entries_.push_back(entry);
       slots_[slot_of(entry.kind, entry.text)] = static_cast<std::uint16_t>(entries_.size());
     }
+    for (std::size_t i = 0; i < kClueShapes; ++i) shapes_[i] = of(kClueShape, kShapeNames[i]);
   }
 
   static std::string_view next(std::string_view& rest) {
@@ -140,6 +153,7 @@ class Weights {
 
   std::vector<std::uint16_t> slots_;  // open addressing into entries_, from 1; 0 is free
   std::vector<Entry> entries_;
+  std::array<Evidence, kClueShapes> shapes_;
 };
 
 // A word with its pieces. The pieces of a word are some twenty look-ups, and most words come again: the last
@@ -165,6 +179,7 @@ class Scale : public ClueSink {
   void add(char kind, std::string_view text) override {
     sum_ += kind == kClueWord ? evidence_of_word(weights_, text) : weights_.of(kind, text);
   }
+  void add(ClueShape shape) override { sum_ += weights_.of(shape); }
   Evidence sum() const { return sum_; }
 
  private:
@@ -174,18 +189,24 @@ class Scale : public ClueSink {
 
 }  // namespace
 
-void read_clues(const Sentence& sentence, const Structure& structure, ClueSink& sink) {
+std::string_view name_of(ClueShape shape) {
+  return kShapeNames[static_cast<std::size_t>(shape)];
+}
+
+void read_clues(const Sentence& sentence, const Structure& structure, const NounPhrase& object,
+                ClueSink& sink) {
   constexpr std::size_t kMostTokens = 160;
   sink.add(kClueBase, "all");
   const std::size_t body = std::min(structure.body, sentence.size());
   const std::size_t end = std::min(sentence.size(), body + kMostTokens);
-  std::vector<std::string_view> seen;
+  std::array<std::string_view, kMostTokens> seen;
+  std::size_t words = 0;
   bool has_unlisted = false, has_acronym = false, has_capital = false;
   for (std::size_t i = body; i < end; ++i) {
     const Token& token = sentence.at(i);
     const std::string_view text = text_of(token);
-    if (!text.empty() && std::find(seen.begin(), seen.end(), text) == seen.end()) {
-      seen.push_back(text);
+    if (!text.empty() && std::find(seen.begin(), seen.begin() + words, text) == seen.begin() + words) {
+      seen[words++] = text;
       sink.add(kClueWord, text);
     }
     if (token.kind != TokenKind::word) continue;
@@ -194,22 +215,21 @@ void read_clues(const Sentence& sentence, const Structure& structure, ClueSink& 
     has_acronym = has_acronym || (is_name && token.is_acronym);
     has_capital = has_capital || (is_name && !token.is_acronym);
   }
-  if (has_unlisted) sink.add(kClueShape, "unlisted");
-  if (has_acronym) sink.add(kClueShape, "acronym");
-  if (has_capital) sink.add(kClueShape, "capital");
-  sink.add(kClueShape, length_class(sentence.size() - body));
-  if (!structure.verb) return sink.add(kClueShape, "no-verb");
+  if (has_unlisted) sink.add(ClueShape::unlisted);
+  if (has_acronym) sink.add(ClueShape::acronym);
+  if (has_capital) sink.add(ClueShape::capital);
+  sink.add(length_of(sentence.size() - body));
+  if (!structure.verb) return sink.add(ClueShape::no_verb);
   const Token& verb = sentence.at(*structure.verb);
-  sink.add(kClueShape, class_of(verb));
+  sink.add(class_of(verb));
   sink.add(kClueVerb, verb.lemma());
-  const NounPhrase np = parse_noun_phrase(sentence, *structure.verb + 1);
-  if (!np.is_empty) sink.add(kClueObject, sentence.at(np.head).lower);
-  read_object(np, sink);
+  if (!object.is_empty) sink.add(kClueObject, sentence.at(object.head).lower);
+  read_object(object, sink);
 }
 
-Evidence weigh_clues(const Sentence& sentence, const Structure& structure) {
+Evidence weigh_clues(const Sentence& sentence, const Structure& structure, const NounPhrase& object) {
   Scale scale;
-  read_clues(sentence, structure, scale);
+  read_clues(sentence, structure, object, scale);
   return scale.sum();
 }
 

@@ -164,14 +164,14 @@ class MeansReader {
     if (at(i - 1).region != Region::main || at(*structure_.verb).is(Trait::gerund)) return false;
     if (!is_one_of(at(i), {"taking", "attending", "following", "practicing", "practising", "enrolling",
                            "studying", "working", "relying", "collaborating", "consulting", "completing",
-                           "tracking", "logging"}))
+                           "tracking", "logging", "pairing", "drilling"}))
       return false;
     // A list of skills has further -ing forms, or ends in "and".
     for (std::size_t k = i - 1; k > *structure_.verb; --k) {
       const bool is_listed = looks_gerund(at(k - 1)) && is_one_of(at(k - 2), {"and", "or", ","});
       if (is_listed || at(k - 1).is_word("as")) return false;
     }
-    const bool is_with = is_one_of(at(i), {"working", "collaborating", "consulting"});
+    const bool is_with = is_one_of(at(i), {"working", "collaborating", "consulting", "pairing", "drilling"});
     return is_with ? at(i + 1).is_word("with")
                    : at(i + 1).kind == TokenKind::word && !at(i + 1).is_any(Trait::conjunction);
   }
@@ -278,14 +278,25 @@ class MeansReader {
     // ", with Dana reviewing", "with my manager checking each step"
     const std::size_t who = at(i + 1).is(Trait::possessive) ? i + 2 : i + 1;
     if (structure_.verb && i > *structure_.verb + 1 && (at(who).is_capital || who == i + 2) &&
-        is_one_of(at(who + 1), {"reviewing", "checking", "helping", "coaching", "mentoring", "guiding",
-                                "supporting", "supervising", "assisting", "teaching", "holding", "watching"}))
+        is_one_of(at(who + 1),
+                  {"reviewing", "checking", "helping", "coaching", "mentoring", "guiding", "supporting",
+                   "supervising", "assisting", "teaching", "holding", "watching", "shadowing", "paying"}))
       return true;
+    // "with the plant paying the fees"
+    for (std::size_t k = i + 2;
+         structure_.verb && i > *structure_.verb + 1 && at(i + 1).is_word("the") && k < i + 6; ++k)
+      if (is_one_of(at(k), {"paying", "shadowing", "supervising", "coaching", "mentoring", "helping"}))
+        return true;
     std::size_t end = i + 1;
     bool has_resource = false;
     while (end < s_.size() && end < i + 9 && at(end).kind != TokenKind::mark && at(end).use != Use::time &&
            !(end > i + 1 && at(end).is_any(Trait::preposition | Trait::conjunction | Trait::relative))) {
-      has_resource = at(end).is(Trait::resource);
+      // "with the app my son installed": what follows the tool only tells which.
+      const Token& behind = at(end + 1);
+      const bool is_last = behind.kind != TokenKind::word ||
+                           behind.is_any(Trait::possessive | Trait::pronoun | Trait::preposition |
+                                         Trait::conjunction | Trait::relative);
+      has_resource = has_resource || (at(end).is(Trait::resource) && is_last);
       if (is_one_of(at(end), {"help", "support", "guidance", "assistance", "aid", "mentoring", "coaching",
                               "supervision", "tutoring", "lessons", "use"}) &&
           is_given(i, end))
@@ -391,7 +402,8 @@ class MeansReader {
         "develop",       "build",         "create",        "launch",       "connection",  "connections",
         "contact",       "contacts",      "friends",       "agree",        "experiment",  "equip",
         "decide",        "negotiate",     "settle",        "coordinate",   "involve",     "involved",
-        "replace",       "fill",          "provide",       "combine",      "swap"};
+        "replace",       "fill",          "provide",       "combine",      "swap",        "proficient",
+        "date",          "fluent",        "confident"};
     return std::find(std::begin(kMeeting), std::end(kMeeting), token.lemma()) != std::end(kMeeting);
   }
 

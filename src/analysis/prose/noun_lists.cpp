@@ -167,7 +167,8 @@ constexpr WordGroup kNouns[] = {
      "adviser supervisor manager instructor consultant agency funding material library dashboard "
      "spreadsheet planner tracker flashcard trainer therapist nutritionist dietitian buddy tools tooling "
      "apps worksheet handbook manual textbook simulator mock rubric diary journal "
-     "timetable subscription sponsor helper accountant lawyer",
+     "timetable subscription sponsor helper accountant lawyer timer patch patches scanner plugin guide sheet "
+     "needles sponsorship flashcards",
      Trait::resource, true},
     {"results earnings active recurring revenue sales user users income spend spending target budget cost "
      "costs expense "

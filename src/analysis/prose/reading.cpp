@@ -17,10 +17,11 @@ namespace cairn::analysis::prose {
 
 namespace {
 
-void read_head(const Sentence& sentence, const Structure& structure, Reading& reading) {
+// The head verb, and what it acts on.
+NounPhrase read_head(const Sentence& sentence, const Structure& structure, Reading& reading) {
   if (structure.body > structure.opening)
     reading.opening = sentence.span_of(structure.opening, structure.body);
-  if (!structure.verb) return;
+  if (!structure.verb) return {};
   const Token& token = sentence.at(*structure.verb);
   HeadVerb verb;
   verb.lemma = std::string(token.lemma());
@@ -40,6 +41,7 @@ void read_head(const Sentence& sentence, const Structure& structure, Reading& re
   reading.verb = std::move(verb);
   const NounPhrase np = parse_noun_phrase(sentence, *structure.verb + 1);
   if (!np.is_empty) reading.object = sentence.span_of(np.begin, np.end);
+  return np;
 }
 
 }  // namespace
@@ -60,9 +62,9 @@ Reading read(std::string_view text, const ReadContext& context) {
   const Structure structure = find_structure(sentence);
   read_clauses(sentence, structure, reading);
   read_events(sentence, structure, reading);
-  read_head(sentence, structure, reading);
+  const NounPhrase object = read_head(sentence, structure, reading);
   read_wording(sentence, structure, reading);
-  reading.evidence = weigh_clues(sentence, structure);
+  reading.evidence = weigh_clues(sentence, structure, object);
   return reading;
 }
 

@@ -274,6 +274,11 @@ class ReasonReader {
                             (is_one_of(at(i + 1), {"means", "matters", "helps", "allows", "enables", "makes",
                                                    "lets", "gives", "leads"}) ||
                              (at(i + 1).is_word("is") && is_weight(at(i + 2))));
+    // ", which the university requires"
+    if (at(i).is_word("which") && at(i - 1).is_mark(',')) {
+      for (std::size_t k = i + 2; k < i + 5; ++k)
+        if (is_one_of(at(k), {"requires", "require", "demands", "needs"})) return true;
+    }
     // ", which I believe is really essential for my growth"
     const bool is_believed = at(i).is_word("which") && is_one_of(at(i + 1), {"i", "we"}) &&
                              is_one_of(at(i + 2), {"believe", "think", "feel", "find"}) && weighs(i + 3);

@@ -13,6 +13,7 @@ using namespace cairn::analysis::prose;
 
 class Collector : public ClueSink {
  public:
+  void add(ClueShape shape) override { add(kClueShape, name_of(shape)); }
   void add(char kind, std::string_view text) override {
     all.push_back(std::string(1, kind) + ":" + std::string(text));
   }
@@ -28,7 +29,9 @@ Collector clues_of(const std::string& text) {
   Sentence sentence;
   tokenize(text, Lexicon::standard(), sentence);
   Collector collector;
-  read_clues(sentence, find_structure(sentence), collector);
+  const Structure structure = find_structure(sentence);
+  const NounPhrase object = structure.verb ? parse_noun_phrase(sentence, *structure.verb + 1) : NounPhrase{};
+  read_clues(sentence, structure, object, collector);
   return collector;
 }
 
