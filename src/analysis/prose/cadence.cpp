@@ -37,6 +37,12 @@ class CadenceReader {
         is_one_of(at(i - 1), {"on", "at", "most"})) {
       return found(i, i + 1, Grain::week);
     }
+    if (is_one_of(token, {"school", "week", "work"}) &&
+        is_one_of(at(i + 1), {"nights", "mornings", "days"}) && at(i - 1).is_word("on"))
+      return found(i, i + 2, Grain::day);
+    // "ten pages before bed"
+    if (token.is_word("before") && is_one_of(at(i + 1), {"bed", "bedtime"}))
+      return found(i, i + 2, Grain::day);
     return std::nullopt;
   }
 

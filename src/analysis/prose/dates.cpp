@@ -18,6 +18,10 @@ std::optional<FoundTime> TimeReader::phrase(std::size_t i) {
   if (is_preposition) return after_preposition(i);
   if (auto found = from_now(i)) return found;
   if (auto found = vague(i)) return found;
+  // "Spend the summer learning to paint"
+  const bool is_spent =
+      i > 0 && is_lemma(at(i - 1), {"spend"}) && token.is_word("the") && at(i + 1).is(Trait::season);
+  if (is_spent) return open(i + 2, TimeKind::window);
   return bare(i);
 }
 
@@ -71,6 +75,22 @@ std::optional<FoundTime> TimeReader::after_preposition(std::size_t i) {
   if (token.is_word("in") && at(i + 1).is_word("time") && is_one_of(at(i + 2), {"for", "to"}) &&
       at(i + 3).kind == TokenKind::word)
     return open(noun_end(i + 3), TimeKind::deadline);
+  // "in the run-up to Christmas", "in the last two weeks of September"
+  if (token.is_word("in") && at(i + 1).is_word("the")) {
+    if (is_one_of(at(i + 2), {"run-up", "runup"}) && at(i + 3).is_word("to"))
+      return open(noun_end(i + 4), TimeKind::deadline);
+    for (std::size_t k = i + 3; is_one_of(at(i + 2), {"last", "first", "final"}) && k < i + 6; ++k)
+      if (at(k).is_word("of") && at(k - 1).is(Trait::unit) && at(k + 1).is(Trait::month))
+        return open(k + 2, TimeKind::window);
+  }
+  // "at the March renewal", "for the October open studio"
+  if (is_one_of(token, {"at", "for"}) && at(i + 1).is_any(Trait::article | Trait::possessive) &&
+      at(i + 2).is(Trait::month) && at(i + 3).kind == TokenKind::word &&
+      !at(i + 3).is_any(Trait::preposition | Trait::conjunction))
+    return open(noun_end(i + 2), TimeKind::window);
+  if (token.is_word("for") && at(i + 1).is_word("this")) {
+    if (auto found = stay(i + 1)) return found;
+  }
   if (is_one_of(token, {"in", "within", "inside"})) return inside(i);
   if (is_one_of(token, {"at", "for"}) && (at(i + 1).is(Trait::possessive) || at(i + 1).is_word("the")) &&
       (is_one_of(at(i + 2), {"next", "upcoming", "coming"}) ||
@@ -118,7 +138,10 @@ std::optional<FoundTime> TimeReader::from_now(std::size_t i) const {
 bool TimeReader::is_alone(std::size_t i, std::size_t end) const {
   const Token& before = at(i - 1);
   const Token& after = at(end);
-  const bool is_label = i == 0 && after.is_mark(':');
+  // "6 months: ...", "60 days in: ...", "Ninety days from start: ..."
+  const bool is_told_from =
+      is_one_of(after, {"in", "from"}) && (at(end + 1).is_mark(':') || at(end + 2).is_mark(':'));
+  const bool is_label = i == 0 && (after.is_mark(':') || is_told_from);
   const bool is_answer = before.is_mark(':') && (end >= s_.size() || s_.is_stop(end));
   const bool is_bracketed =
       (before.is_mark('(') || before.is_mark('[')) && (after.is_mark(')') || after.is_mark(']'));
@@ -178,6 +201,9 @@ std::optional<FoundTime> TimeReader::bare(std::size_t i) const {
   const auto found = term(i);
   if (!found) return std::nullopt;
   // "make writing next year's review easier": a date of the review, not of the goal.
+  if (at(found->end).kind == TokenKind::clitic && at(found->end + 1).kind != TokenKind::mark &&
+      is_one_of(at(i), {"tomorrow", "today", "tonight"}))
+    return std::nullopt;
   if (at(found->end).kind == TokenKind::clitic &&
       is_one_of(at(found->end + 1), {"review", "budget", "plan", "plans", "goals", "targets", "report"}))
     return std::nullopt;
@@ -273,7 +299,10 @@ void read_times(Sentence& sentence, const ReadContext& context, Reading& reading
       continue;
     }
     const std::size_t end = std::min(found->end, sentence.size());
-    if (is_told_of_past(sentence, i)) found->phrase.kind = TimeKind::origin;
+    // "Plan each week on Sunday evening": a day of each week.
+    const bool is_day_of_rhythm = !reading.cadences.empty() && found->phrase.weekday &&
+                                  found->phrase.is_relative && sentence.at(i).is_word("on");
+    if (is_told_of_past(sentence, i) || is_day_of_rhythm) found->phrase.kind = TimeKind::origin;
     found->phrase.span = sentence.span_of(i, end);
     for (std::size_t k = i; k < end; ++k) sentence.tokens[k].use = Use::time;
     reading.times.push_back(std::move(found->phrase));

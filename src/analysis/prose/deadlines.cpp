@@ -149,6 +149,23 @@ std::optional<std::size_t> TimeReader::milestone(std::size_t i, bool is_before) 
                                                       "applying", "retiring", "entering", "beginning"});
   if (is_turn) return clause_end(i);
   if (const auto end = festive_day(i)) return *end;
+  // "by new year's eve", "before half term", "by reading week"
+  const std::size_t named = has_determiner ? i + 1 : i;
+  if (at(named).is_word("new") && at(named + 1).is_word("year") && at(named + 2).kind == TokenKind::clitic)
+    return named + (is_one_of(at(named + 3), {"eve", "day"}) ? 4 : 3);
+  if (is_one_of(at(named), {"half-term", "homecoming", "lent", "ramadan", "clinicals"})) return named + 1;
+  const bool is_week = is_one_of(at(named), {"half", "reading", "exam", "freshers", "spirit"}) &&
+                       is_one_of(at(named + 1), {"term", "week"});
+  if (is_week) return named + 2;
+  // "by my November check-up"
+  if (has_determiner && at(named).is(Trait::month) && at(named + 1).kind == TokenKind::word &&
+      !at(named + 1).is_any(Trait::preposition | Trait::conjunction))
+    return noun_end(named);
+  // "until I turn thirty"
+  if (!is_before && is_one_of(at(i), {"i", "we"})) {
+    for (std::size_t k = i + 1; k < i + 4; ++k)
+      if (at(k).is(Trait::number) || at(k).kind == TokenKind::number) return k + 1;
+  }
   if (has_determiner) ++next;
   // "by my one-year anniversary": the length is part of its name.
   if (has_determiner && at(next + 1).is_mark('-') && at(next + 2).is(Trait::unit)) next += 3;

@@ -116,6 +116,9 @@ bool TimeReader::is_definition(std::size_t i) const {
 // "answer within one day": how fast each time, not by when.
 bool TimeReader::is_service(std::size_t i) const {
   for (std::size_t back = 1; back <= 8 && back <= i; ++back) {
+    if (is_lemma(at(i - back), {"publish", "post", "send"}) &&
+        is_one_of(at(i - back + 1), {"each", "every", "it"}))
+      return true;
     if (is_lemma(at(i - back), {"answer", "reply", "respond", "return", "acknowledge", "resolve"}))
       return true;
   }
@@ -197,6 +200,9 @@ std::optional<std::size_t> TimeReader::stay_end(std::size_t i) const {
 // "during my internship", "over the course of this apprenticeship": a stay somewhere ends.
 std::optional<FoundTime> TimeReader::stay(std::size_t i) const {
   std::size_t next = i;
+  // "during residency"
+  if (is_one_of(at(next), {"residency", "internship", "placement", "probation", "apprenticeship"}))
+    return open(next + 1, TimeKind::window);
   if (!at(next).is_any(Trait::possessive | Trait::article | Trait::demonstrative) || at(next).is_word("a"))
     return std::nullopt;
   for (const std::size_t limit = next + 4; next < limit && at(next + 1).kind == TokenKind::word; ++next) {
@@ -250,6 +256,9 @@ std::optional<FoundTime> TimeReader::origin(std::size_t i) {
     if (const auto end = stay_end(next)) return open(*end, TimeKind::window);
   }
   auto first = term(next);
+  // "After twenty years of teaching, I want ...": what is behind the speaker.
+  if (const auto length = parse_length(s_, next); length && i == 0 && at(length->end).is_word("of"))
+    return std::nullopt;
   if (!first && at(i).is_word("after")) {
     if (const auto length = parse_length(s_, next); length && parse_count(s_, next)) return lengthy(*length);
   }
