@@ -75,14 +75,9 @@ std::optional<FoundTime> TimeReader::after_preposition(std::size_t i) {
   if (token.is_word("in") && at(i + 1).is_word("time") && is_one_of(at(i + 2), {"for", "to"}) &&
       at(i + 3).kind == TokenKind::word)
     return open(noun_end(i + 3), TimeKind::deadline);
-  // "in the run-up to Christmas", "in the last two weeks of September"
-  if (token.is_word("in") && at(i + 1).is_word("the")) {
-    if (is_one_of(at(i + 2), {"run-up", "runup"}) && at(i + 3).is_word("to"))
-      return open(noun_end(i + 4), TimeKind::deadline);
-    for (std::size_t k = i + 3; is_one_of(at(i + 2), {"last", "first", "final"}) && k < i + 6; ++k)
-      if (at(k).is_word("of") && at(k - 1).is(Trait::unit) && at(k + 1).is(Trait::month))
-        return open(k + 2, TimeKind::window);
-  }
+  // "in the run-up to Christmas"
+  if (token.is_word("in") && is_one_of(at(i + 2), {"run-up", "runup"}) && at(i + 3).is_word("to"))
+    return open(noun_end(i + 4), TimeKind::deadline);
   // "at the March renewal", "for the October open studio"
   if (is_one_of(token, {"at", "for"}) && at(i + 1).is_any(Trait::article | Trait::possessive) &&
       at(i + 2).is(Trait::month) && at(i + 3).kind == TokenKind::word &&
@@ -91,7 +86,12 @@ std::optional<FoundTime> TimeReader::after_preposition(std::size_t i) {
   if (token.is_word("for") && at(i + 1).is_word("this")) {
     if (auto found = stay(i + 1)) return found;
   }
-  if (is_one_of(token, {"in", "within", "inside"})) return inside(i);
+  if (is_one_of(token, {"in", "within", "inside"})) {
+    // "in the last two weeks of September"
+    const bool is_part = is_one_of(at(i + 2), {"last", "first", "final"}) && at(i + 3).is(Trait::number) &&
+                         at(i + 4).is(Trait::unit) && at(i + 5).is_word("of") && at(i + 6).is(Trait::month);
+    return is_part ? open(i + 7, TimeKind::window) : inside(i);
+  }
   if (is_one_of(token, {"at", "for"}) && (at(i + 1).is(Trait::possessive) || at(i + 1).is_word("the")) &&
       (is_one_of(at(i + 2), {"next", "upcoming", "coming"}) ||
        (at(i).is_word("at") && at(i + 2).is(Trait::month)))) {
