@@ -333,6 +333,8 @@ class Explainer {
                               !is_break(at(sign + 1)) && sign < said_.problem_at;
     if (!is_swallowed) return std::nullopt;
     if (is_key) begin = sign;
+    // A text over two lines would be quoted with its break and blanks.
+    if (slice({begin, sign}).find_first_of("\r\n") != std::string_view::npos) return std::nullopt;
     const auto end = meant_end(sign, at(scene_.flow_begin) == '[');
     if (!end) return std::nullopt;
     std::uint32_t text_end = *end;

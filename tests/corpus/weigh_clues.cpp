@@ -12,6 +12,7 @@
 #include <map>
 #include <nlohmann/json.hpp>
 #include <set>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -74,6 +75,7 @@ Clues clues_of(const std::string& text) {
   read_quantities(sentence, reading);
   Collector collector;
   const Structure structure = find_structure(sentence);
+  read_clauses(sentence, structure, reading);
   const NounPhrase object = structure.verb ? parse_noun_phrase(sentence, *structure.verb + 1) : NounPhrase{};
   read_clues(sentence, structure, object, collector);
   return collector.clues;
@@ -82,6 +84,7 @@ Clues clues_of(const std::string& text) {
 std::vector<Statement> load(const std::string& path, bool is_unseen) {
   std::vector<Statement> statements;
   std::ifstream file(path);
+  if (!file) throw std::runtime_error(path + " cannot be read");
   for (std::string line; std::getline(file, line);) {
     if (line.empty()) continue;
     const auto row = nlohmann::json::parse(line);

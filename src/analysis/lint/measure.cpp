@@ -98,7 +98,8 @@ bool agrees_relatively(const prose::Quantity& quantity, double baseline, double 
   if (is_share(quantity)) {
     // People count in whole things: a third of 10 is 3.
     const double meant = quantity.value * std::abs(baseline);
-    return std::abs(std::abs(way) - meant) <= std::max(0.5, 0.005 * std::abs(baseline));
+    const bool is_whole = std::floor(baseline) == baseline && std::floor(target) == target;
+    return std::abs(std::abs(way) - meant) <= std::max(is_whole ? 0.5 : 0.0, 0.005 * std::abs(baseline));
   }
   return is_near(target / baseline, quantity.value) || is_near(baseline / target, quantity.value);
 }

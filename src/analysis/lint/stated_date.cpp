@@ -18,7 +18,7 @@ using prose::TimeKind;
 using prose::TimePhrase;
 
 // No two schools end their terms on one day.
-constexpr int kTermSlack = 45;  // days
+constexpr int kTermSlack = 42;  // days
 
 // "in May" and "within six months" mean a date only beside the goal's start; with a year they mean one alone.
 bool is_anchored(const TimePhrase& phrase, const model::Goal& goal) {
@@ -116,7 +116,10 @@ bool stands_alone(std::string_view statement, prose::TextSpan span) {
 // "this year's conference", "mid-2027-model": the date describes what follows.
 bool describes(std::string_view statement, prose::TextSpan span) {
   if (span.end >= statement.size()) return false;
-  const char next = statement[span.end];
+  const std::string_view rest = statement.substr(span.end);
+  for (const std::string_view sign : {"\u2013", "\u2014", "\u2026", "\u201d"})
+    if (rest.starts_with(sign)) return false;
+  const char next = rest.front();
   return is_letter(next) || next == '\'' || next == '-';
 }
 

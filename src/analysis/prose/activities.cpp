@@ -26,7 +26,8 @@ void EventReader::concrete(std::size_t i) {
   // "Explain the difference between a virus and a bacterium"
   if (is_lemma(at(i), {"explain", "describe", "distinguish", "summarize", "summarise", "recite"})) {
     reading_.is_concrete_activity =
-        !np.is_empty && (np.is_definite || np.is_single) && np.has_complement && !np.is_praised;
+        reading_.is_concrete_activity ||
+        (!np.is_empty && (np.is_definite || np.is_single) && np.has_complement && !np.is_praised);
     return;
   }
   if (np.is_empty || np.is_pronoun) return;
@@ -84,7 +85,7 @@ void EventReader::learn(std::size_t i) {
   const NounPhrase what = parse_noun_phrase(s_, deed + 1);
   const bool is_any = what.is_single && !what.is_narrowed &&
                       is_one_of(at(what.head), {"instrument", "language", "sport", "skill", "craft"});
-  reading_.is_concrete_activity = !is_general && !is_direction && !is_any;
+  reading_.is_concrete_activity = reading_.is_concrete_activity || (!is_general && !is_direction && !is_any);
 }
 
 }  // namespace cairn::analysis::prose

@@ -280,13 +280,10 @@ class CadenceReader {
     const Token& next = at(i + 1);
     if (is_name_of_tool(i)) return std::nullopt;
     // "weekly user interviews"
-    if (next.is(Trait::metric_noun) && is_one_of(at(i + 2), {"interviews", "interview", "calls", "call",
-                                                             "meetings", "meeting", "sessions", "surveys"}))
-      return found(i, i + 1,
-                   token.word->value == 0   ? Grain::day
-                   : token.word->value == 1 ? Grain::week
-                                            : Grain::month);
-    if (next.is(Trait::metric_noun) && !next.is_word("reports") && !is_watched(i) && !is_own_goal(i))
+    const bool is_of_talks = is_one_of(at(i + 2), {"interviews", "interview", "calls", "call", "meetings",
+                                                   "meeting", "sessions", "surveys"});
+    if (next.is(Trait::metric_noun) && !is_of_talks && !next.is_word("reports") && !is_watched(i) &&
+        !is_own_goal(i))
       return std::nullopt;
     // "from weekly to daily", "from 5% to 3% monthly", "as a daily driver", "automate the weekly count"
     if (is_one_of(at(i - 1), {"from"}) || (next.is_word("to") && at(i + 2).is(Trait::cadence)) ||

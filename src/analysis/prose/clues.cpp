@@ -157,7 +157,7 @@ class Weights {
 };
 
 // A word with its pieces. The pieces of a word are some twenty look-ups, and most words come again: the last
-// word of each slot is remembered.
+// short word of each slot is remembered, by each thread for itself.
 Evidence evidence_of_word(const Weights& weights, std::string_view word) {
   struct Remembered {
     std::string word;
@@ -169,6 +169,8 @@ Evidence evidence_of_word(const Weights& weights, std::string_view word) {
   if (slot.word == word) return slot.evidence;
   Evidence sum = weights.of(kClueWord, word);
   for_each_piece(word, [&](std::string_view piece) { sum += weights.of(kCluePiece, piece); });
+  constexpr std::size_t kLongest = 24;
+  if (word.size() > kLongest) return sum;
   slot.word.assign(word);
   slot.evidence = sum;
   return sum;

@@ -88,9 +88,12 @@ std::optional<FoundTime> TimeReader::after_preposition(std::size_t i) {
   }
   if (is_one_of(token, {"in", "within", "inside"})) {
     // "in the last two weeks of September"
-    const bool is_part = is_one_of(at(i + 2), {"last", "first", "final"}) && at(i + 3).is(Trait::number) &&
+    const bool is_part = is_one_of(at(i + 2), {"last", "first", "final"}) &&
+                         (at(i + 3).is(Trait::number) || at(i + 3).kind == TokenKind::number) &&
                          at(i + 4).is(Trait::unit) && at(i + 5).is_word("of") && at(i + 6).is(Trait::month);
-    return is_part ? open(i + 7, TimeKind::window) : inside(i);
+    if (!is_part) return inside(i);
+    const auto month = term(i + 6);
+    return open(month ? month->end : i + 7, TimeKind::window);
   }
   if (is_one_of(token, {"at", "for"}) && (at(i + 1).is(Trait::possessive) || at(i + 1).is_word("the")) &&
       (is_one_of(at(i + 2), {"next", "upcoming", "coming"}) ||
@@ -302,10 +305,11 @@ void read_times(Sentence& sentence, const ReadContext& context, Reading& reading
     // "Plan each week on Sunday evening": a day of each week.
     const bool is_day_of_rhythm = !reading.cadences.empty() && found->phrase.weekday &&
                                   found->phrase.is_relative && sentence.at(i).is_word("on");
-    if (is_told_of_past(sentence, i) || is_day_of_rhythm) found->phrase.kind = TimeKind::origin;
-    found->phrase.span = sentence.span_of(i, end);
     for (std::size_t k = i; k < end; ++k) sentence.tokens[k].use = Use::time;
-    reading.times.push_back(std::move(found->phrase));
+    if (!is_told_of_past(sentence, i) && !is_day_of_rhythm) {
+      found->phrase.span = sentence.span_of(i, end);
+      reading.times.push_back(std::move(found->phrase));
+    }
     i = end;
   }
 }

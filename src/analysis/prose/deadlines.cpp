@@ -161,11 +161,13 @@ std::optional<std::size_t> TimeReader::milestone(std::size_t i, bool is_before) 
   if (has_determiner && at(named).is(Trait::month) && at(named + 1).kind == TokenKind::word &&
       !at(named + 1).is_any(Trait::preposition | Trait::conjunction))
     return noun_end(named);
-  // "until I turn thirty"
-  if (!is_before && is_one_of(at(i), {"i", "we"})) {
-    for (std::size_t k = i + 1; k < i + 4; ++k)
-      if (at(k).is(Trait::number) || at(k).kind == TokenKind::number) return k + 1;
-  }
+  // "until I turn thirty", "until I'm 40"; "until I have 5000 EUR" is a target.
+  const bool is_aging = !is_before && is_one_of(at(i), {"i", "we"}) &&
+                        is_one_of(at(i + 1), {"turn", "am", "are", "reach", "'m", "'re"}) &&
+                        (at(i + 2).is(Trait::number) || at(i + 2).kind == TokenKind::number) &&
+                        (at(i + 3).kind != TokenKind::word || at(i + 3).is(Trait::preposition)) &&
+                        !at(i + 3).is_mark('%') && !at(i + 3).is_mark('$');
+  if (is_aging) return i + 3;
   if (has_determiner) ++next;
   // "by my one-year anniversary": the length is part of its name.
   if (has_determiner && at(next + 1).is_mark('-') && at(next + 2).is(Trait::unit)) next += 3;

@@ -56,7 +56,8 @@ std::optional<Length> parse_length(const Sentence& s, std::size_t i) {
     if (s.at(year).is_word("year")) return Length{year + 1, 6, Grain::month};
   }
   // "the 2026-27 season" is no 27 seasons.
-  if (is_year(s.at(next)) && s.at(next + 1).is_glued && is_one_of(s.at(next + 1), {"-", "/"}))
+  if (is_year(s.at(next)) && s.at(next + 1).is_glued &&
+      (s.at(next + 1).is_mark('-') || s.at(next + 1).is_mark('/')))
     return std::nullopt;
   Count count{next, 1};
   const auto counted = parse_count(s, next);

@@ -59,11 +59,13 @@ class Literal {
     return true;
   }
 
+  static constexpr std::size_t kMostGroups = 6;  // to look ahead: no amount is longer
+
   // 12,50,000
   bool take_indian() {
     std::size_t at = end_;
     std::size_t pairs = 0;
-    for (; group(at, ",", 2) > 0; at += 3) ++pairs;
+    for (; pairs < kMostGroups && group(at, ",", 2) > 0; at += 3) ++pairs;
     if (pairs == 0 || group(at, ",", 3) == 0) return false;
     for (; pairs > 0; --pairs) take_group(",", 2);
     take_group(",", 3);
@@ -77,7 +79,7 @@ class Literal {
     const bool leads_to_round = group(end_ + 4, " ", 3) > 0 && text_.substr(end_ + 5, 3) == "000";
     // "1 500 EUR": money is not counted in twos.
     std::size_t behind = end_;
-    while (group(behind, " ", 3) > 0) behind += 4;
+    for (std::size_t groups = 0; groups < kMostGroups && group(behind, " ", 3) > 0; ++groups) behind += 4;
     return (is_round || leads_to_round || is_price(behind)) && take_groups(" ");
   }
 
@@ -86,7 +88,7 @@ class Literal {
     if (group(end_, ".", 3) == 0 || number_ == "0") return false;
     std::size_t at = end_;
     std::size_t groups = 0;
-    for (; group(at, ".", 3) > 0; at += 4) ++groups;
+    for (; groups < kMostGroups && group(at, ".", 3) > 0; at += 4) ++groups;
     const bool has_cents = group(at, ",", 1) > 0 || group(at, ",", 2) > 0;
     const bool ends_in_zero = text_[at - 1] == '0';
     const bool goes_on = at < text_.size() && text_[at] == '.' && digits_at(text_, at + 1) > 0;

@@ -127,8 +127,11 @@ Interval weekend_of(Date day) {
 }
 
 int days_holding(Date start, int working_days) {
-  int days = 0;
-  for (int left = working_days; left > 0;) {
+  constexpr int kWeek = 7, kWorkingWeek = 5;
+  if (working_days <= 0) return 0;
+  const int weeks = (working_days - 1) / kWorkingWeek;
+  int days = kWeek * weeks;
+  for (int left = working_days - kWorkingWeek * weeks; left > 0;) {
     ++days;
     if (start.plus_days(days).weekday() < base::Weekday::sat) --left;
   }

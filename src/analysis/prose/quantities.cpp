@@ -114,7 +114,12 @@ bool QuantityReader::is_model_year(const Number& number) const {
   if (!is_year || number.begin == 0 || !at(number.begin - 1).is_any(Trait::article | Trait::possessive))
     return false;
   const Token& named = at(number.end);
-  const bool is_one = is_one_of(at(number.begin - 1), {"a", "an"});
+  // "a 1950 house", but not "a 2000 word essay", "a 1900 meter race"
+  constexpr double kFirstOfKind = 1901, kLastOfKind = 1999;
+  const bool is_one = is_one_of(at(number.begin - 1), {"a", "an"}) && token.value >= kFirstOfKind &&
+                      token.value <= kLastOfKind && !named.is(Trait::unit) &&
+                      !is_one_of(named, {"word", "words", "meter", "metre", "page", "calorie", "mile",
+                                         "piece", "point", "row", "seat", "square", "step", "foot"});
   return named.kind == TokenKind::word &&
          (is_one || (named.is_capital && !at(number.end + 1).lower.ends_with('s')));
 }

@@ -226,7 +226,7 @@ std::optional<CalendarTerm> TermReader::loosely_counted(std::size_t i) const {
 std::optional<CalendarTerm> TermReader::quarters_ahead(std::size_t i) const {
   const auto count = parse_count(s_, i);
   const auto length = count && !count->is_uncounted ? parse_length(s_, i) : std::nullopt;
-  if (!length || length->unit != Grain::quarter) return std::nullopt;
+  if (!length || length->unit != Grain::quarter || length->count < 1) return std::nullopt;
   const auto first = base::period_of(base::Grain::quarter, start(), context_.calendar, 1);
   const auto last = base::period_of(base::Grain::quarter, start(), context_.calendar, length->count);
   return made_relative(make(length->end, Interval{first.first, last.last}, Grain::quarter));

@@ -72,7 +72,13 @@ std::string QuantityReader::glued_unit(std::size_t hyphen) const {
     return {};
   std::string unit(word.lower.substr(0, 40));
   constexpr std::size_t kLongestSign = 2;  // kg, km, m
-  if (unit.size() > kLongestSign && unit.back() != 's') unit.push_back('s');
+  if (unit.size() <= kLongestSign || unit.back() == 's') return unit;
+  if (unit.ends_with("y") &&
+      std::string_view("aeiou").find(unit[unit.size() - 2]) == std::string_view::npos) {
+    unit.replace(unit.size() - 1, 1, "ies");
+  } else {
+    unit.append(unit.ends_with("x") || unit.ends_with("ch") || unit.ends_with("sh") ? "es" : "s");
+  }
   return unit;
 }
 

@@ -59,7 +59,7 @@ class WordingReader {
   void vague(std::size_t i) {
     const Token& token = at(i);
     // "Better Homes" is a name.
-    if (i > 0 && token.is_capital && !s_.is_stop(i - 1)) return;
+    if (i > 0 && token.is_capital && at(i - 1).kind == TokenKind::word) return;
     VagueWord found;
     found.span = token.span;
     if (token.is(Trait::own_vague)) {
@@ -224,12 +224,14 @@ class WordingReader {
       if (!is_one_of(at(i), {"and", "then", "&"}) || at(i - 1).use != Use::time) continue;
       const std::size_t verb = at(i + 1).is_word("then") ? i + 2 : i + 1;
       if (!is_deed(verb)) continue;
-      const TimePhrase* before = date_between(at(first).span.end, at(i).span.begin);
+      const std::size_t near = std::max(first, i - std::min(i, kDateReach));
+      const TimePhrase* before = date_between(at(near).span.end, at(i).span.begin);
       if (before == nullptr) continue;
       const bool has_preposition = at(verb + 1).is_any(Trait::preposition | Trait::be | Trait::participle);
       const NounPhrase object = parse_noun_phrase(s_, has_preposition ? verb + 2 : verb + 1);
       if (refers_back(verb + 1, object)) continue;
-      const TimePhrase* after = date_between(at(verb).span.end, at(s_.size() - 1).span.end);
+      const std::size_t far = std::min(verb + kDateReach, s_.size() - 1);
+      const TimePhrase* after = date_between(at(verb).span.end, at(far).span.end);
       const bool is_part = after != nullptr && before->kind == TimeKind::window && before->interval &&
                            after->interval && before->interval->first <= after->interval->first &&
                            after->interval->last <= before->interval->last;
@@ -260,12 +262,17 @@ class WordingReader {
            (at(i).is_word("be") || !at(i).is_any(Trait::be | Trait::gerund | Trait::inflected));
   }
 
+  static constexpr std::size_t kDateReach = 24;  // tokens between a deed and its date
+
+  // Times stand in the order of the sentence.
   const TimePhrase* date_between(std::uint32_t begin, std::uint32_t end) const {
-    const auto found = std::find_if(reading_.times.begin(), reading_.times.end(), [&](const TimePhrase& one) {
-      const bool is_end = one.kind == TimeKind::deadline || one.kind == TimeKind::window;
-      return is_end && one.span.begin >= begin && one.span.end <= end;
-    });
-    return found == reading_.times.end() ? nullptr : &*found;
+    auto time =
+        std::lower_bound(reading_.times.begin(), reading_.times.end(), begin,
+                         [](const TimePhrase& one, std::uint32_t place) { return one.span.begin < place; });
+    for (; time != reading_.times.end() && time->span.end <= end; ++time) {
+      if (time->kind == TimeKind::deadline || time->kind == TimeKind::window) return &*time;
+    }
+    return nullptr;
   }
 
   bool is_outcome(std::size_t i) const {

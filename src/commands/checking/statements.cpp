@@ -74,7 +74,7 @@ base::Result<void> refuse_what_is_about_files(const CheckArgs& args) {
   };
   constexpr std::string_view kNothingToMend = "a sentence stands in no file that could be mended";
   constexpr std::string_view kNoPlace = "a baseline knows findings by their goal, and a sentence has none";
-  constexpr std::string_view kNoFile = "a sentence of the command line does not change";
+  constexpr std::string_view kNoFile = "sentences are judged once";
   for (const Option& option : {Option{args.has_fix, "--fix", kNothingToMend},
                                {args.has_unsafe_fixes, "--unsafe-fixes", kNothingToMend},
                                {args.has_diff, "--diff", kNothingToMend},

@@ -16,12 +16,13 @@ using prose::TimePhrase;
 
 constexpr int kHalfAYear = 183;
 
-// "since 2024" says how long something has been so, and "from Monday to Friday" on which days.
+// "since 2024" says how long something has been so, "after March" what must be over, and "from Monday to
+// Friday" on which days.
 bool names_start(const TimePhrase& phrase, std::string_view statement) {
   const std::string text = base::lower_ascii(prose::text_of(statement, phrase.span));
   const bool has_digit = text.find_first_of("0123456789") != std::string::npos;
   if (!has_digit && (phrase.grain == Grain::day || phrase.grain == Grain::week)) return false;
-  if (phrase.kind == TimeKind::origin) return !text.starts_with("since");
+  if (phrase.kind == TimeKind::origin) return !text.starts_with("since") && !text.starts_with("after");
   const bool is_span = text.starts_with("from ") || text.starts_with("between ");
   return phrase.kind == TimeKind::window && is_span;
 }
@@ -73,10 +74,13 @@ void check(const model::Goal& goal, const Context& context, Findings& out) {
   if (context.prose == nullptr || !goal.start || !goal.statement) return;
   const prose::Reading& reading = context.prose->reading;
   const base::Date start = goal.start->value;
+  constexpr int kMostBegins = 4;  // a sentence has one; each is read again
+  int begins = 0;
   for (const TimePhrase& phrase : reading.times) {
     // What counts from `start` cannot disagree with it.
     if (!phrase.interval || phrase.is_relative || !names_start(phrase, goal.statement->value)) continue;
     if (is_within(phrase, reading.reason) || is_within(phrase, reading.means)) continue;
+    if (++begins > kMostBegins) return;
     const auto meant = meant_by(phrase, goal, context);
     if (!meant) continue;
     const prose::Interval may{meant->first, std::min(last_of(meant->first, phrase.grain), meant->last)};
