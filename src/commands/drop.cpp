@@ -9,6 +9,7 @@
 #include "commands/table.h"
 #include "commands/writing.h"
 #include "document/edit.h"
+#include "store/timer.h"
 
 namespace cairn::commands {
 namespace {
@@ -108,9 +109,22 @@ std::string item_in_words(Node item) {
   return rest.empty() ? text : fmt::format("{} ({})", text, base::join(rest, ", "));
 }
 
+// The time that runs would have nothing to stand for.
+base::Result<void> check_timer(const base::World& world, const store::Workspace& workspace,
+                               const Subject& subject) {
+  const auto timer = store::read_timer(world, workspace.root);
+  // A timer that cannot be read is the matter of `cairn time`.
+  const bool runs = timer && *timer && (*timer)->subject == subject.event_subject();
+  if (!runs) return {};
+  return base::fail(Failure::usage, fmt::format("the timer runs for '{}'", subject.address()),
+                    "end it first, so that its time is kept: cairn time stop");
+}
+
 base::Result<std::string> drop_item(cli::WriteSession& session, cli::Context& context, const Subject& subject,
                                     const model::Moment& moment, const Args& args) {
   store::Workspace& workspace = session.workspace;
+  if (const auto free = check_timer(context.world(), workspace, subject); !free)
+    return tl::make_unexpected(free.error());
   const auto tree = editable_tree(workspace, subject.file);
   if (!tree) return tl::make_unexpected(tree.error());
   const Node root = (*tree)->root();
