@@ -50,11 +50,17 @@ base::Result<std::vector<EventKind>> wanted_kinds(const LogArgs& args) {
   return base::fail(Failure::usage, "say what was right", "for example: cairn log pmp 59 --amend");
 }
 
+// A confidence alone is kept as a progress that adds nothing.
+bool holds_number(const model::Event& event) {
+  return analysis::number_of(event, "value") || analysis::number_of(event, "add").value_or(0) != 0;
+}
+
 // The last event of the subject and these kinds; the newest month that has one is enough.
 const model::Event* find_last(const base::World& world, store::Workspace& workspace, const std::string& id,
-                              const std::vector<EventKind>& kinds) {
+                              const std::vector<EventKind>& kinds, bool wants_number) {
   const auto is_wanted = [&](const model::Event& event) {
-    return event.subject.value == id && std::find(kinds.begin(), kinds.end(), event.kind) != kinds.end();
+    return event.subject.value == id && std::find(kinds.begin(), kinds.end(), event.kind) != kinds.end() &&
+           (!wants_number || holds_number(event));
   };
   for (std::size_t i = workspace.files.size(); i-- > 0;) {
     if (workspace.files[i].role != store::Role::journal) continue;
@@ -349,7 +355,11 @@ base::Result<std::string> amend(cli::WriteSession& session, cli::Context& contex
   if (!kinds) return tl::make_unexpected(kinds.error());
   const auto about = find_about(world, workspace, *args.subject);
   if (!about) return tl::make_unexpected(about.error());
-  const model::Event* event = find_last(world, workspace, about->id, *kinds);
+  const auto last = [&] {
+    const model::Event* number = args.value ? find_last(world, workspace, about->id, *kinds, true) : nullptr;
+    return number != nullptr ? number : find_last(world, workspace, about->id, *kinds, false);
+  };
+  const model::Event* event = last();
   if (event == nullptr) {
     return base::fail(Failure::usage, fmt::format("nothing of that kind is recorded of '{}'", about->id),
                       fmt::format("`cairn log {}` shows what is", about->id));
@@ -362,7 +372,7 @@ base::Result<std::string> amend(cli::WriteSession& session, cli::Context& contex
     if (const auto other = workspace.file_index(journal_path(*moment)))
       store::read_files(world, workspace, {*other});
     // Reading more may have moved the events.
-    event = find_last(world, workspace, about->id, *kinds);
+    event = last();
   }
   const std::string name = fmt::format("{} of {}", model::to_string(event->kind), event->at.value.day.iso());
   const auto amended = make_changes(workspace, *about, *event, args, moment);
