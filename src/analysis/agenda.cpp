@@ -12,6 +12,7 @@
 #include "analysis/progress.h"
 #include "analysis/work_left.h"
 #include "base/period.h"
+#include "base/text.h"
 #include "model/decode.h"
 
 namespace cairn::analysis {
@@ -128,14 +129,36 @@ std::vector<HabitState> open_habits(const store::Workspace& workspace, const His
   for (const model::Goal& goal : workspace.goals) {
     if (goal.state() != model::Status::active || !goal.every) continue;
     if (goal.due && goal.due->value < today) continue;  // it is late, and counts no further
-    HabitState habit;
-    habit.goal = &goal;
-    habit.counted = counted_in(records_of(history, goal.id),
-                               habit_period(goal.every->value, today, workspace.settings.week_start));
-    if (goal.metric) habit.wanted = goal.metric->target_value();
-    if (!habit.is_met()) habits.push_back(habit);
+    const Progress progress = progress_so_far(workspace, history, goal, today);
+    const HabitPeriod& period = progress.habit->periods.back();
+    // Days off and pauses want less, or nothing.
+    if (period.is_excused() || period.is_met()) continue;
+    HabitState habit{&goal, period.counted, std::nullopt};
+    if (goal.metric && goal.metric->target_value()) habit.wanted = period.wanted;
+    habits.push_back(habit);
   }
   return habits;
+}
+
+// An answer is a win or a setback that says so, as a review writes it.
+bool answers(const model::Event& event, std::string_view promise) {
+  const bool is_win = event.kind == model::EventKind::win;
+  if (!is_win && event.kind != model::EventKind::setback) return false;
+  const std::string_view said = base::trim(text_of(event, "said"));
+  const std::string_view lead = is_win ? kPromiseKept : kPromiseMissed;
+  return said.starts_with(lead) && said.substr(lead.size()) == base::trim(promise);
+}
+
+void find_promise(const History& history, Agenda& agenda) {
+  for (const model::Event* event : history.all()) {
+    if (event->kind == model::EventKind::review && !text_of(*event, "next").empty()) {
+      agenda.promise = text_of(*event, "next");
+      agenda.promised_on = event->at.value.day;
+    } else if (!agenda.promise.empty() && answers(*event, agenda.promise)) {
+      agenda.promise = {};
+      agenda.promised_on.reset();
+    }
+  }
 }
 
 }  // namespace
@@ -184,11 +207,7 @@ Agenda make_agenda(const store::Workspace& workspace, const History& history, Da
   }
   std::stable_sort(agenda.contacts.begin(), agenda.contacts.end(),
                    [](const Contact& a, const Contact& b) { return *a.next < *b.next; });
-  for (const model::Event* event : history.all()) {
-    if (event->kind != model::EventKind::review || text_of(*event, "next").empty()) continue;
-    agenda.promise = text_of(*event, "next");
-    agenda.promised_on = event->at.value.day;
-  }
+  find_promise(history, agenda);
   return agenda;
 }
 

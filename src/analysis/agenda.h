@@ -41,9 +41,12 @@ struct Contact {
 struct HabitState {
   const model::Goal* goal = nullptr;
   double counted = 0;            // in the current period
-  std::optional<double> wanted;  // per period
-  bool is_met() const { return wanted ? counted >= *wanted : counted > 0; }
+  std::optional<double> wanted;  // in this period: less where days of it do not count
 };
+
+// How the answer to a promise begins, before its words: of a win, of a setback.
+inline constexpr std::string_view kPromiseKept = "kept: ";
+inline constexpr std::string_view kPromiseMissed = "not kept: ";
 
 struct Agenda {
   std::vector<DueItem> late;  // due before today, the longest ago first
@@ -52,7 +55,7 @@ struct Agenda {
       next;  // what can be begun: the first open task of each active goal, soonest goal first
   std::vector<HabitState> habits;  // active, not yet met in this period
   std::vector<Contact> contacts;   // due or overdue, the most overdue first
-  std::string_view promise;        // what the last review said comes next
+  std::string_view promise;        // what the last review said comes next, without an answer yet
   std::optional<base::Date> promised_on;
 
   bool is_empty() const { return late.empty() && due.empty() && habits.empty() && contacts.empty(); }

@@ -96,8 +96,9 @@ void tell_by_habit(Progress& progress, const std::vector<Record>& records, const
   const Habit& habit = *progress.habit;
   const double weeks = weeks_in(goal.every->value.span);
   progress.value = habit.periods.back().counted;
-  progress.target = question.wanted;
-  progress.share = question.wanted > 0 ? *progress.value / question.wanted : 1;
+  const HabitPeriod& current = habit.periods.back();
+  progress.target = current.is_excused() ? question.wanted : current.wanted;
+  progress.share = *progress.target > 0 ? *progress.value / *progress.target : 1;
   progress.required_per_week = question.wanted / weeks;
   const Habit::Kept kept = habit.kept(kept_window(goal.every->value));
   progress.forecast.weeks = static_cast<int>(kept.of * weeks);

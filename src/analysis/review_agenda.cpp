@@ -130,13 +130,43 @@ struct Collector {
     return wanted <= today ? fmt::format("last number {} ago", days_text(today - *last)) : std::string();
   }
 
-  // The last complete period, where it counts at all.
-  static std::string missed_reason(const Habit& habit) {
-    const auto last = std::find_if(habit.periods.rbegin(), habit.periods.rend(),
-                                   [](const HabitPeriod& period) { return !period.is_current; });
-    if (last == habit.periods.rend() || last->is_excused() || last->is_met()) return {};
-    return fmt::format("{:g} of {:g} from {} to {}", last->counted, last->wanted, last->days.first.iso(),
-                       last->days.last.iso());
+  // The complete periods that ended since the last review, the latest first; at least one before the first.
+  std::vector<const HabitPeriod*> periods_to_review(const Habit& habit) const {
+    std::vector<const HabitPeriod*> found;
+    for (auto one = habit.periods.rbegin(); one != habit.periods.rend(); ++one) {
+      if (one->is_current) continue;
+      const bool is_first = found.empty() && !out.last_review;
+      if (one->days.last < out.period.first && !is_first) break;
+      found.push_back(&*one);
+    }
+    return found;
+  }
+
+  void add_habit(const Habit& habit, ReviewItem& item) const {
+    const auto periods = periods_to_review(habit);
+    const auto is_missed = [](const HabitPeriod* one) { return !one->is_excused() && !one->is_met(); };
+    const auto missed = std::count_if(periods.begin(), periods.end(), is_missed);
+    if (missed == 0) return;
+    const HabitPeriod& last = *periods.front();
+    if (is_missed(&last)) item.missed = last.days;
+    if (periods.size() == 1) {
+      const bool is_day = last.days.first == last.days.last;
+      return add_reason(item, urgency::kPace,
+                        fmt::format("{:g} of {:g} {}", last.counted, last.wanted,
+                                    is_day ? "on " + last.days.first.iso() : words_of(last.days)));
+    }
+    const auto counted = std::count_if(periods.begin(), periods.end(),
+                                       [](const HabitPeriod* one) { return !one->is_excused(); });
+    const int length = last.days.last - last.days.first + 1;
+    const std::string_view unit = length == 1 ? "days" : length == 7 ? "weeks" : "periods";
+    std::string reason = fmt::format("kept in {} of {} {} {}", counted - missed, counted, unit,
+                                     words_of({periods.back()->days.first, last.days.last}));
+    if (item.missed) reason += fmt::format(", {:g} of {:g} in the last", last.counted, last.wanted);
+    add_reason(item, urgency::kPace, std::move(reason));
+  }
+
+  static std::string words_of(const base::Period& days) {
+    return fmt::format("from {} to {}", days.first.iso(), days.last.iso());
   }
 
   void add_goal(const Goal& goal) {
@@ -148,8 +178,7 @@ struct Collector {
     const Measures measures = measures_of(history, progress, today);
     if (progress.habit && !progress.habit_ended) {
       item.matter = Matter::habit;
-      if (std::string missed = missed_reason(*progress.habit); !missed.empty())
-        add_reason(item, urgency::kPace, std::move(missed));
+      add_habit(*progress.habit, item);
     } else {
       add_due(goal, measures, item);
     }

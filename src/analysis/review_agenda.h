@@ -42,7 +42,9 @@ struct ReviewItem {
   std::string_view reward{};              // of a milestone
   const model::Goal* goal = nullptr;
   bool is_unlogged = false;  // its number is asked for
-  double urgency = 0;        // within its matter, the greatest first
+  // Of a habit whose last complete period was missed: a number that is said now is of these days.
+  std::optional<base::Period> missed{};
+  double urgency = 0;  // within its matter, the greatest first
 };
 
 struct ReviewAgenda {

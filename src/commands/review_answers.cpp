@@ -141,7 +141,7 @@ class Reader {
   }
 
   void read_reading(Node map, const std::string& goal) {
-    const Reading reading{text_of(map, "progress"), text_of(map, "confidence"), text_of(map, "note")};
+    Reading reading{text_of(map, "progress"), text_of(map, "confidence"), text_of(map, "note")};
     if (reading.value.empty() && reading.confidence.empty() && reading.note.empty()) return;
     if (!reading.confidence.empty()) {
       if (const auto sure = parse_confidence(reading.confidence); !sure)
@@ -149,10 +149,19 @@ class Reader {
                fmt::format("`confidence` cannot be '{}'", base::printable(reading.confidence)),
                sure.error().help);
     }
+    if (!reading.value.empty()) reading.on = day_asked(goal);
     Node at = map.find("progress");
     if (!at) at = map.find("confidence");
     if (!at) at = map.find("note");
     add(at, log_step(goal, reading));
+  }
+
+  // A missed period of a habit is over: its number is of its last day. Otherwise empty, for today.
+  std::string day_asked(const std::string& goal) const {
+    const auto asked = std::find_if(agenda_.items.begin(), agenda_.items.end(), [&](const auto& item) {
+      return item.missed && item.goal != nullptr && item.goal->id == goal;
+    });
+    return asked == agenda_.items.end() ? std::string() : asked->missed->last.iso();
   }
 
   void read_status(Node at, const std::string& goal, const std::string& status, const std::string& because) {
@@ -258,7 +267,7 @@ class Reader {
     const auto promise = std::find_if(agenda_.items.begin(), agenda_.items.end(),
                                       [](const auto& item) { return item.matter == Matter::promise; });
     if (promise == agenda_.items.end()) {
-      refuse(node, "the last review promised nothing", {});
+      refuse(node, "no promise waits for an answer", "`cairn log me` shows what was answered");
       return;
     }
     if (node.is_mapping()) {

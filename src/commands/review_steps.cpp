@@ -41,6 +41,7 @@ Step log_step(const std::string& goal, const Reading& reading) {
   if (!is_fall && !reading.value.empty()) step.push_back(reading.value);
   add_option(step, "--confidence", reading.confidence);
   add_option(step, "--note", reading.note);
+  add_option(step, "--on", reading.on);
   if (is_fall) step.insert(step.end(), {"--", goal, reading.value});
   return step;
 }
@@ -81,7 +82,7 @@ Step feedback_step(const std::string& person, const std::string& answer) {
 Step promise_step(std::string_view promise, bool is_kept) {
   Step step = {"log", "me"};
   add_option(step, is_kept ? "--win" : "--setback",
-             fmt::format("{}: {}", is_kept ? "kept" : "not kept", promise));
+             fmt::format("{}{}", is_kept ? analysis::kPromiseKept : analysis::kPromiseMissed, promise));
   return step;
 }
 

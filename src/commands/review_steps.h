@@ -19,6 +19,7 @@ using Step = std::vector<std::string>;
 struct Reading {
   std::string value;  // `58`, `+40`; empty: none
   std::string confidence, note;
+  std::string on{};  // the day, where it is not today
 };
 struct Meeting {
   std::string how, gave, got;

@@ -127,7 +127,7 @@ class Talk {
     const bool has_number = goal.metric && !goal.rollup;
     const bool counts = has_number || goal.is_habit();
     const bool has_target = goal.metric && goal.metric->target && !goal.is_habit();
-    std::string keys = counts ? "a number (and a note) records it · " : "";
+    std::string keys = counts ? fmt::format("a number (and a note) records it{} · ", days_asked(item)) : "";
     keys += fmt::format("d date · {}p pause · x drop · f finished · g give a task away",
                         has_target ? "t target · " : "");
     prompt_.print_keys(keys);
@@ -139,7 +139,7 @@ class Talk {
     if (*answer == "x") return leave(goal, "dropped");
     if (*answer == "f") return record_.write(status_step(goal.id, "done", {}));
     if (*answer == "g") return delegate(goal);
-    if (counts && is_number(*answer)) return record_number(goal, *answer);
+    if (counts && is_number(*answer)) return record_number(item, *answer);
     return prompt_.refuse(*answer);
   }
 
@@ -148,11 +148,20 @@ class Talk {
     return answer.find_first_of("0123456789") < std::min<std::size_t>(answer.size(), 3);
   }
 
-  Way record_number(const model::Goal& goal, const std::string& answer) {
+  // A habit is asked about a period that is over; that is what its number is of.
+  static std::string days_asked(const ReviewItem& item) {
+    if (!item.goal->is_habit()) return {};
+    if (!item.missed) return " for today";
+    const bool is_day = item.missed->first == item.missed->last;
+    return is_day ? fmt::format(" for {}", item.missed->last.iso())
+                  : fmt::format(" for {} to {}", item.missed->first.iso(), item.missed->last.iso());
+  }
+
+  Way record_number(const ReviewItem& item, const std::string& answer) {
     const std::size_t blank = answer.find(' ');
-    Reading reading{answer.substr(0, blank), {}, {}};
+    Reading reading{answer.substr(0, blank), {}, {}, item.missed ? item.missed->last.iso() : ""};
     if (blank != std::string::npos) reading.note = answer.substr(blank + 1);
-    return record_.write_reading(goal.id, reading);
+    return record_.write_reading(item.goal->id, reading);
   }
 
   // A value that `set` takes: it is tried before the reason is asked, so that none is typed in vain.
