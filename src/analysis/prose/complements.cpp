@@ -141,13 +141,13 @@ class ComplementReader {
   bool is_state(std::size_t i) const {
     if (is_gain(at(i + 1))) return false;
     if (at(head_).is(Trait::have) && !at(head_).is_word("having")) return true;
-    if (!at(head_).is(Trait::be)) return false;
+    if (!at(head_).is(Trait::be) || i >= head_ + 12) return false;
     for (std::size_t k = head_ + 1; k < i; ++k) {
       if (at(k).is_any(Trait::comparative | Trait::role | Trait::credential) || at(k).is_word("enough") ||
           at(k).is(Trait::participle) || at(k).kind == TokenKind::mark)
         return false;
     }
-    return i < head_ + 12;
+    return true;
   }
 
   // "take two hours a week to paint", "block an hour each day to study"

@@ -48,8 +48,9 @@ std::optional<Length> parse_unit(const Sentence& s, std::size_t i) {
 }
 
 std::optional<Length> parse_length(const Sentence& s, std::size_t i) {
-  std::size_t next = i;
-  while (s.at(next).is_word("the") || s.at(next).is_word("next") || s.at(next).is_word("coming")) ++next;
+  std::size_t next = s.skip(i, [](const Token& token) {
+    return token.is_word("the") || token.is_word("next") || token.is_word("coming");
+  });
   // "half a year", "the next half year"
   if (s.at(next).is_word("half")) {
     const std::size_t year = s.at(next + 1).is_word("a") ? next + 2 : next + 1;

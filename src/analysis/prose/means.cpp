@@ -167,7 +167,7 @@ class MeansReader {
                            "tracking", "logging", "pairing", "drilling"}))
       return false;
     // A list of skills has further -ing forms, or ends in "and".
-    for (std::size_t k = i - 1; k > *structure_.verb; --k) {
+    for (std::size_t k = i - 1; k > *structure_.verb && i - k < 40; --k) {
       const bool is_listed = looks_gerund(at(k - 1)) && is_one_of(at(k - 2), {"and", "or", ","});
       if (is_listed || at(k - 1).is_word("as")) return false;
     }
@@ -352,7 +352,7 @@ class MeansReader {
 
   // "increase the share of pupils with a library card": whose card it is.
   bool counts_owners(std::size_t i) const {
-    for (std::size_t k = *structure_.verb + 1; k < i; ++k) {
+    for (std::size_t k = *structure_.verb + 1; k < i && k < *structure_.verb + 16; ++k) {
       if (at(k).is_word("of")) return true;
     }
     return false;

@@ -32,8 +32,9 @@ std::optional<CalendarTerm> TermReader::part(std::size_t i) {
 std::optional<CalendarTerm> TermReader::part_of_whole(std::size_t next, int which, bool is_early) {
   // "by the end of business Monday, June 1st"
   if (is_one_of(at(next), {"business", "play", "day", "work"}) && which == 2) {
-    std::size_t day = next + 1;
-    while (at(day).is_mark(',') || is_one_of(at(day), {"on", "day"})) ++day;
+    const std::size_t day = s_.skip(next + 1, [](const Token& token) {
+      return token.is_mark(',') || is_one_of(token, {"on", "day"});
+    });
     if (auto on = term(day)) return on;
   }
   auto whole = fiscal_year(next);  // "the fiscal year 2027" names more than "the fiscal year"

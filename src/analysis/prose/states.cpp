@@ -87,8 +87,7 @@ class StateReader {
   bool exists() {
     const std::size_t i = structure_.opening;
     if (!at(i).is_word("there") || !at(i + 1).is_any(Trait::be | Trait::modal)) return false;
-    std::size_t next = i + 2;
-    while (at(next).is(Trait::be)) ++next;
+    const std::size_t next = s_.skip(i + 2, [](const Token& token) { return token.is(Trait::be); });
     const NounPhrase np = parse_noun_phrase(s_, next);
     const bool is_thing = !np.is_empty && !np.is_vague && !np.is_compared && np.has_determiner &&
                           np.is_narrowed && !np.is_plural;

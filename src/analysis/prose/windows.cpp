@@ -18,7 +18,9 @@ std::optional<CalendarTerm> TimeReader::period(std::size_t i) const {
                               "duration", "month"}) &&
          at(next + 1).kind == TokenKind::word && (!at(next).is_word("month") || at(next + 1).is_word("of"))) {
     ++next;
-    while (is_one_of(at(next), {"of", "the", "my", "this", "next"})) ++next;
+    next = s_.skip(next, [](const Token& token) {
+      return is_one_of(token, {"of", "the", "my", "this", "next"});
+    });
     if (auto found = term(next)) return found;
   }
   if (auto found = named_period(next)) return found;
