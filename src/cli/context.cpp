@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "cli/user_settings.h"
 #include "store/diff.h"
+#include "store/journal_end.h"
 #include "store/pending.h"
 #include "store/read_only.h"
 
@@ -17,6 +18,16 @@ namespace {
 using base::Failure;
 
 constexpr std::size_t kDefaultWidth = 80;
+
+// Each line for itself: what others wrote may stand in any of them.
+std::string printable_lines(std::string_view text) {
+  std::string out;
+  for (const std::string_view line : base::split(text, '\n')) {
+    if (!out.empty()) out += '\n';
+    out += base::printable(line);
+  }
+  return out;
+}
 
 render::Style make_style(const base::World& world, const std::optional<std::string>& color) {
   render::Style style;
@@ -112,12 +123,12 @@ base::Result<std::string> Context::find_root() const {
 }
 
 void Context::warn(std::string_view text) {
-  world_.terminal.write_error(fmt::format("cairn: {}\n", text));
+  world_.terminal.write_error(fmt::format("cairn: {}\n", printable_lines(text)));
 }
 
 Exit Context::fail(const base::Error& error) {
   warn(error.message);
-  if (!error.help.empty()) world_.terminal.write_error(fmt::format("  {}\n", error.help));
+  if (!error.help.empty()) world_.terminal.write_error(fmt::format("  {}\n", printable_lines(error.help)));
   return exit_of(error.kind);
 }
 
@@ -222,6 +233,10 @@ base::Result<void> Context::write(WriteSession& session, std::vector<store::File
       // A diff of an append shows the lines before it.
       if (is_append)
         change.before = world_.files.read(session.workspace.root + "/" + change.path, {}).value_or("");
+      auto lines = is_append ? store::lines_behind(change.path, change.before, change.after)
+                             : base::Result<std::string>(change.after);
+      if (!lines) return tl::make_unexpected(lines.error());
+      change.after = std::move(*lines);
       print(store::unified_diff(change));
     }
     return {};

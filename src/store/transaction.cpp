@@ -1,14 +1,18 @@
 // Checks everything, then writes in order; what happens between two writes is left for pending.h to explain.
 #include "store/transaction.h"
 
+#include <fmt/format.h>
+
 #include <optional>
 #include <set>
 
 #include "base/text.h"
+#include "store/journal_end.h"
 #include "store/pending_record.h"
 #include "store/timer.h"
 #include "store/transaction_steps.h"
 #include "store/undo.h"
+#include "store/workspace.h"
 
 namespace cairn::store {
 namespace {
@@ -30,6 +34,27 @@ void complete_torn_line(FileChange& change, const std::string& present) {
   change.after = present + '\n' + change.after;
 }
 
+// A file that cairn could not read again would be gone from every list.
+base::Result<void> check_size(std::string_view path, std::size_t before, std::size_t after) {
+  const std::size_t limit = path.starts_with("journal/") ? kMaxJournalBytes : kMaxFileBytes;
+  if (!is_workspace_file(path) || after <= limit || after <= before) return {};
+  return base::fail(
+      Failure::content,
+      fmt::format("'{}' would be larger than {} MiB, which is more than cairn reads; nothing was "
+                  "written",
+                  base::printable(path), limit >> 20));
+}
+
+base::Result<void> put_behind(FileChange& change, const std::string& present) {
+  auto lines = lines_behind(change.path, present, change.after);
+  if (!lines) return tl::make_unexpected(lines.error());
+  change.after = std::move(*lines);
+  if (const auto size = check_size(change.path, present.size(), present.size() + change.after.size()); !size)
+    return size;
+  complete_torn_line(change, present);
+  return {};
+}
+
 base::Result<void> check(const base::World& world, const std::string& root, FileChange& change) {
   if (const auto place = check_place(world, root, change.path); !place) return place;
   const std::string quoted = '\'' + base::printable(change.path) + '\'';
@@ -37,16 +62,19 @@ base::Result<void> check(const base::World& world, const std::string& root, File
   if (!present) return tl::make_unexpected(present.error());
   switch (change.kind) {
     case Kind::append:
-      if (*present) complete_torn_line(change, **present);
-      return {};
-    case Kind::create:
       if (!*present) return {};
+      return put_behind(change, **present);
+    case Kind::create:
+      if (!*present) return check_size(change.path, 0, change.after.size());
       return base::fail(Failure::system, quoted + " exists already; nothing was written");
     case Kind::replace:
     case Kind::remove:
       break;
   }
-  if (*present && **present == change.before) return {};
+  if (*present && **present == change.before) {
+    if (change.kind == Kind::remove) return {};
+    return check_size(change.path, change.before.size(), change.after.size());
+  }
   const std::string_view what = *present ? " changed meanwhile" : " was removed meanwhile";
   return base::fail(Failure::system, quoted + std::string(what) + "; nothing was written",
                     "look at it, then run the command again");

@@ -31,8 +31,10 @@ struct ChangeSet {
 
 // Re-reads every file and refuses with Failure::system when one is not what the command saw ("changed
 // meanwhile; nothing was written"), then writes in order. Appending to a missing file makes it; a last line
-// without an end is completed first. A record under .cairn/ lets the next run explain a failure between two
-// changes (pending.h). What was written is kept for `cairn undo` (undo.h).
+// without an end is completed first, and the lines take the form of the file (journal_end.h).
+// Refuses with Failure::content what would make a file larger than cairn reads. A record under .cairn/ lets
+// the next run explain a failure between two changes (pending.h). What was written is kept for `cairn undo`
+// (undo.h).
 base::Result<void> commit(const base::World& world, const std::string& root, const WorkspaceLock& lock,
                           const ChangeSet& changes);
 

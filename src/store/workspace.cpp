@@ -83,8 +83,9 @@ Role role_of(std::string_view path) {
 
 bool is_workspace_file(std::string_view path) {
   const auto begins = [&](std::string_view folder) { return path.starts_with(folder); };
-  return begins("goals/") || begins("people/") || begins("journal/") || path == "cairn.yaml" ||
-         path == "profile.yaml" || path == "inbox.yaml";
+  return begins("goals/") || begins("people/") || begins("journal/") || begins(".cairn/") ||
+         path == "cairn.yaml" || path == "profile.yaml" || path == "inbox.yaml" || path == ".gitattributes" ||
+         path == ".gitignore";
 }
 
 }  // namespace cairn::store

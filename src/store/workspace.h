@@ -93,7 +93,8 @@ bool comes_before(std::string_view path, std::string_view other);
 // By folder and name; goal where nothing else fits.
 Role role_of(std::string_view path);
 
-// Whether a path, relative to the root, is where people keep their words: everything that a workspace reads.
+// Whether a path, relative to the root, is what a workspace consists of: where people keep their words, what
+// cairn keeps beside them, and what tells git how to treat them.
 bool is_workspace_file(std::string_view path);
 
 }  // namespace cairn::store

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "store/pending.h"
+#include "store/workspace.h"
 #include "support/fake_world.h"
 
 using namespace cairn::store;
@@ -178,4 +179,18 @@ TEST_CASE("a change that changes nothing writes nothing") {
   f.set.changes[0].after = f.set.changes[0].before;
   f.world.fail(Op::replace, 1);
   CHECK(f.commit());
+}
+
+TEST_CASE("a file does not grow beyond what can be read again") {
+  Fixture fixture;
+  const std::string large(kMaxFileBytes + 1, 'x');
+  fixture.set.changes = {{Kind::replace, "goals/pmp.yaml", "due: 2027-05-31\n", large}};
+  const auto refused = fixture.commit();
+  REQUIRE(!refused);
+  CHECK(refused.error().kind == Failure::content);
+  CHECK(fixture.world.text_of("goals/pmp.yaml") == "due: 2027-05-31\n");
+  // What is too large already may shrink.
+  fixture.world.put("goals/pmp.yaml", large + "x");
+  fixture.set.changes = {{Kind::replace, "goals/pmp.yaml", large + "x", large}};
+  CHECK(fixture.commit());
 }

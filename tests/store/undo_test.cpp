@@ -283,8 +283,8 @@ TEST_CASE("large records push the oldest out before there are a hundred") {
   std::string before;
   for (int i = 0; i < 8; ++i) {
     const std::string after = std::to_string(i) + large;
-    desk.world.put("goals/pmp.yaml", before);
-    REQUIRE(desk.commit({std::to_string(i), {{Kind::replace, "goals/pmp.yaml", before, after}}}));
+    desk.world.put("journal/2026-11.yaml", before);
+    REQUIRE(desk.commit({std::to_string(i), {{Kind::replace, "journal/2026-11.yaml", before, after}}}));
     before = after;
   }
   const auto records = desk.list();
