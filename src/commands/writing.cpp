@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "analysis/lint/rules/rules.h"
 #include "base/text.h"
 #include "model/new_goal.h"
 #include "render/goal_list.h"
@@ -92,6 +93,8 @@ bool may_not_fit(const store::Workspace& workspace, const analysis::Workload& be
 const Finding* new_format_finding(const std::vector<Finding>& before, const std::vector<Finding>& after) {
   for (const Finding& finding : after) {
     if (finding.rule->criterion != Criterion::format) continue;
+    // A comment that is no longer needed breaks nothing.
+    if (finding.rule == &analysis::lint::unused_suppression) continue;
     const bool is_old = std::any_of(before.begin(), before.end(), [&](const Finding& old) {
       return old.rule == finding.rule && old.diagnostic.message == finding.diagnostic.message;
     });

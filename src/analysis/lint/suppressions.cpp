@@ -190,8 +190,8 @@ Span comment_to_delete(std::string_view source, Span comment) {
   std::uint32_t begin = comment.begin;
   while (begin > 0 && (source[begin - 1] == ' ' || source[begin - 1] == '\t')) --begin;
   std::uint32_t end = comment.end;
-  while (end < source.size() && source[end] != '\n') ++end;
   const bool is_alone = begin == 0 || source[begin - 1] == '\n';
+  while (end < source.size() && source[end] != '\n' && (is_alone || source[end] != '\r')) ++end;
   if (is_alone && end < source.size()) return {begin, end + 1};
   return {begin, end};
 }
