@@ -8,6 +8,8 @@
 #include <cerrno>
 #include <system_error>
 
+#include "base/text.h"
+
 namespace cairn::base {
 namespace {
 
@@ -50,7 +52,7 @@ std::string reason_of(int error) {
 tl::unexpected<Error> refuse(std::string_view verb, std::string_view path, std::string_view reason,
                              std::string help) {
   std::string message = "cannot ";
-  message.append(verb).append(" '").append(path).append("': ").append(reason);
+  message.append(verb).append(" '").append(printable(path)).append("': ").append(reason);
   return fail(Failure::system, std::move(message), std::move(help));
 }
 

@@ -122,7 +122,8 @@ void append_utf8(std::string& out, char32_t code_point) {
 
 bool drives_terminal(char32_t c) {
   return c < 0x20 || (c >= 0x7f && c <= 0x9f) || c == 0x061c || c == 0x200e || c == 0x200f ||
-         (c >= 0x2028 && c <= 0x202e) || (c >= 0x2066 && c <= 0x206f) || c == 0xfeff;
+         (c >= 0x2028 && c <= 0x202e) || (c >= 0x2066 && c <= 0x206f) || c == 0xfeff || c == 0xfffe ||
+         c == 0xffff;
 }
 
 std::string printable(std::string_view text) {

@@ -30,7 +30,7 @@ std::string truncate_to_width(std::string_view text, std::size_t width);
 // Lines of at most `width` columns, broken at spaces; a longer word is broken where it must be.
 std::vector<std::string> wrap_to_width(std::string_view text, std::size_t width);
 
-// Whether a code point moves, hides or reorders what stands around it.
+// Whether a code point moves, hides or reorders what stands around it, or is none (U+FFFE, U+FFFF).
 bool drives_terminal(char32_t code_point);
 // Escapes control characters, C1 controls, bidi controls and bad bytes (`\u{202e}`, `\x1b`), so that nobody's
 // text can drive the terminal. Newlines and tabs become `\n` and `\t`.

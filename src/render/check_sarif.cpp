@@ -149,7 +149,9 @@ class Sarif {
     Json replacements = Json::array();
     for (const document::Fix& fix : finding.diagnostic.fixes) {
       replacements.push_back(
-          {{"deletedRegion", region(fix.span, finding.file)}, {"insertedContent", text(fix.replacement)}});
+          // To the letter: a tool writes it into the file.
+          {{"deletedRegion", region(fix.span, finding.file)},
+           {"insertedContent", {{"text", fix.replacement}}}});
     }
     Json change = {{"artifactLocation", artifact(finding.file)}, {"replacements", std::move(replacements)}};
     Json fix = {{"description", text(finding.diagnostic.help.empty() ? finding.diagnostic.message

@@ -96,6 +96,7 @@ TEST_CASE("nobody's text can drive the terminal") {
   CHECK(printable("\x1b]0;own\x07") == "\\x1b]0;own\\x07");
   CHECK(printable("a\nb\tc\rd") == "a\\nb\\tc\\rd");
   CHECK(printable("\u009b31m") == "\\u{9b}31m");
+  CHECK(printable("\uFFFE\uFFFF") == "\\u{fffe}\\u{ffff}");
   CHECK(printable("\x9b"
                   "31m") == "\\x9b31m");
   CHECK(printable("\u202eevil\u2066") == "\\u{202e}evil\\u{2066}");
