@@ -23,7 +23,8 @@ class MatrixMaker {
         options_(options),
         importance_(workspace, options.today),
         work_left_(workspace, history, options.calibration_tasks),
-        urgency_(workspace, work_left_, options.today, options.horizon) {
+        urgency_(workspace, work_left_, options.today, options.horizon),
+        shortener_(workspace) {
     matrix_.knows_hours = urgency_.hours().is_known();
     matrix_.ratio = work_left_.ratio();
     matrix_.calibrated_on = work_left_.calibrated_on();
@@ -97,7 +98,7 @@ class MatrixMaker {
   }
 
   void place(MatrixItem one) {
-    one.short_address = short_address(workspace_, one.address);
+    one.short_address = shortener_.shorten(one.address);
     one.urgent = urgency_.of(one.item);
     one.closing = urgency_.closing_of(one.item);
     const Quadrant quadrant = quadrant_of(!one.important.empty(), !one.urgent.empty());
@@ -156,6 +157,7 @@ class MatrixMaker {
   Importance importance_;
   WorkLeft work_left_;
   Urgency urgency_;
+  AddressShortener shortener_;
   std::map<const Task*, std::vector<std::string>> waiting_;  // addresses of open tasks
   Matrix matrix_;
 };

@@ -2,51 +2,55 @@
 #include "analysis/short_address.h"
 
 #include <algorithm>
-#include <vector>
 
 #include "analysis/address.h"
 
 namespace cairn::analysis {
 namespace {
 
-// The shortest beginning of `text`, up to a dash, that no other candidate has.
-std::string_view unique_beginning(const std::vector<std::string_view>& candidates, std::string_view text) {
-  for (std::size_t dash = text.find('-'); dash != std::string_view::npos; dash = text.find('-', dash + 1)) {
-    const std::string_view beginning = text.substr(0, dash);
-    const auto count = std::count_if(candidates.begin(), candidates.end(), [&](std::string_view candidate) {
-      return candidate.starts_with(beginning);
-    });
-    if (count == 1) return beginning;
-  }
-  return text;
+// Among sorted names those with one beginning stand together.
+bool is_unique(const std::vector<std::string>& names, std::string_view beginning) {
+  const auto first = std::lower_bound(names.begin(), names.end(), beginning);
+  if (first == names.end() || !first->starts_with(beginning)) return false;
+  return std::next(first) == names.end() || !std::next(first)->starts_with(beginning);
 }
 
-// Of goals and people: they share one namespace.
-std::vector<std::string_view> ids_of(const store::Workspace& workspace) {
-  std::vector<std::string_view> ids;
-  for (const store::SourceFile& file : workspace.files) {
-    if (file.role == store::Role::goal || file.role == store::Role::person) ids.push_back(file.stem());
-  }
-  return ids;
+// The shortest beginning of `text`, up to a dash, that no other name has.
+std::string_view unique_beginning(const std::vector<std::string>& names, std::string_view text) {
+  for (std::size_t dash = text.find('-'); dash != std::string_view::npos; dash = text.find('-', dash + 1))
+    if (is_unique(names, text.substr(0, dash))) return text.substr(0, dash);
+  return text;
 }
 
 }  // namespace
 
-std::string short_address(const store::Workspace& workspace, std::string_view address) {
+AddressShortener::AddressShortener(const store::Workspace& workspace) : workspace_(workspace) {
+  for (const store::SourceFile& file : workspace.files) {
+    if (file.role == store::Role::goal || file.role == store::Role::person) ids_.emplace_back(file.stem());
+  }
+  std::sort(ids_.begin(), ids_.end());
+}
+
+const AddressShortener::Names& AddressShortener::items_of_owner(std::string_view owner) {
+  if (const auto known = items_.find(owner); known != items_.end()) return known->second;
+  Names& names = items_[std::string(owner)];
+  if (owner == "inbox") {
+    for (const model::Task& task : workspace_.inbox.tasks) names.push_back(task.address);
+  } else if (const model::Goal* goal = workspace_.find_goal(owner)) {
+    for (Item& item : items_of(*goal)) names.push_back(std::move(item.address));
+  }
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+std::string AddressShortener::shorten(std::string_view address) {
   const std::size_t slash = address.find('/');
   const std::string_view owner = address.substr(0, slash);
   const bool is_of_inbox = owner == "inbox" && slash != std::string_view::npos;
-  const std::string first = is_of_inbox ? "inbox" : std::string(unique_beginning(ids_of(workspace), owner));
-  if (slash == std::string_view::npos) return first;
-  std::vector<Item> items;
-  const model::Goal* goal = is_of_inbox ? nullptr : workspace.find_goal(owner);
-  if (goal != nullptr) items = items_of(*goal);
-  if (is_of_inbox) {
-    for (const model::Task& task : workspace.inbox.tasks) items.push_back({ItemKind::task, 0, task.address});
-  }
-  std::vector<std::string_view> addresses;
-  for (const Item& item : items) addresses.push_back(item.address);
-  return first + "/" + std::string(unique_beginning(addresses, address.substr(slash + 1)));
+  const std::string_view first = is_of_inbox ? owner : unique_beginning(ids_, owner);
+  if (slash == std::string_view::npos) return std::string(first);
+  const Names& items = items_of_owner(owner);
+  return std::string(first).append("/").append(unique_beginning(items, address.substr(slash + 1)));
 }
 
 }  // namespace cairn::analysis

@@ -42,8 +42,10 @@ class CommentFinder {
 
   void search(std::size_t begin, std::size_t end) {
     while (begin < end) {
-      const std::size_t sign = text_.find('#', begin);
-      if (sign >= end) return;
+      // Only as far as `end`: most gaps hold no comment, and the next `#` may be a file away.
+      const std::size_t length = text_.substr(begin, end - begin).find('#');
+      if (length == std::string_view::npos) return;
+      const std::size_t sign = begin + length;
       std::size_t stop = std::min(text_.find('\n', sign), text_.size());
       begin = stop;
       while (text_[stop - 1] == ' ' || text_[stop - 1] == '\t' || text_[stop - 1] == '\r') --stop;

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 #include "base/text.h"
 #include "document/read.h"
@@ -88,14 +89,16 @@ Baseline baseline_of(const std::vector<Finding>& findings, const store::Workspac
 Baseline subtract(const Baseline& baseline, const store::Workspace& workspace,
                   std::vector<Finding>& findings) {
   if (baseline.empty()) return {};
-  Baseline left = baseline;
+  std::map<FindingKey, std::size_t> known;
+  for (const FindingKey& key : baseline) ++known[key];
   std::erase_if(findings, [&](const Finding& finding) {
-    const FindingKey key = key_of(finding, workspace);
-    const auto known = std::lower_bound(left.begin(), left.end(), key);
-    if (known == left.end() || *known != key) return false;
-    left.erase(known);
+    const auto entry = known.find(key_of(finding, workspace));
+    if (entry == known.end() || entry->second == 0) return false;
+    --entry->second;
     return true;
   });
+  Baseline left;
+  for (const auto& [key, count] : known) left.insert(left.end(), count, key);
   return left;
 }
 
