@@ -40,7 +40,9 @@ base::Minutes Amount::rounded_up() const {
 }
 
 Hours::Hours(const model::Profile& profile)
-    : is_known_(profile.week || profile.hours), off_(merged(profile.days_off)) {
+    : is_known_(profile.week || profile.hours),
+      is_by_day_(profile.week.has_value()),
+      off_(merged(profile.days_off)) {
   if (profile.week) {
     for (std::size_t i = 0; i < day_.size(); ++i) day_[i] = Amount::of((*profile.week)[i].work);
   } else if (profile.hours) {

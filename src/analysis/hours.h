@@ -33,11 +33,15 @@ class Hours {
 
   // Whether the profile says how many; `hours: 0h/week` says that there are none.
   bool is_known() const { return is_known_; }
+  // Whether it says so day by day: more of it is then more of some weekday.
+  bool is_by_day() const { return is_by_day_; }
   Amount in_a_week() const;  // days off not taken out
+  Amount on(base::Weekday day) const { return day_[static_cast<std::size_t>(day) - 1]; }
   Amount on(base::Date day) const { return between(day, day); }
   // Both days included; nothing when `last` lies before `first`.
   Amount between(base::Date first, base::Date last) const;
   std::int64_t days_off_between(base::Date first, base::Date last) const;
+  bool is_off(base::Date day) const { return days_off_between(day, day) > 0; }
   // So much of this day is over already; of one day only, the last that is given.
   void take_off(base::Date day, Amount gone);
 
@@ -46,6 +50,7 @@ class Hours {
   Amount without_days_off(base::Date first, base::Date last) const;
 
   bool is_known_;
+  bool is_by_day_;
   std::array<Amount, 7> day_{};    // Monday first
   std::vector<base::Period> off_;  // sorted, apart from each other
   base::Date begun_day_;

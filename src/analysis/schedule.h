@@ -43,6 +43,8 @@ struct Overload {
   // The smallest change of each kind after which everything fits.
   // Added to every week from today on, on the days that are not off. Nothing where no week is long enough.
   std::optional<base::Minutes> more_a_week;
+  // The day of the week that it is added to, where the hours are known by day; otherwise to all alike.
+  std::optional<base::Weekday> more_on;
   base::Minutes cut;         // of the work that is due by `tightest.due`
   std::optional<Move> move;  // `single_move` finds it; nothing where no single one is enough
 };

@@ -77,6 +77,7 @@ Json overload_json(const Plan& plan) {
   Json json{{"dates", dates},
             {"tightest", load_json(overload.tightest)},
             {"more_a_week", overload.more_a_week ? Json(overload.more_a_week->count) : Json()},
+            {"more_on", overload.more_on ? Json(base::weekday_name(*overload.more_on)) : Json()},
             {"cut", overload.cut.count},
             {"move", nullptr},
             {"drop", nullptr}};

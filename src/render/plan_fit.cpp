@@ -221,8 +221,10 @@ std::string ways_out(const Plan& plan, const Style& style) {
   const Overload& overload = *plan.overload;
   std::string out = style.paint(Paint::bold, "Ways out, each of them enough") + "\n";
   if (overload.more_a_week)
-    add_wrapped(out, "  + ", fmt::format("{} more every week", base::to_string(*overload.more_a_week)), style,
-                Paint::good);
+    add_wrapped(out, "  + ",
+                fmt::format("{} more every {}", base::to_string(*overload.more_a_week),
+                            overload.more_on ? base::weekday_name(*overload.more_on) : "week"),
+                style, Paint::good);
   if (overload.move) {
     const analysis::Move& move = *overload.move;
     const std::string address = work_address({move.goal, move.task, move.from, {}});

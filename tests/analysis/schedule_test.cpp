@@ -198,7 +198,7 @@ TEST_CASE("moving a date lets go of what comes before it") {
   CHECK(overload->move->to.iso() == "2027-03-06");
 }
 
-TEST_CASE("the minutes a week that are offered are enough, and one less is not") {
+TEST_CASE("the minutes more of a weekday that are offered are enough, and one less is not") {
   std::mt19937 random(11);
   int hopeless = 0;
   for (int i = 0; i < 500; ++i) {
@@ -207,22 +207,59 @@ TEST_CASE("the minutes a week that are offered are enough, and one less is not")
     if (!overload) continue;
     const Workload workload = workload_of(workspace, {}, kToday);
     const Hours hours(workspace.profile);
-    const auto fits_with = [&](std::int64_t more) {
+    const auto fits_with = [&](base::Weekday weekday, std::int64_t more) {
       for (const Load& load : loads_of(workload, hours, kToday)) {
-        const std::int64_t days = load.due - kToday + 1 - hours.days_off_between(kToday, load.due);
-        if (load.work > load.available + Amount{more * days}) return false;
+        std::int64_t times = 0;
+        for (base::Date day = kToday; day <= load.due; day = day.plus_days(1))
+          if (day.weekday() == weekday && hours.days_off_between(day, day) == 0) ++times;
+        if (load.work > load.available + Amount::of({more * times})) return false;
       }
       return true;
     };
+    const auto any_day_fits_with = [&](std::int64_t more, bool has_hours) {
+      for (int i = 1; i <= 7; ++i) {
+        const auto day = static_cast<base::Weekday>(i);
+        const std::int64_t now = hours.on(day).rounded_up().count;
+        if ((now > 0) == has_hours && more + now <= 24 * 60 && fits_with(day, more)) return true;
+      }
+      return false;
+    };
     if (!overload->more_a_week) {
       ++hopeless;
-      REQUIRE_FALSE(fits_with(7 * 24 * 60));
+      for (int i = 1; i <= 7; ++i) {
+        const auto day = static_cast<base::Weekday>(i);
+        REQUIRE_FALSE(fits_with(day, 24 * 60 - hours.on(day).rounded_up().count));
+      }
       continue;
     }
-    REQUIRE(fits_with(overload->more_a_week->count));
-    REQUIRE_FALSE(fits_with(overload->more_a_week->count - 1));
+    REQUIRE(overload->more_on);
+    REQUIRE(fits_with(*overload->more_on, overload->more_a_week->count));
+    REQUIRE_FALSE(any_day_fits_with(overload->more_a_week->count - 1, true));
+    if (hours.on(*overload->more_on) == Amount{})
+      REQUIRE_FALSE(any_day_fits_with(overload->more_a_week->count - 1, false));
   }
   CHECK(hopeless > 0);
+}
+
+TEST_CASE("more of the day of the week that comes most often is the least that is enough") {
+  const auto more = [](const std::string& profile, const std::string& estimate) {
+    const auto workspace = store::load_texts(
+        {{"profile.yaml", profile},
+         {"inbox.yaml", "tasks:\n  - {do: Build, due: 2027-03-08, estimate: " + estimate + "}\n"}});
+    const auto overload = overload_in(workspace);
+    REQUIRE(overload.has_value());
+    return std::pair(overload->more_a_week, overload->more_on);
+  };
+  using Answer = std::pair<std::optional<base::Minutes>, std::optional<base::Weekday>>;
+  // Monday 1 to Monday 8 March: two Mondays, one Saturday.
+  CHECK(more("week: {mon: 3h, sat: 3h}\n", "10h") == Answer{base::Minutes{30}, base::Weekday::mon});
+  CHECK(more("week: {wed: 3h, sat: 3h}\n", "7h") == Answer{base::Minutes{60}, base::Weekday::wed});
+  CHECK(more("week: {mon: 3h, sat: 3h}\ndays_off: [2027-03-01, 2027-03-08]\n", "4h") ==
+        Answer{base::Minutes{60}, base::Weekday::sat});
+  CHECK(more("week: {mon: 3h}\ndays_off: [2027-03-01, 2027-03-08]\n", "1h") ==
+        Answer{base::Minutes{60}, base::Weekday::tue});
+  CHECK(more("week: {sat: 23h}\n", "25h") == Answer{base::Minutes{60}, base::Weekday::mon});
+  CHECK(more("week: {sat: 1h}\n", "200h") == Answer{});
 }
 
 TEST_CASE("no week is offered that is longer than a week") {

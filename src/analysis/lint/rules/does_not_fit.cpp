@@ -78,8 +78,10 @@ std::string ways_out(const Overload& overload, const Context& context) {
   const std::string_view where = context.profile == nullptr ? "" : hours_field(*context.profile);
   std::vector<std::string> ways;
   if (overload.more_a_week)
-    ways.push_back(fmt::format("find {} more a week{}{}", base::to_string(*overload.more_a_week),
-                               where.empty() ? "" : " for ", where));
+    ways.push_back(fmt::format(
+        "find {} more {}{}{}", base::to_string(*overload.more_a_week),
+        overload.more_on ? fmt::format("every {}", base::weekday_name(*overload.more_on)) : "a week",
+        where.empty() ? "" : " for ", where));
   ways.push_back(
       fmt::format("cut {}{}", base::to_string(overload.cut), overload.move ? "" : " of what is due by then"));
   if (overload.move) {
