@@ -194,10 +194,10 @@ constexpr std::array kSettings = {
     FieldSpec{"urgent_within", span, "how close a deadline makes urgent: 7d"},
     FieldSpec{"timer_cap", work, "how long a timer may run before it looks forgotten: 10h"},
     FieldSpec{"share", audience, "who may see goals that do not say"},
-    FieldSpec{"commit", word, "whether cairn commits what it writes", kCommit},
+    FieldSpec{"commit", word, "for a later version: cairn commits nothing by itself yet", kCommit},
     FieldSpec{"check", map, "the linter", {}, text, &kCheckSchema},
     FieldSpec{"plan", map, "time blocks", {}, text, &kPlanSchema},
-    FieldSpec{"editor", text, "the editor that suits the files; VISUAL or EDITOR decides"},
+    FieldSpec{"editor", text, "the editor that suits the files, as a note: VISUAL or EDITOR is started"},
 };
 constexpr std::array kInbox = {
     FieldSpec{"tasks", list, "tasks that belong to no goal", {}, map, &task_schema},
