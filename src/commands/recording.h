@@ -32,7 +32,7 @@ std::string journal_path(const model::Moment& moment);
 class Recording {
  public:
   Recording(const base::World& world, store::Workspace& workspace, model::Moment moment)
-      : world_(world), workspace_(workspace), moment_(std::move(moment)) {}
+      : world_(world), workspace_(workspace), moment_(moment) {}
 
   // `entries` begin with the kind and its subject.
   void add(Entries entries) { events_.push_back(std::move(entries)); }

@@ -113,7 +113,7 @@ class PlanWriter {
     const std::size_t name_end = line.width() + std::max(name_, base::display_width(address));
     line.add(address);
     if (line.width() > room) {
-      emit(std::move(line));
+      emit(line);
       return emit(Line(std::string(room > 0 ? room + 2 : 0, ' ')).add(length));
     }
     if (style_.width >= kWide && name_end + 12 < room) {
@@ -129,7 +129,7 @@ class PlanWriter {
     const std::string plain = base::printable(text);
     if (line.width() + 2 + base::display_width(plain) <= style_.width || line.width() + 14 < style_.width)
       line.add("  ").add(base::truncate_to_width(plain, style_.width - line.width()), Paint::dim);
-    emit(std::move(line));
+    emit(line);
   }
 
   void write_contact(const analysis::Contact& contact) {
@@ -157,9 +157,9 @@ class PlanWriter {
     const std::string all = base::printable(base::join(parts, ", "));
     if (line.width() + 2 + 16 <= style_.width) {
       line.add("  ").add(base::truncate_to_width(all, style_.width - line.width() - 2), Paint::dim);
-      return emit(std::move(line));
+      return emit(line);
     }
-    emit(std::move(line));
+    emit(line);
     if (!all.empty()) emit(Line("  ").add(base::truncate_to_width(all, style_.width - 2), Paint::dim));
   }
 

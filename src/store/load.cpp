@@ -48,7 +48,7 @@ void decode_journal(SourceFile& file, std::vector<model::Event>& events) {
       const std::size_t known = file.diagnostics.size();
       if (auto event = model::decode_event(item, file.diagnostics)) {
         event->offset = part.offset;
-        events.push_back(std::move(*event));
+        events.push_back(*event);
       }
       for (std::size_t i = known; i < file.diagnostics.size(); ++i) {
         Diagnostic& finding = file.diagnostics[i];
@@ -78,7 +78,7 @@ void read_journal_file(SourceFile& file, const std::string& text, Decoded& decod
 
 // The slot knows its file already.
 template <class Value>
-void assign(Value* slot, Value&& value) {
+void assign(Value* slot, Value value) {
   value.file = slot->file;
   *slot = std::move(value);
 }
@@ -177,7 +177,7 @@ void gather(Workspace& workspace, std::size_t index, Decoded& decoded) {
     case Role::journal:
       for (model::Event& event : decoded.events) {
         event.file = index;
-        workspace.events.push_back(std::move(event));
+        workspace.events.push_back(event);
       }
       break;
   }

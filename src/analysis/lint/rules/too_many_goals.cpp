@@ -33,7 +33,7 @@ void check_workspace(const Context& context, Findings& out) {
     ids.push_back(goal.id);
     if (last == nullptr || can_wait_longer(goal, *last)) last = &goal;
   }
-  if (ids.size() <= static_cast<std::size_t>(context.limits.active_goals)) return;
+  if (last == nullptr || ids.size() <= static_cast<std::size_t>(context.limits.active_goals)) return;
   auto& finding = out.add(too_many_goals, *last, headline(*last),
                           fmt::format("{} goals are under way at once", ids.size()));
   constexpr std::size_t kShown = 12;
