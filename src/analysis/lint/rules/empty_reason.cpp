@@ -20,6 +20,16 @@ bool is_vacuous(const std::string& word) {
   return std::find(kVacuous.begin(), kVacuous.end(), word) != kVacuous.end();
 }
 
+// "I think better after a run": what comes of the deed is a reason, though its words are the deed's.
+bool tells_an_effect(std::string_view reason) {
+  constexpr std::array<std::string_view, 7> kLinks = {"after", "before",  "when", "whenever",
+                                                      "while", "without", "if"};
+  const auto words = words_of(reason);
+  return std::any_of(words.begin(), words.end(), [&](const auto& word) {
+    return std::find(kLinks.begin(), kLinks.end(), word) != kLinks.end();
+  });
+}
+
 void check(const model::Goal& goal, const Context& context, Findings& out) {
   if (!goal.why || !goal.statement) return;
   const std::vector<std::string> reason = content_words(goal.why->value);
@@ -34,6 +44,7 @@ void check(const model::Goal& goal, const Context& context, Findings& out) {
   if (static_cast<double>(idle) < context.limits.vacuous_share * static_cast<double>(reason.size())) return;
   // A reason in a script that these word lists cannot read is not for them to judge.
   if (reason.empty() && words_of(goal.why->value).empty()) return;
+  if (repeats && tells_an_effect(goal.why->value)) return;
   auto& finding =
       out.add(empty_reason, goal, goal.why->span,
               repeats ? "the reason only repeats the statement" : "the reason would fit any goal");
