@@ -43,11 +43,13 @@ void EventReader::experience(std::size_t i) {
 // "Eat no sugar", "Spend no money on clothes": whether it was kept is plain.
 bool EventReader::abstain(std::size_t i) {
   const bool is_kept_from = is_lemma(at(i), {"eat", "drink", "spend", "buy", "use", "smoke", "order", "miss",
-                                             "watch", "lose", "consume", "waste"}) &&
+                                             "watch", "lose", "consume", "waste", "have"}) &&
                             at(i + 1).is_word("no");
   if (is_kept_from) {
     const NounPhrase np = parse_noun_phrase(s_, i + 2);
-    if (np.is_empty || np.is_vague || np.is_compared) return false;
+    if (np.is_empty || np.is_vague || np.is_compared || np.is_praised) return false;
+    if (is_one_of(at(np.head), {"regrets", "fear", "fears", "doubts", "worries", "limits", "excuses"}))
+      return false;
     add(i, np, true);
     return true;
   }

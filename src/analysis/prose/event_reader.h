@@ -23,6 +23,7 @@ class EventReader {
   void add(std::size_t begin, const NounPhrase& np, bool is_specific, bool is_decided_by_others = false);
   std::size_t object_of(std::size_t i) const;
   void event(std::size_t i);
+  bool ends_here(std::size_t i) const;
   void rule(std::size_t i);
   bool is_required(const NounPhrase& np) const;
   bool is_uncounted_plural(const NounPhrase& np) const;

@@ -109,7 +109,20 @@ void EventReader::event(std::size_t i) {
       token.is(Trait::have) && is_one_of(at(i + 1), {"coffee", "lunch", "dinner", "breakfast", "tea"});
   for (std::size_t k = i + 2; is_shared_meal && k < i + 5; ++k)
     if (at(k).is_word("with")) return add(i, NounPhrase{i, k + 2, k + 1}, true);
+  if (token.is(Trait::have) && abstain(i)) return;
   if (token.is(Trait::have)) return make(i, true);
+  // "I'd like a promotion"
+  if (is_lemma(token, {"like", "love", "prefer"}) && is_one_of(at(i - 1), {"would", "'d"})) return gain(i);
+  const bool is_promised = ((structure_.verb && *structure_.verb == i) || at(i - 1).is(Trait::conjunction)) &&
+                           !at(i - 2).is_word("track");
+  if (is_lemma(token, {"retire"}) && is_promised && ends_here(i + 1))
+    return add(i, NounPhrase{i, i + 1, i}, true);
+  if (is_lemma(token, {"fly"}) && at(i + 1).is_word("solo")) return add(i, NounPhrase{i, i + 2, i + 1}, true);
+  if (is_lemma(token, {"certify"}) && is_one_of(at(i + 1), {"in", "as"}) && at(i + 2).kind != TokenKind::mark)
+    return add(i, NounPhrase{i, i + 3, i + 2}, true);
+  // "Publish in Nature"
+  if (is_lemma(token, {"publish"}) && at(i + 1).is_word("in") && is_name(at(i + 2)))
+    return add(i, NounPhrase{i, i + 3, i + 2}, true);
   if (is_lemma(token, {"stop", "stopping", "quit", "quitting"})) return stop(i);
   if (abstain(i)) return;
   const bool is_joining = is_one_of(token, {"partner", "intern", "partnering", "interning"}) &&
@@ -225,6 +238,12 @@ void EventReader::event(std::size_t i) {
       add(i, np, true);
   }
   rule(i);
+}
+
+// "Retire in 2030", "Retire to the coast": nothing that is done to a thing.
+bool EventReader::ends_here(std::size_t i) const {
+  return at(i).kind != TokenKind::word || at(i).use == Use::time ||
+         at(i).is_any(Trait::preposition | Trait::conjunction);
 }
 
 void EventReader::rule(std::size_t i) {
@@ -348,7 +367,10 @@ void EventReader::make(std::size_t i, bool needs_determiner) {
 
 void EventReader::gain(std::size_t i) {
   if (at(i + 1).is_word("into")) return join(i);
-  const NounPhrase np = parse_noun_phrase(s_, object_of(i));
+  const std::size_t object = object_of(i);
+  // "Hoping for a promotion"
+  const bool is_hoped_for = at(i).is(Trait::intent) && at(object).is_word("for");
+  const NounPhrase np = parse_noun_phrase(s_, is_hoped_for ? object + 1 : object);
   if (np.is_empty || np.is_pronoun || np.is_compared) return;
   const bool is_let = np.has_complement && is_one_of(at(np.head), {"internships", "placements", "contracts",
                                                                    "apprenticeships", "scholarships"});

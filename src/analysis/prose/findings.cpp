@@ -55,12 +55,27 @@ std::string amount_help(std::string_view sentence, const VagueWord& word) {
          " instead of " + quoted(sentence, both);
 }
 
+// At the first comma or colon behind the verb that is none of a number ("1:1", "1,500") or an amount ("many,
+// many").
+std::size_t end_of_part(std::string_view sentence, const Reading& reading) {
+  std::size_t end = sentence.find_first_of(",;:(", reading.verb->span.end);
+  while (end < sentence.size()) {
+    const bool is_inner = sentence[end] != '(' && end + 1 < sentence.size() && is_digit(sentence[end + 1]) &&
+                          is_digit(sentence[end - 1]);
+    const bool is_of_amount =
+        std::any_of(reading.vague_words.begin(), reading.vague_words.end(),
+                    [&](const VagueWord& word) { return word.span.begin < end && end < word.span.end; });
+    if (!is_inner && !is_of_amount) return end;
+    end = sentence.find_first_of(",;:(", end + 1);
+  }
+  return sentence.size();
+}
+
 // "Speak up in meetings": the verb with all that it says before a time, a reason or a means; where that is
 // long, no more than its object.
 TextSpan deed(std::string_view sentence, const Reading& reading) {
   const std::uint32_t begin = reading.verb->span.begin;
-  std::size_t end = sentence.find_first_of(",;:(", reading.verb->span.end);
-  end = std::min(end, sentence.size());
+  std::size_t end = end_of_part(sentence, reading);
   const auto stop_at = [&](TextSpan span) {
     if (span.begin >= reading.verb->span.end) end = std::min<std::size_t>(end, span.begin);
   };
@@ -68,6 +83,7 @@ TextSpan deed(std::string_view sentence, const Reading& reading) {
   for (const Cadence& cadence : reading.cadences) stop_at(cadence.span);
   if (reading.reason) stop_at(*reading.reason);
   if (reading.means) stop_at(*reading.means);
+  if (!reading.second_outcomes.empty()) stop_at(reading.second_outcomes.front().span);
   while (end > begin && (sentence[end - 1] == ' ' || sentence[end - 1] == '.' || sentence[end - 1] == '!'))
     --end;
   constexpr std::size_t kShort = 48;  // bytes that a reader takes in at once
@@ -148,20 +164,55 @@ std::optional<ProseFinding> find_passive(std::string_view sentence, const Readin
                               : "say what you will do for it");
 }
 
-std::optional<ProseFinding> find_second_outcome(std::string_view sentence, const Reading& reading) {
-  if (!reading.second_outcome) return std::nullopt;
-  const SecondOutcome& second = *reading.second_outcome;
-  const std::string_view goal = text_of(sentence, {second.verb.begin, second.span.end});
-  return finding("S105", second.span, quoted(sentence, second.span) + " is a second goal",
-                 "make " + quoted(capitalized(goal)) + " a goal of its own");
+namespace {
+
+// The joined goal with its own date, else with the one that closes the sentence and counts for it as well.
+std::string own_goal(std::string_view sentence, const Reading& reading, const SecondOutcome& second) {
+  const TextSpan whole_goal{second.verb.begin, second.span.end};
+  std::string goal(text_of(sentence, whole_goal));
+  const bool is_long = goal.size() > kLongestQuote;
+  if (is_long) goal = text_of(sentence, {second.verb.begin, std::max(second.verb.end, second.object.end)});
+  const TimePhrase* date = nullptr;
+  for (const TimePhrase& time : reading.times) {
+    const bool is_end = time.kind == TimeKind::deadline || time.kind == TimeKind::window;
+    if (!is_end || time.span.begin < second.span.begin) continue;
+    if (whole_goal.covers(time.span) && !is_long) return goal;
+    if (date == nullptr) date = &time;
+  }
+  if (date != nullptr) goal.append(" ").append(text_of(sentence, date->span));
+  return goal;
+}
+
+// "and hires 3 nurses": no goal without its subject.
+bool is_told_of(std::string_view sentence, const SecondOutcome& second) {
+  const std::string_view verb = text_of(sentence, second.verb);
+  return verb.ends_with('s') && !verb.ends_with("ss");
+}
+
+}  // namespace
+
+ProseFindings find_second_outcomes(std::string_view sentence, const Reading& reading) {
+  static constexpr std::array<std::string_view, 3> kCounted = {"second", "third", "fourth"};
+  ProseFindings found;
+  for (std::size_t i = 0; i < reading.second_outcomes.size(); ++i) {
+    const SecondOutcome& second = reading.second_outcomes[i];
+    const std::string_view counted = i < kCounted.size() ? kCounted[i] : "further";
+    found.push_back(finding(
+        "S105", second.span, quoted(sentence, second.span) + " is a " + std::string(counted) + " goal",
+        "make " +
+            (is_told_of(sentence, second) ? "it" : quoted(capitalized(own_goal(sentence, reading, second)))) +
+            " a goal of its own"));
+  }
+  return found;
 }
 
 std::optional<ProseFinding> find_shortness(std::string_view sentence, const Reading& reading) {
   constexpr int kFewestWords = 4;
   const Judgement judgement = judge(reading);
   if (reading.word_count >= kFewestWords || (judgement.specific && judgement.measurable)) return std::nullopt;
-  const std::string count =
-      reading.word_count == 1 ? "1 word says" : std::to_string(reading.word_count) + " words say";
+  const std::string count = reading.word_count == 0   ? quoted(sentence, whole(sentence)) + " says"
+                            : reading.word_count == 1 ? "1 word says"
+                                                      : std::to_string(reading.word_count) + " words say";
   return finding("S106", whole(sentence), count + " too little", "say what, how much and by when");
 }
 
@@ -189,17 +240,43 @@ ProseFindings find_placeholders(std::string_view sentence, const Reading& readin
   return found;
 }
 
+namespace {
+
+// "Quit smoking" has what is to be replaced; of "Do not miss a handover" only its owner knows it.
+std::string avoidance_help(std::string_view sentence, const Reading& reading) {
+  constexpr std::size_t kShort = 48;
+  if (reading.verb && reading.verb->span == *reading.avoidance) {
+    std::uint32_t end = deed(sentence, reading).end;
+    // "Stop working Sundays": when is what it is about.
+    for (const Cadence& cadence : reading.cadences) {
+      if (cadence.span.begin >= end && cadence.span.begin <= end + 1) end = cadence.span.end;
+    }
+    std::string_view rest = text_of(sentence, {reading.verb->span.end, end});
+    while (rest.starts_with(' ')) rest.remove_prefix(1);
+    const std::string_view word = rest.substr(0, rest.find(' '));
+    const bool is_left = reading.verb->lemma == "quit" && !word.ends_with("ing");  // "Quit my job"
+    if (!rest.empty() && rest.size() <= kShort && !is_left)
+      return "say what will happen instead of " + quoted(rest);
+  }
+  return "say what will happen instead, as something that can be seen or counted";
+}
+
+}  // namespace
+
 std::optional<ProseFinding> find_avoidance(std::string_view sentence, const Reading& reading) {
   if (!reading.avoidance) return std::nullopt;
   return finding("S109", *reading.avoidance,
                  quoted(sentence, *reading.avoidance) + " says what will not happen",
-                 "say what will happen instead, for example `Deliver 9 of 10 tasks on time`");
+                 avoidance_help(sentence, reading));
 }
 
 std::optional<ProseFinding> find_activity(std::string_view sentence, const Reading& reading) {
   if (!reading.verb || has_measure(reading) || reading.avoidance || judge(reading).specific)
     return std::nullopt;
   // To attend one named thing can be ticked off; to attend "meetups" is an activity like any other.
+  const bool is_wish = reading.verb->lemma == "want" || reading.verb->lemma == "hope" ||
+                       reading.verb->lemma == "wish" || reading.verb->lemma == "need";
+  if (is_wish) return std::nullopt;
   const bool is_presence = reading.verb->lemma == "attend" || reading.verb->lemma == "participate";
   if (reading.verb->verb_class != VerbClass::activity && !is_presence) return std::nullopt;
   return finding("S110", reading.verb->span,
@@ -253,7 +330,7 @@ ProseFindings find(std::string_view sentence, const Reading& reading) {
   add_all(find_hedges(sentence, reading));
   add_all(find_vague_words(sentence, reading));
   add(find_passive(sentence, reading));
-  add(find_second_outcome(sentence, reading));
+  add_all(find_second_outcomes(sentence, reading));
   auto shortness = find_shortness(sentence, reading);
   const bool is_short = shortness.has_value();
   if (!is_verb_vague) add(std::move(shortness));

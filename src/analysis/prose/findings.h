@@ -22,12 +22,12 @@ struct ProseFinding {
 using ProseFindings = std::vector<ProseFinding>;
 
 // One test each, blind to the others; `sentence` is the text that was read.
-std::optional<ProseFinding> find_vague_verb(std::string_view sentence, const Reading& reading);      // S101
-ProseFindings find_hedges(std::string_view sentence, const Reading& reading);                        // S102
-ProseFindings find_vague_words(std::string_view sentence, const Reading& reading);                   // S103
-std::optional<ProseFinding> find_passive(std::string_view sentence, const Reading& reading);         // S104
-std::optional<ProseFinding> find_second_outcome(std::string_view sentence, const Reading& reading);  // S105
-std::optional<ProseFinding> find_shortness(std::string_view sentence, const Reading& reading);       // S106
+std::optional<ProseFinding> find_vague_verb(std::string_view sentence, const Reading& reading);  // S101
+ProseFindings find_hedges(std::string_view sentence, const Reading& reading);                    // S102
+ProseFindings find_vague_words(std::string_view sentence, const Reading& reading);               // S103
+std::optional<ProseFinding> find_passive(std::string_view sentence, const Reading& reading);     // S104
+ProseFindings find_second_outcomes(std::string_view sentence, const Reading& reading);           // S105
+std::optional<ProseFinding> find_shortness(std::string_view sentence, const Reading& reading);   // S106
 // S107: "a promotion", of which there are many; only where the sentence holds its own test.
 std::optional<ProseFinding> find_unnamed(std::string_view sentence, const Reading& reading);
 ProseFindings find_placeholders(std::string_view sentence, const Reading& reading);              // S108

@@ -303,7 +303,9 @@ class MeansReader {
         return true;
       ++end;
     }
-    return has_resource && structure_.verb && !is_companion(i) && !at(i + 1).is_word("no");
+    // "30 new kanji a week with flashcards": a goal without a verb that is counted.
+    const bool is_counted = !structure_.verb && i > 1 && at(structure_.body).kind == TokenKind::number;
+    return has_resource && (structure_.verb || is_counted) && !is_companion(i) && !at(i + 1).is_word("no");
   }
 
   // "build a shop with Django", "... with these tools", "reduce waste with better planning"

@@ -62,6 +62,11 @@ class Parser {
             (at(i).is(Trait::adverb) && !at(i).is_any(Trait::praise | Trait::light)) ||
             at(i).is_word("such"))) {
       const Token& token = at(i);
+      // "the well": water.
+      const bool is_source = token.is_word("well") && np_.has_determiner && at(i - 1).use == Use::free &&
+                             (at(i + 1).kind != TokenKind::word || at(i + 1).use == Use::time ||
+                              at(i + 1).is_any(Trait::preposition | Trait::conjunction));
+      if (is_source) break;
       np_.is_definite =
           np_.is_definite || token.is_word("the") || token.is_any(Trait::possessive | Trait::demonstrative);
       np_.is_single = np_.is_single || token.is_word("a") || token.is_word("an");

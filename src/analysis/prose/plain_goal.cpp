@@ -36,7 +36,12 @@ class PlainReader {
     front_ = front();
     const std::uint32_t begin = behind_hedge(front_);
     const std::string words = lowered(text_of(sentence_, {begin, std::max(begin, verb.begin)}));
-    const bool is_wish = is_any(reading_.verb->lemma, {"want", "need"}) && !reading_.object.empty();
+    // "I'd love it if ...": no deed of one's own.
+    if (is_any(reading_.verb->lemma, {"love", "like", "prefer"}) &&
+        sentence_.substr(verb.end).starts_with(" it "))
+      return {};
+    const bool is_wish = is_wished(words) && !reading_.object.empty();
+    if (const PlainGoal told = of_clause(words); told.is_changed) return told;
     if (reading_.opening.begin != 0 && !reading_.opening.empty()) return {};
     if (is_wish) return words.empty() || is_own(words) ? ahead("get ", reading_.object.begin) : PlainGoal{};
     if (reading_.avoidance && reading_.avoidance->end <= verb.begin) return negated(words);
@@ -47,6 +52,31 @@ class PlainReader {
   }
 
  private:
+  // "I want a promotion", "Hoping for a bigger barn", "I'd like my apprentice to pass"
+  bool is_wished(std::string_view words) const {
+    if (is_any(reading_.verb->lemma, {"want", "need"})) return true;
+    const std::string_view rest = sentence_.substr(reading_.verb->span.end);
+    if (is_any(reading_.verb->lemma, {"hope", "wish"})) return rest.starts_with(" for ");
+    const bool is_would = words.find("would ") != std::string_view::npos || words.starts_with("i'd ") ||
+                          words.starts_with("i\u2019d ") || words.starts_with("we'd ") ||
+                          words.starts_with("we\u2019d ");
+    return is_would && is_any(reading_.verb->lemma, {"like", "love", "prefer"});
+  }
+
+  // "I hope that my farm breaks even": what is hoped has its own subject.
+  PlainGoal of_clause(std::string_view words) const {
+    if (reading_.verb->lemma != "hope" || reading_.verb->span.begin < front_ || !is_own(words)) return {};
+    std::uint32_t begin = past_gap(reading_.verb->span.end);
+    const std::string rest = lowered(sentence_.substr(begin, 16));
+    const std::string_view clause = rest.starts_with("that ") ? std::string_view(rest).substr(5) : rest;
+    if (clause.size() < rest.size()) begin += 5;
+    for (const std::string_view subject :
+         {"my ", "our ", "the ", "his ", "her ", "their ", "every ", "each "}) {
+      if (clause.starts_with(subject)) return ahead("", begin);
+    }
+    return {};
+  }
+
   // Where the times end that the sentence begins with: "By June 2027, ".
   std::uint32_t front() const {
     std::uint32_t end = 0;
@@ -93,7 +123,11 @@ class PlainReader {
   // "I want to", "Our aim for this year is to"; not "My students want to", "Our team's aim is to".
   static bool is_own(std::string_view words) {
     if (words.starts_with("i and ")) return false;
-    for (const std::string_view subject : {"i ", "i'", "i\u2019", "we ", "we'", "we\u2019", "to "}) {
+    // "My dream is for my band to play": they will do it.
+    if (words.find(" is for ") != std::string_view::npos || words.find(" is that ") != std::string_view::npos)
+      return false;
+    for (const std::string_view subject : {"i ", "i'", "i\u2019", "we ", "we'", "we\u2019", "to ", "need to ",
+                                           "it would be ", "it'd be ", "it\u2019d be "}) {
       if (words.starts_with(subject)) return true;
     }
     if (!words.starts_with("my ") && !words.starts_with("our ")) return false;
@@ -159,10 +193,10 @@ class PlainReader {
   PlainGoal negated(std::string_view words) const {
     const TextSpan verb = reading_.verb->span, negation = *reading_.avoidance;
     const bool is_hedged = std::any_of(reading_.hedges.begin(), reading_.hedges.end(),
-                                       [&](TextSpan hedge) { return hedge.end <= negation.begin; });
+                                       [&](TextSpan hedge) { return hedge.end <= verb.begin; });
     const bool is_plain = lowered(text_of(sentence_, verb)) == reading_.verb->lemma;
     if (!is_hedged || !is_plain || !is_own(words)) return {};
-    const bool is_never = lowered(text_of(sentence_, negation)) == "never";
+    const bool is_never = lowered(text_of(sentence_, negation)).starts_with("never");
     return ahead(is_never ? "never " : "do not ", verb.begin);
   }
 
@@ -204,13 +238,25 @@ std::string plain_text(std::string_view sentence, const Reading& reading) {
   const PlainGoal goal = plain_goal(sentence, reading);
   std::string text = goal.lead + std::string(sentence.substr(goal.begin));
   while (!text.empty() && (text.back() == '.' || text.back() == ' ' || text.back() == '!')) text.pop_back();
-  for (const TextSpan& time : goal.moved) text.append(" ").append(text_of(sentence, time));
+  for (const TextSpan& time : goal.moved) text.append(" ").append(moved_time(text_of(sentence, time)));
   return tidied(text);
 }
 
+std::string moved_time(std::string_view time) {
+  const std::string words = lowered(time);
+  if (!words.starts_with("for ")) return std::string(time);
+  const std::string_view rest = time.substr(4), plain = std::string_view(words).substr(4);
+  const bool stands_alone = plain.starts_with("this ") || plain.starts_with("next ") ||
+                            plain.starts_with("today") || plain.starts_with("tomorrow");
+  return stands_alone ? std::string(rest) : "in " + std::string(rest);
+}
+
 bool is_loose_hedge(std::string_view sentence, TextSpan hedge) {
-  return is_any(lowered(text_of(sentence, hedge)),
-                {"maybe", "perhaps", "possibly", "hopefully", "probably", "somehow"});
+  const std::string words = lowered(text_of(sentence, hedge));
+  for (const std::string_view begin : {"if ", "time ", "all ", "with "}) {
+    if (words.starts_with(begin)) return true;
+  }
+  return is_any(words, {"maybe", "perhaps", "possibly", "hopefully", "probably", "somehow", "ideally"});
 }
 
 std::string tidied(std::string_view text) {

@@ -25,6 +25,9 @@ PlainGoal plain_goal(std::string_view sentence, const Reading& reading);
 std::string plain_text(std::string_view sentence, const Reading& reading);
 
 // Whether it is said of the future as such, beside the verb: "hopefully", not "try to".
+// "for 2027" behind "my goal" is "in 2027" behind the verb.
+std::string moved_time(std::string_view time);
+
 bool is_loose_hedge(std::string_view sentence, TextSpan hedge);
 
 // One blank between words and none before a comma.

@@ -19,6 +19,11 @@ class PurposeReader {
     if (i > structure_.body && at(i - 1).is(Trait::be)) return false;
     // "cover to cover", "face to face"
     if (at(i - 1).kind == TokenKind::word && at(i - 1).lower == at(i + 1).lower) return false;
+    // "wire the barn to code", "draw the plan to scale"
+    if (is_one_of(at(i + 1), {"code", "scale", "spec", "press"}) &&
+        (at(i + 2).kind != TokenKind::word || at(i + 2).use == Use::time ||
+         at(i + 2).is_any(Trait::preposition | Trait::conjunction)))
+      return false;
     // "to be specific", "to triple digits"
     if (at(i + 1).is(Trait::be) &&
         is_one_of(at(i + 2), {"specific", "honest", "clear", "fair", "precise", "exact"}))
@@ -32,7 +37,9 @@ class PurposeReader {
       return false;
     const bool is_done_more = is_one_of(at(i - 1), {"more", "less"}) && at(i + 1).is(Trait::benefit) &&
                               !at(*structure_.verb).is(Trait::complement);
-    // "learn C well enough to write drivers"; elsewhere "good enough to agree" is a degree.
+    // "learn C well enough to write drivers" tells how well; "save enough to retire" what for.
+    if (at(i - 1).is_word("enough") && at(i - 2).is_any(Trait::degree | Trait::praise | Trait::adverb))
+      return false;
     if (at(i - 1).is_word("enough") || (at(i - 2).is_word("enough") && at(i - 1).kind == TokenKind::word)) {
       if (!is_lemma(at(*structure_.verb),
                     {"learn", "study", "save", "earn", "know", "practice", "practise", "improve"}))
@@ -180,9 +187,10 @@ class PurposeReader {
       // "the first in my family to graduate"
       if (is_one_of(token, {"first", "only", "last"}) && at(back - 2).is_word("the")) return true;
       static constexpr std::string_view kCausative[] = {
-          "help",   "get",    "encourage", "ask",     "teach",    "train",       "convince", "enable",
-          "allow",  "invite", "persuade",  "require", "motivate", "inspire",     "want",     "need",
-          "expect", "push",   "empower",   "ability", "capacity", "opportunity", "right",    "how"};
+          "help",        "get",   "encourage", "ask",      "teach",   "train",    "convince",
+          "enable",      "allow", "invite",    "persuade", "require", "motivate", "inspire",
+          "want",        "need",  "expect",    "push",     "empower", "ability",  "capacity",
+          "opportunity", "right", "how",       "like",     "love",    "prefer"};
       if (std::find(std::begin(kCausative), std::end(kCausative), token.lemma()) != std::end(kCausative) &&
           !(token.is(Trait::generic_noun))) {
         static constexpr std::string_view kPeople[] = {

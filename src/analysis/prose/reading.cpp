@@ -17,6 +17,16 @@ namespace cairn::analysis::prose {
 
 namespace {
 
+// "wanting", "hopes": the plain form of a wish.
+std::string wish_of(std::string_view word) {
+  for (const std::string_view wish :
+       {"want", "hope", "wish", "need", "desire", "aim", "plan", "try", "intend"}) {
+    const std::string_view stem = wish.ends_with('e') ? wish.substr(0, wish.size() - 1) : wish;
+    if (word.starts_with(stem)) return std::string(wish);
+  }
+  return std::string(word);
+}
+
 // The head verb, and what it acts on.
 NounPhrase read_head(const Sentence& sentence, const Structure& structure, Reading& reading) {
   if (structure.body > structure.opening)
@@ -25,6 +35,7 @@ NounPhrase read_head(const Sentence& sentence, const Structure& structure, Readi
   const Token& token = sentence.at(*structure.verb);
   HeadVerb verb;
   verb.lemma = std::string(token.lemma());
+  if (token.is(Trait::intent) && !token.is(Trait::verb)) verb.lemma = wish_of(token.lower);
   verb.span = token.span;
   if (token.is(Trait::be) || token.is(Trait::have)) {
     verb.lemma = token.is(Trait::be) ? "be" : "have";
@@ -39,7 +50,10 @@ NounPhrase read_head(const Sentence& sentence, const Structure& structure, Readi
     verb.direction = Direction::up;
   }
   reading.verb = std::move(verb);
-  const NounPhrase np = parse_noun_phrase(sentence, *structure.verb + 1);
+  // "Hoping for a promotion"
+  const std::size_t next = *structure.verb + 1;
+  const bool is_hoped_for = token.is(Trait::intent) && sentence.at(next).is_word("for");
+  const NounPhrase np = parse_noun_phrase(sentence, is_hoped_for ? next + 1 : next);
   if (!np.is_empty) reading.object = sentence.span_of(np.begin, np.end);
   return np;
 }
@@ -65,6 +79,13 @@ Reading read(std::string_view text, const ReadContext& context) {
   const NounPhrase object = read_head(sentence, structure, reading);
   read_wording(sentence, structure, reading);
   reading.evidence = weigh_clues(sentence, structure, object);
+  // "Have a more concrete plan": no word makes a result of what is only to be better.
+  const bool is_only_better =
+      object.is_compared && reading.verb && reading.verb->verb_class == VerbClass::stative;
+  if (is_only_better) {
+    reading.evidence.specific = std::min(reading.evidence.specific, 0);
+    reading.evidence.measurable = std::min(reading.evidence.measurable, 0);
+  }
   return reading;
 }
 

@@ -118,9 +118,11 @@ struct Passive {
   bool operator==(const Passive&) const = default;
 };
 
+// A goal that is joined to the first one.
 struct SecondOutcome {
-  TextSpan span;  // "and write a book"
+  TextSpan span;  // "and write a book by June"
   TextSpan verb;
+  TextSpan object;  // "a book"
   bool operator==(const SecondOutcome&) const = default;
 };
 
@@ -151,7 +153,7 @@ struct Reading {
   std::vector<VagueWord> vague_words;
   std::vector<TextSpan> placeholders;
   std::optional<Passive> passive;
-  std::optional<SecondOutcome> second_outcome;
+  std::vector<SecondOutcome> second_outcomes;
   std::optional<TextSpan> avoidance;  // "Stop", "Avoid"
   bool names_level = false;           // "Spanish to B1", "a C to a B+"
   bool names_hour = false;            // "after 8 pm": kept or not, on any day

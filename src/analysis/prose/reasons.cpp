@@ -231,8 +231,10 @@ class ReasonReader {
     if (at(i).is_word("as") && is_one_of(at(i + 1), {"a", "the"}) && at(i + 2).is_word("step")) return true;
     if (at(i).is_word("as") && is_one_of(at(i + 1), {"evidence", "proof", "preparation", "groundwork"}))
       return is_one_of(at(i + 2), {"of", "for", "that"});
-    // "as fast as it can be"
-    if (at(i).is_word("as") && i >= 2 && at(i - 2).is_word("as")) return false;
+    // "as fast as it can be", "as many patients as I can"
+    for (std::size_t back = 2; back <= 6 && back <= i && at(i).is_word("as"); ++back) {
+      if (at(i - back).is_word("as")) return false;
+    }
     // ", as my clinic opens on Sundays"
     if (i > 1 && at(i).is_word("as") && at(i - 1).is_mark(',') && at(i + 1).is(Trait::possessive))
       return true;

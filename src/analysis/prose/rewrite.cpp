@@ -51,8 +51,9 @@ class Rewriter {
     for (const TextSpan& hedge : reading_.hedges) {
       if (hedge.begin >= start_ && is_loose_hedge(sentence_, hedge)) drop(hedge);
     }
+    // What only stands elsewhere is no change.
     for (const TextSpan& time : plain.moved)
-      change(main_end(), main_end(), " " + std::string(text_of(sentence_, time)));
+      changes_.push_back({main_end(), main_end(), " " + moved_time(text_of(sentence_, time))});
   }
 
   // False where an amount has no number: "enough sleep".
@@ -123,9 +124,11 @@ class Rewriter {
 
   // Where "to a minimum" or "by a significant amount" begins that ends at `end`; `end` where none does.
   std::uint32_t empty_size(std::uint32_t end) const {
-    static constexpr std::string_view kWhole[] = {" to a minimum",   " to the minimum",      " to a maximum",
-                                                  " to the maximum", " as much as possible", " by a lot",
-                                                  " a lot"};
+    static constexpr std::string_view kWhole[] = {
+        " to a minimum",   " to the minimum",      " to a maximum",
+        " to the maximum", " as much as possible", " by a lot",
+        " a lot",          " as far as possible",  " as far as I can",
+        " as best I can",  " as best as possible"};
     static constexpr std::string_view kHeads[] = {" amount", " margin", " degree", " extent"};
     const std::string_view text = sentence_.substr(0, end);
     for (const std::string_view size : kWhole) {
@@ -208,7 +211,8 @@ class Rewriter {
     }
     result.append(sentence_.substr(at));
     result = tidied(result);
-    while (!result.empty() && (result.back() == '.' || result.back() == ' ')) result.pop_back();
+    while (!result.empty() && (result.back() == '.' || result.back() == ' ' || result.back() == ','))
+      result.pop_back();
     if (!result.empty() && result[0] >= 'a' && result[0] <= 'z')
       result[0] = static_cast<char>(result[0] - 'a' + 'A');
     return result;

@@ -20,6 +20,7 @@ class StateReader {
     rhythm();
     conversational();
     contrast();
+    turnaround();
   }
 
  private:
@@ -249,6 +250,15 @@ class StateReader {
       if (!at(i).is_word("conversational")) continue;
       const Token& language = at(at(i + 1).is_word("in") ? i + 2 : i + 1);
       if (language.is_capital && language.word == nullptr) reading_.is_concrete_activity = true;
+    }
+  }
+
+  // "Process applications in 8 weeks or less": kept or not, each time.
+  void turnaround() {
+    for (std::size_t i = structure_.body; i + 2 < s_.size(); ++i) {
+      const bool is_limit = at(i).is_any(Trait::unit) && at(i + 1).is_word("or") &&
+                            is_one_of(at(i + 2), {"less", "fewer", "faster", "sooner", "under"});
+      if (is_limit && at(i).region == Region::main) reading_.names_hour = true;
     }
   }
 

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "analysis/prose/noun_phrase.h"
+
 namespace cairn::analysis::prose {
 
 namespace {
@@ -18,6 +20,11 @@ class Finder {
     std::size_t i = skip_labels(0);
     result.opening = i;
     i = skip_leading_phrases(i);
+    if (is_nice(s_, i)) return at_verb(result, chain(i + 4));
+    // "What I want is a promotion"
+    if (is_one_of(at(i), {"what", "all"}) && is_one_of(at(i + 1), {"i", "we"}) &&
+        at(i + 2).is(Trait::intent) && at(i + 3).is(Trait::be))
+      return at_verb(result, chain(i + 4));
     if (auto after = announced(i)) return at_verb(result, *after);
     if (at(i).is_word("to") && at(i + 1).is(Trait::verb)) {
       if (const auto main = after_purpose(i)) return at_verb(result, *main);
@@ -38,6 +45,10 @@ class Finder {
 
   Structure at_verb(Structure result, std::size_t i) const {
     result.body = i;
+    static constexpr Traits kGrammar = Trait::article | Trait::possessive | Trait::demonstrative |
+                                       Trait::pronoun | Trait::preposition | Trait::relative |
+                                       Trait::conjunction;
+    if (at(i).is_any(kGrammar) && !at(i).is_any(Trait::verb | Trait::intent)) return result;
     const bool is_verb = at(i).is_any(Trait::verb | Trait::be | Trait::have | Trait::intent |
                                       Trait::multiplier | Trait::avoidance) ||
                          at(i).kind == TokenKind::word;
@@ -78,11 +89,11 @@ class Finder {
   // "By the end of 2027, ", "Over the next six months, ".
   std::size_t skip_leading_phrases(std::size_t i) const {
     std::size_t next = i;
-    while (next < s_.size() &&
-           (at(next).use == Use::time || at(next).use == Use::cadence || at(next).is_mark(',') ||
-            (next > i && (at(next).is_word("and") || at(next).kind == TokenKind::mark) &&
-             at(next + 1).use == Use::time))) {
-      ++next;
+    while (next < s_.size() && (at(next).use == Use::time || at(next).use == Use::cadence ||
+                                at(next).is_mark(',') || behind_loose_hedge(s_, next) > next ||
+                                (next > i && (at(next).is_word("and") || at(next).kind == TokenKind::mark) &&
+                                 at(next + 1).use == Use::time))) {
+      next = std::max(next + 1, behind_loose_hedge(s_, next));
     }
     // "Formally mentor", "Successfully complete"
     const bool is_manner = at(next).is_any(Trait::adverb | Trait::degree) || at(next).lower.ends_with("ly");
@@ -131,7 +142,10 @@ class Finder {
         const bool is_list = is_one_of(at(j), {"include", "includes", "involve", "involves"});
         const bool is_made_of = is_lemma(at(j), {"consist", "consists"}) && at(j + 1).is_word("of");
         if (is_made_of && at(j + 2).kind == TokenKind::word) return chain(j + 2);
-        if ((at(j).is(Trait::be) && !at(j).is_word("be")) || at(j).is_word("'s") || is_list) {
+        const bool is_short =
+            at(j).is_word("'s") && j == k + 1;  // "the goal's to win", not "the bank's drive"
+        if ((at(j).is(Trait::be) && !at(j).is_word("be")) || is_short || is_list) {
+          if (const auto deed = of_others(j + 1)) return deed;
           if (at(j + 1).kind == TokenKind::word || at(j + 1).is_mark(':'))
             return chain(at(j + 1).is_mark(':') ? j + 2 : j + 1);
         }
@@ -140,9 +154,28 @@ class Finder {
     return std::nullopt;
   }
 
+  // "for the team to ship 2 releases", "that pupils pass the exam", "how to make dashboards"
+  std::optional<std::size_t> of_others(std::size_t i) const {
+    if (is_one_of(at(i), {"how", "what"}) && at(i + 1).is_word("to") && at(i + 2).is(Trait::verb))
+      return i + 2;
+    if (!is_one_of(at(i), {"for", "that"}) || is_one_of(at(i + 1), {"i", "we"})) return std::nullopt;
+    for (std::size_t k = i + 2; k < i + 9 && k < s_.size() && at(k).kind == TokenKind::word; ++k) {
+      const bool is_deed = at(i).is_word("for")
+                               ? at(k - 1).is_word("to") && at(k).is_any(Trait::verb | Trait::be)
+                               : at(k).is(Trait::verb) && !at(k).is(Trait::gerund) &&
+                                     !at(k - 1).is_any(Trait::article | Trait::possessive |
+                                                       Trait::distributive | Trait::preposition);
+      if (is_deed) return k;
+    }
+    return std::nullopt;
+  }
+
   // "Once the children are at school, I will ...": the goal stands behind the comma.
   std::optional<std::size_t> after_condition(std::size_t i) const {
-    if (!is_one_of(at(i), {"once", "when", "while", "if", "although", "though"})) return std::nullopt;
+    // "Should I pass the exam, I will ..."
+    const bool is_inverted = at(i).is_word("should") && at(i + 1).is(Trait::pronoun);
+    if (!is_inverted && !is_one_of(at(i), {"once", "when", "while", "if", "although", "though"}))
+      return std::nullopt;
     for (std::size_t k = i + 2; k < i + 20 && k < s_.size() && !s_.is_stop(k); ++k) {
       if (!at(k).is_mark(',')) continue;
       if (is_one_of(at(k + 1), {"i", "we"})) return subject(k + 1);
@@ -155,6 +188,7 @@ class Finder {
   std::optional<std::size_t> third_person(std::size_t i) const {
     if (!at(i).is_any(Trait::article | Trait::possessive | Trait::distributive) && !at(i).is_capital)
       return std::nullopt;
+    if (is_one_of(at(i), {"i", "we"})) return std::nullopt;  // "I hope our clinic gets ..."
     for (std::size_t k = i + 1; k < i + 5 && k < s_.size(); ++k) {
       const Token& token = at(k);
       if (token.kind != TokenKind::word ||
@@ -208,7 +242,7 @@ class Finder {
     if (token.is(Trait::avoidance)) return true;
     if (token.is(Trait::multiplier) || is_verb_better(i)) return true;
     const Token& next = at(i + 1);
-    if (!token.is_any(Trait::verb | Trait::intent)) return acts_on_thing(s_, i);
+    if (!token.is_any(Trait::verb | Trait::intent)) return acts_on_thing(s_, i) || is_noun_as_verb(i);
     // "Lead nurses will", "Work needs to": a noun that opens a sentence with a verb of its own.
     // "Prototype of the offline mode"
     if (next.is_word("of") && !token.is(Trait::gerund) && !is_one_of(token, {"dream", "think", "be"}))
@@ -217,6 +251,19 @@ class Finder {
     if (token.is(Trait::inflected) && token.lower.back() == 's' && !token.is_any(Trait::avoidance))
       return false;
     return true;
+  }
+
+  // "Process 20 claims a day", "Market our courses", "Process planning applications within 8 weeks"; not
+  // "Process improvement".
+  bool is_noun_as_verb(std::size_t i) const {
+    const Token& next = at(i + 1);
+    if (!at(i).is(Trait::pursuit) || at(i).is_acronym || i + 1 >= s_.size()) return false;
+    if ((next.kind == TokenKind::number || next.is(Trait::number)) && next.use != Use::time) return true;
+    const NounPhrase np = parse_noun_phrase(s_, i + 1);
+    const bool is_bare_plural = !np.is_empty && np.is_plural && !np.is_vague && !np.has_determiner &&
+                                !np.is_named && (np.end > np.begin + 1 || at(i).is_word("process"));
+    return is_bare_plural &&
+           (np.end >= s_.size() || at(np.end).use != Use::free || at(np.end).is(Trait::preposition));
   }
 
   // The place after "I", "She", "The team", "Priya": at its modal, intent or verb.
@@ -243,20 +290,27 @@ class Finder {
     for (std::size_t steps = 0; next < s_.size() && steps < 14; ++steps) {
       const Token& token = at(next);
       const bool leads_to = at(next + 1).is_word("to");
-      const bool is_link = token.is_word("to") || token.is(Trait::modal) ||
-                           (token.is(Trait::adverb) && !token.is(Trait::verb)) || token.is_word("actively") ||
-                           (token.is_word("better") && !is_verb_better(next)) || is_manner(next) ||
-                           token.kind == TokenKind::clitic || token.is_mark('"') || token.is_mark(':') ||
-                           token.is_mark('-');
+      const bool is_link =
+          token.is_word("to") || token.is(Trait::modal) ||
+          (token.is(Trait::adverb) && !token.is(Trait::verb)) || token.is_word("actively") ||
+          (token.is_word("better") && !is_verb_better(next)) || is_manner(next) ||
+          (is_one_of(token, {"rather", "really", "dearly"}) && at(next + 1).is(Trait::intent)) ||
+          (is_one_of(at(next + 1), {"not", "never"}) && at(next + 2).is_word("to") &&
+           token.is(Trait::intent)) ||
+          token.kind == TokenKind::clitic || token.is_mark('"') || token.is_mark(':') || token.is_mark('-');
       const bool is_intent =
           token.is(Trait::intent) && (leads_to || at(next + 1).is(Trait::adverb)) && leads_to;
       const bool is_auxiliary = token.is(Trait::be) && leads_through(next);
       const bool is_perfect = token.is(Trait::have) && next > 0 && at(next + 1).is(Trait::verb) &&
                               at(next + 1).is(Trait::inflected);
       const bool is_have_to = token.is(Trait::have) && leads_to;
+      // "I do not want to smoke", "I don't plan to"
+      const bool is_negated = is_one_of(token, {"do", "don", "does", "doesn", "won"}) &&
+                              (at(next + 1).is_word("not") || at(next + 1).is_word("'t"));
       const bool is_ready = is_one_of(token, {"able", "ready", "set", "committed", "determined", "working",
-                                              "looking", "excited", "eager", "keen", "motivated", "happy"}) &&
-                            leads_to && next > i;
+                                              "looking", "excited", "eager", "keen", "motivated", "happy",
+                                              "glad", "delighted", "pleased", "thrilled"}) &&
+                            leads_to && (next > i || token.is_word("looking"));
       if (const std::size_t after = set_phrase(next); after > next) {
         next = after;
         continue;
@@ -264,7 +318,7 @@ class Finder {
       const bool is_before_phrase =
           token.is_any(Trait::intent | Trait::be | Trait::verb) && set_phrase(next + 1) > next + 1;
       if (!is_before_phrase && !is_link && !is_intent && !is_auxiliary && !is_perfect && !is_have_to &&
-          !is_ready)
+          !is_negated && !is_ready)
         break;
       ++next;
     }
@@ -273,7 +327,8 @@ class Finder {
 
   // "I hope that I will be", "we hope we can open": the place after it, else `i`.
   std::size_t behind_self(std::size_t i) const {
-    if (i == 0 || !is_one_of(at(i - 1), {"hope", "hoping", "wish", "expect"})) return i;
+    if (i == 0 || !is_one_of(at(i - 1), {"hope", "hoping", "wish", "expect", "think", "thinking", "guess"}))
+      return i;
     const std::size_t self = at(i).is_word("that") ? i + 1 : i;
     const bool is_self = is_one_of(at(self), {"i", "we"}) && at(self + 1).is(Trait::modal);
     return is_self && at(self + 2).kind == TokenKind::word ? self + 2 : i;
@@ -301,6 +356,10 @@ class Finder {
                                       {{"set", "out", "to"}},
                                       {{"make", "sure", "to"}},
                                       {{"make", "sure", "i"}},
+                                      {{"can", "'t", "wait", "to"}},
+                                      {{"cannot", "wait", "to"}},
+                                      {{"try", "and"}},
+                                      {{"trying", "and"}},
                                       {{"try", "my", "best", "to"}},
                                       {{"try", "our", "best", "to"}},
                                       {{"do", "my", "best", "to"}},
@@ -339,7 +398,7 @@ class Finder {
     std::size_t next = i;
     while (next < i + 10 && (at(next).use == Use::time || at(next).is_mark(',') ||
                              (is_one_of(at(next), {"one", "some"}) && at(next + 1).is_word("day")) ||
-                             (next > i && at(next).is_word("day"))))
+                             behind_loose_hedge(s_, next) > next || (next > i && at(next).is_word("day"))))
       ++next;
     return at(next).is_word("to") || at(next).is_any(Trait::verb | Trait::be) ? next : i;
   }
@@ -349,8 +408,9 @@ class Finder {
     std::size_t next = i + 1;
     next = s_.skip(next, [&](const Token& token) { return token.is(Trait::adverb); });
     if (at(next).is_word("to")) return true;
-    if (is_one_of(at(next), {"able", "going", "ready", "committed", "determined", "working", "looking",
-                             "excited", "eager", "keen", "motivated", "happy"}) &&
+    if (is_one_of(at(next),
+                  {"able", "going", "ready", "committed", "determined", "working", "looking", "excited",
+                   "eager", "keen", "motivated", "happy", "glad", "delighted", "pleased", "thrilled"}) &&
         at(next + 1).is_word("to"))
       return true;
     if (at(next).is(Trait::intent) && at(next + 1).is_word("to")) return true;

@@ -16,6 +16,13 @@ struct Structure {
 // A word that no list calls a verb, with an article behind it, is one: "Upholster the chair".
 bool acts_on_thing(const Sentence& sentence, std::size_t i);
 
+// The place behind "perhaps", "ideally", "if time allows", which may stand anywhere; `i` where none begins
+// there.
+std::size_t behind_loose_hedge(const Sentence& sentence, std::size_t i);
+
+// "It would be nice to open a bakery", from its "it".
+bool is_nice(const Sentence& sentence, std::size_t i);
+
 Structure find_structure(const Sentence& sentence);
 
 bool begins_means(const Sentence& sentence, const Structure& structure, std::size_t index);

@@ -65,7 +65,7 @@ constexpr VerbGroup kVerbs[] = {
      "revisit roam role-play romanticize scold scrimp simulate skim+ snooze socialise socialize spar+ "
      "speculate stare strike strategize stumble suffer suggest sum+ suspect sympathize synthesise tempt "
      "tend thank theorize tinker toil tolerate transact unwind utter verify visualise vocalize wander warn "
-     "weigh whisper worship wrestle yearn yell",
+     "weigh whisper worship wrestle yearn yell talk chat fly ski sail surf",
      kActivity},
     {"be have stay remain feel keep maintain continue enjoy like love believe see live deserve belong "
      "exist sound seem look",

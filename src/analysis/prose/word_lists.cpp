@@ -37,7 +37,7 @@ constexpr WordGroup kGrammar[] = {
      Trait::intent},
     {"hope hopes hoping try tries trying wish wishes want wants aim aims might maybe perhaps possibly "
      "hopefully should "
-     "probably somehow",
+     "probably somehow ideally",
      Trait::hedge},
     {"soon someday eventually asap sometime shortly presently", Trait::someday},
     {"end close late conclusion finish mid middle midpoint early start beginning opening very next coming "
@@ -79,7 +79,7 @@ constexpr WordGroup kQuality[] = {
      "clearly "
      "eventually ultimately simply directly at least most roughly approximately nearly almost about around "
      "own not "
-     "never no hopefully probably possibly perhaps maybe somehow",
+     "never no hopefully probably possibly perhaps maybe somehow ideally",
      Trait::adverb},
     {"good great effective excellent successful skilled strong solid outstanding impactful meaningful "
      "valuable efficient professional reliable world-class high-quality quality positive well-rounded "

@@ -25,8 +25,6 @@ class WordingReader {
       }
     }
     passive();
-    second_outcome();
-    dated_outcome();
     avoidance();
   }
 
@@ -38,26 +36,14 @@ class WordingReader {
     ++reading_.word_count;
     if (token.word == nullptr) return;
     if (token.is(Trait::blank)) reading_.placeholders.push_back(token.span);
-    if (token.is(Trait::hedge) && is_hedge(i)) {
-      // "hope to" is the hedge, not "hope".
-      const bool is_best =
-          at(i + 1).is(Trait::possessive) && at(i + 2).is_word("best") && at(i + 3).is_word("to");
-      reading_.hedges.push_back(s_.span_of(i, is_best ? i + 4 : at(i + 1).is_word("to") ? i + 2 : i + 1));
-    }
     if (token.use == Use::free && !token.is_acronym && token.region != Region::reason) vague(i);
-  }
-
-  // Only in the opening, and adverbs: "Try three recipes" is a plan, "I will try to" is none.
-  bool is_hedge(std::size_t i) const {
-    if (!at(i).is(Trait::intent)) return !at(i).is_word("should") || i < structure_.body;
-    const bool is_before =
-        i < structure_.body || (i == structure_.body && !at(i + 1).is_any(Trait::article | Trait::number));
-    return is_before && (is_one_of(at(i + 1), {"to", "that", "i", "we"}) ||
-                         at(i + 1).is_any(Trait::possessive | Trait::article));
   }
 
   void vague(std::size_t i) {
     const Token& token = at(i);
+    // "It would be nice to", "would really like to": blamed as a whole.
+    while (hedge_ < reading_.hedges.size() && reading_.hedges[hedge_].end <= token.span.begin) ++hedge_;
+    if (hedge_ < reading_.hedges.size() && reading_.hedges[hedge_].covers(token.span)) return;
     // "Better Homes" is a name.
     if (i > 0 && token.is_capital && at(i - 1).kind == TokenKind::word) return;
     VagueWord found;
@@ -72,6 +58,12 @@ class WordingReader {
       found.kind = FaultKind::comparative;
     } else if (token.is(Trait::degree)) {
       if (is_scaling(i)) return;
+      // "Fix the well": water, not quality.
+      const bool is_source = token.is_word("well") &&
+                             at(i - 1).is_any(Trait::article | Trait::possessive | Trait::demonstrative) &&
+                             (at(i + 1).kind != TokenKind::word || at(i + 1).use == Use::time ||
+                              at(i + 1).is_any(Trait::preposition | Trait::conjunction));
+      if (is_source) return;
       const bool is_as = i > 0 && at(i - 1).is_word("as");
       // "as much money as possible"
       if (is_as && token.is_word("much") && !at(i + 1).is_word("as")) return amount(i);
@@ -82,6 +74,7 @@ class WordingReader {
     } else if (token.is(Trait::praise)) {
       // "certified organic" is a certificate, "good enough to play" says what for.
       if (is_one_of(at(i - 1), {"certified", "accredited"}) || is_enough_to(i + 1)) return;
+      if (is_good_many(i + 1)) return;
       found.kind = FaultKind::praise;
     } else {
       return;
@@ -93,6 +86,8 @@ class WordingReader {
   void amount(std::size_t i) {
     std::size_t begin = i, end = i + 1;
     if (at(i).is_word("enough") && i > 0 && is_quality(i - 1)) return;
+    // "many, many lambs" is told with the last of them.
+    if (at(i + 1).is_mark(',') && at(i + 2).lower == at(i).lower) return;
     begin = first_of_amount(i);
     const bool is_group = at(end).is_word("of") && !at(end + 1).is_any(Trait::article | Trait::possessive |
                                                                        Trait::demonstrative | Trait::pronoun);
@@ -125,11 +120,23 @@ class WordingReader {
     if (i >= 2 && at(i).is_word("enough") && at(i - 1).is_word("than") && at(i - 2).is_word("more"))
       return i - 2;
     std::size_t begin = i;
+    constexpr std::size_t kRepeats = 8;  // tokens of "many, many, many"
+    while (begin >= 2 && i - begin < kRepeats && at(begin - 1).is_mark(',') &&
+           at(begin - 2).lower == at(i).lower)
+      begin -= 2;
+    if (is_good_many(i)) --begin;
     while (begin > 0 &&
            is_one_of(at(begin - 1), {"very", "too", "so", "only", "just", "quite", "relatively"}))
       --begin;
     if (begin > 0 && is_one_of(at(begin - 1), {"a", "an"})) --begin;
+    if (begin > 0 && begin < i && at(begin - 1).is_word("quite")) --begin;
     return begin;
+  }
+
+  // "a good many", "a great few", from its last word.
+  bool is_good_many(std::size_t i) const {
+    return i >= 2 && is_one_of(at(i), {"many", "few"}) && is_one_of(at(i - 1), {"good", "great"}) &&
+           at(i - 2).is_word("a");
   }
 
   // Behind "as possible" or "as I can" where "as" stands before `i`; `end` where there is none.
@@ -196,100 +203,33 @@ class WordingReader {
     reading_.passive = Passive{s_.span_of(verb, participle + 1), std::string(at(participle).lower)};
   }
 
-  // "Pass CKA and write a book": a second verb of outcome with an object of its own.
-  void second_outcome() {
-    if (!structure_.verb || !is_outcome(*structure_.verb)) return;
-    for (std::size_t i = *structure_.verb + 2; i + 1 < s_.size(); ++i) {
-      if (at(i).region != Region::main || s_.is_stop(i)) return;
-      if (!is_one_of(at(i), {"and", "then", "&"})) continue;
-      const std::size_t verb = at(i + 1).is_word("then") ? i + 2 : i + 1;
-      if (!is_outcome(verb) || at(verb).is_any(Trait::gerund | Trait::inflected) ||
-          at(verb).region != Region::main)
-        continue;
-      const NounPhrase first = parse_noun_phrase(s_, *structure_.verb + 1);
-      const NounPhrase second = parse_noun_phrase(s_, verb + 1);
-      if (first.is_empty || second.is_empty || refers_back(verb + 1, second) || first.begin >= i) continue;
-      reading_.second_outcome = SecondOutcome{s_.span_of(i, second.end), at(verb).span};
-      return;
-    }
-  }
-
-  // "Pass the bar in May and start as an associate by June": each deed has a date of its own, or the date
-  // of the first one closes it.
-  void dated_outcome() {
-    if (reading_.second_outcome || !structure_.verb) return;
-    const std::size_t first = *structure_.verb;
-    for (std::size_t i = first + 2; i + 1 < s_.size(); ++i) {
-      if (at(i).region == Region::reason || s_.is_stop(i)) return;
-      if (!is_one_of(at(i), {"and", "then", "&"}) || at(i - 1).use != Use::time) continue;
-      const std::size_t verb = at(i + 1).is_word("then") ? i + 2 : i + 1;
-      if (!is_deed(verb)) continue;
-      const std::size_t near = std::max(first, i - std::min(i, kDateReach));
-      const TimePhrase* before = date_between(at(near).span.end, at(i).span.begin);
-      if (before == nullptr) continue;
-      const bool has_preposition = at(verb + 1).is_any(Trait::preposition | Trait::be | Trait::participle);
-      const NounPhrase object = parse_noun_phrase(s_, has_preposition ? verb + 2 : verb + 1);
-      if (refers_back(verb + 1, object)) continue;
-      const std::size_t far = std::min(verb + kDateReach, s_.size() - 1);
-      const TimePhrase* after = date_between(at(verb).span.end, at(far).span.end);
-      const bool is_part = after != nullptr && before->kind == TimeKind::window && before->interval &&
-                           after->interval && before->interval->first <= after->interval->first &&
-                           after->interval->last <= before->interval->last;
-      if (is_part) continue;
-      if (after != nullptr) {
-        reading_.second_outcome = SecondOutcome{{at(i).span.begin, after->span.end}, at(verb).span};
-      } else if (!object.is_empty && at(verb).word->rule != EventRule::none) {
-        reading_.second_outcome = SecondOutcome{s_.span_of(i, object.end), at(verb).span};
-      } else {
-        continue;
-      }
-      return;
-    }
-  }
-
-  // "and send it", "and finish the first by March": the same goal still.
-  bool refers_back(std::size_t i, const NounPhrase& object) const {
-    const Token& behind = at(i + 2);
-    const bool is_one_of_them = at(i).is_word("the") &&
-                                (at(i + 1).is(Trait::ordinal) || at(i + 1).kind == TokenKind::ordinal) &&
-                                (behind.kind != TokenKind::word || behind.is(Trait::preposition));
-    return object.is_pronoun || is_one_of_them;
-  }
-
-  // A verb in its bare form, as behind "I will".
-  bool is_deed(std::size_t i) const {
-    return at(i).kind == TokenKind::word && at(i).is_any(Trait::verb | Trait::be) && at(i).word != nullptr &&
-           (at(i).is_word("be") || !at(i).is_any(Trait::be | Trait::gerund | Trait::inflected));
-  }
-
-  static constexpr std::size_t kDateReach = 24;  // tokens between a deed and its date
-
-  // Times stand in the order of the sentence.
-  const TimePhrase* date_between(std::uint32_t begin, std::uint32_t end) const {
-    auto time =
-        std::lower_bound(reading_.times.begin(), reading_.times.end(), begin,
-                         [](const TimePhrase& one, std::uint32_t place) { return one.span.begin < place; });
-    for (; time != reading_.times.end() && time->span.end <= end; ++time) {
-      if (time->kind == TimeKind::deadline || time->kind == TimeKind::window) return &*time;
-    }
-    return nullptr;
-  }
-
-  bool is_outcome(std::size_t i) const {
-    return at(i).kind == TokenKind::word && at(i).is(Trait::verb) &&
-           at(i).word->verb_class == VerbClass::outcome;
-  }
-
   void avoidance() {
     if (!structure_.verb) return;
     const std::size_t verb = *structure_.verb;
     if (at(verb).is(Trait::avoidance)) {
       reading_.avoidance = at(verb).span;
+    } else if (const std::size_t end = unwanted(); end > 0) {
+      reading_.avoidance = s_.span_of(end - 2, end);
+    } else if (verb > 1 && at(verb - 1).is_word("to") && is_negation(verb - 2)) {
+      // "hope not to lose my licence"
+      reading_.avoidance = s_.span_of(verb - 2, verb);
     } else if (verb > 0 && is_negation(verb - 1)) {
       // "Do not miss any handover"
-      const std::size_t begin = verb > 1 && is_one_of(at(verb - 2), {"do", "don"}) ? verb - 2 : verb - 1;
+      const bool has_auxiliary =
+          verb > 1 && (is_one_of(at(verb - 2), {"do", "don"}) || at(verb - 1).kind == TokenKind::clitic);
+      const std::size_t begin = has_auxiliary ? verb - 2 : verb - 1;
       reading_.avoidance = s_.span_of(begin, verb);
     }
+  }
+
+  // "I don't want to be late": the place behind "don't"; 0 where nothing is unwanted.
+  std::size_t unwanted() const {
+    for (std::size_t i = structure_.opening + 1; i + 2 < structure_.body; ++i) {
+      if (is_negation(i) && is_one_of(at(i - 1), {"do", "don", "does", "doesn", "would", "wouldn"}) &&
+          is_one_of(at(i + 1), {"want", "wish", "like", "hope", "need", "intend", "plan"}))
+        return i + 1;
+    }
+    return 0;
   }
 
   bool is_negation(std::size_t i) const { return is_one_of(at(i), {"not", "never", "'t"}); }
@@ -297,12 +237,15 @@ class WordingReader {
   const Sentence& s_;
   const Structure& structure_;
   Reading& reading_;
+  std::size_t hedge_ = 0;  // the first hedge that is not behind; words and hedges both run from left to right
 };
 
 }  // namespace
 
 void read_wording(const Sentence& sentence, const Structure& structure, Reading& reading) {
+  read_hedges(sentence, structure, reading);
   WordingReader(sentence, structure, reading).run();
+  read_second_goals(sentence, structure, reading);
 }
 
 }  // namespace cairn::analysis::prose

@@ -156,4 +156,30 @@ TEST_CASE("a means after a reason is the goal's") {
   CHECK(judgement.how_stated);
 }
 
+TEST_CASE("how well, what others are to do and as much as one can are no reasons") {
+  for (const char* sentence :
+       {"Learn Japanese well enough to pass JLPT N4", "Speak French fluently enough to run a shift",
+        "I'd like my apprentice to pass his MIG certificate", "I would love my pupils to win the cup",
+        "The goal is for the team to ship 2 releases", "See as many patients as I can",
+        "Cut as much waste as we can", "Wire the barn to code by June",
+        "I hope not to lose my licence in 2027"}) {
+    CHECK_FALSE_MESSAGE(judge_one(sentence).why_stated, sentence);
+  }
+  for (const char* sentence :
+       {"Learn 500 Spanish words by Easter to talk with my patients",
+        "Learn 500 Spanish words by Easter to pass my exam", "Save 5,000 EUR to fly to Peru",
+        "Learn Japanese well enough to pass JLPT N4 so that I can work in Kyoto",
+        "Finish the course, as it is needed for the post"}) {
+    CHECK_MESSAGE(judge_one(sentence).why_stated, sentence);
+  }
+}
+
+TEST_CASE("a counted goal without a verb may name its tool") {
+  for (const char* sentence : {"30 new kanji a week with flashcards", "10 km a week with a training plan"}) {
+    CHECK_MESSAGE(judge_one(sentence).how_stated, sentence);
+  }
+  CHECK_FALSE(judge_one("Lunch with my mentor").how_stated);
+  CHECK_FALSE(judge_one("12 meetings with my coach").how_stated);
+}
+
 }  // namespace cairn::analysis::prose

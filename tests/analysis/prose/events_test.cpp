@@ -247,4 +247,40 @@ TEST_CASE("verbs have classes and directions") {
   CHECK(read_one("Grow revenue").verb->direction == Direction::up);
 }
 
+TEST_CASE("retiring, flying solo and having none of it left can be seen") {
+  for (const char* sentence :
+       {"Retire in 2030", "My husband wants to retire by 2030", "Sell the garage and retire",
+        "Retire to the coast", "Fly solo by June 2027", "Have no overdue invoices by June 2027",
+        "Publish in Nature", "Learn to weld; certify in MIG by June 2027",
+        "Process applications in 8 weeks or less"}) {
+    CHECK_MESSAGE(judge_one(sentence).measurable, sentence);
+  }
+  for (const char* sentence : {"Be on track to retire", "Have no regrets", "Have no fear", "Fly higher",
+                               "Publish in a good journal", "Process applications carefully"}) {
+    CHECK_FALSE_MESSAGE(judge_one(sentence).measurable, sentence);
+  }
+}
+
+TEST_CASE("a noun is the verb where a number or what is dealt with follows it") {
+  const auto verb_of = [](std::string_view sentence) {
+    const Reading reading = read_one(sentence);
+    return reading.verb ? reading.verb->lemma : "";
+  };
+  CHECK(verb_of("Talk to 10 farmers") == "talk");
+  CHECK(verb_of("Process planning applications in 8 weeks or less") == "process");
+  CHECK(verb_of("Race 5 times in 2027") == "race");
+  CHECK(verb_of("Market the new cheese in 3 countries") == "market");
+  CHECK(verb_of("Plan and run the food bank's Christmas drive") == "plan");
+  CHECK(verb_of("What I want is a promotion to sergeant").empty());
+  CHECK(verb_of("Process improvement for the intake desk").empty());
+  CHECK(verb_of("Market share of 10%").empty());
+  CHECK(verb_of("The goal is for everyone").empty());
+}
+
+TEST_CASE("no words make a result of what is only to be better") {
+  const std::string_view sentence = "Have a more concrete plan by 2027, directly after I've finished my PhD";
+  CHECK_FALSE(judge(read_one(sentence)).measurable);
+  CHECK_FALSE(judge(read_one(sentence)).specific);
+}
+
 }  // namespace cairn::analysis::prose

@@ -41,6 +41,22 @@ TEST_CASE("an amount goes with its article and with what belongs to it") {
         "say how many, for example `3 colleagues` instead of `as many colleagues as possible`");
 }
 
+TEST_CASE("an amount in several words goes as a whole") {
+  CHECK(rewritten("Read quite a few books") == "Read <number> books by <date>");
+  CHECK(rewritten("Read a good few books") == "Read <number> books by <date>");
+  CHECK(rewritten("Plant a great many trees") == "Plant <number> trees by <date>");
+  CHECK(rewritten("Sell many, many lambs") == "Sell <number> lambs by <date>");
+  CHECK(rewritten("Publish my first few posts") == "Publish my first <number> posts by <date>");
+  CHECK(rewritten("Increase output as far as possible") ==
+        "Increase output from <number> to <number> by <date>");
+}
+
+TEST_CASE("a time that only moves is no change, and a year that moves is in it") {
+  CHECK(rewritten("My goal for 2027: publish a book") == "-");
+  CHECK(rewritten("My goal for 2027: publish several books") == "Publish <number> books in 2027");
+  CHECK(rewritten("My goal for next year: publish several books") == "Publish <number> books next year");
+}
+
 TEST_CASE("what has no number gets none") {
   for (const char* sentence : {"Save enough money to take a sabbatical", "Get enough sleep before shifts",
                                "Have more than enough time for my family"}) {

@@ -7,8 +7,9 @@ namespace {
 
 void check(const model::Goal& goal, const Context& context, Findings& out) {
   if (context.prose == nullptr) return;
-  if (auto found = prose::find_second_outcome(goal.statement->value, context.prose->reading))
-    report(two_goals, goal, context, std::move(*found), out);
+  for (prose::ProseFinding& found :
+       prose::find_second_outcomes(goal.statement->value, context.prose->reading))
+    report(two_goals, goal, context, std::move(found), out);
 }
 
 }  // namespace
