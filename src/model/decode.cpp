@@ -7,6 +7,7 @@
 
 #include "base/number.h"
 #include "base/text.h"
+#include "document/read.h"
 #include "model/schema.h"
 
 namespace cairn::model {
@@ -212,7 +213,9 @@ std::vector<Item> items(Node list, Item (*decode)(Node)) {
 }
 
 void require(Node root, std::string_view key, std::string_view help, std::vector<Diagnostic>& out) {
-  if (!root.find(key).is_null()) return;
+  const Node value = root.find(key);
+  // What was swallowed has been reported as that.
+  if (!value.is_null() || (value.source().empty() && document::swallowed_comment(value))) return;
   Diagnostic finding{.code = "F005", .span = root ? root.span() : document::Span{}};
   finding.message = std::string("`").append(key).append("` is missing");
   finding.help = help;

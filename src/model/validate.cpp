@@ -10,6 +10,7 @@
 #include "document/read.h"
 #include "document/value.h"
 #include "model/decode.h"
+#include "model/remedies.h"
 #include "model/schema.h"
 
 namespace cairn::model {
@@ -114,40 +115,39 @@ void report_bad_boolean(Node value, const FieldSpec& spec, std::vector<Diagnosti
   out.back().fixes.push_back({value.span(), yes ? "true" : "false", document::FixSafety::safe});
 }
 
-// "February 2026 has 28 days", where that is what is wrong.
-std::string why_no_date(std::string_view text) {
-  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return {};
-  const auto first = base::Date::parse_iso(fmt::format("{}-01", text.substr(0, 7)));
-  if (!first) return {};
-  const base::Date last = first->last_of_month();
-  return fmt::format("{} {} has {} days", base::month_name(last.month()), last.year(), last.day());
-}
-
 void report_bad_date(Node value, std::vector<Diagnostic>& out) {
   Diagnostic finding{.code = "F006", .span = value.span()};
   finding.message = fmt::format("{} is not a date", quoted(value.text()));
-  if (const std::string why = why_no_date(value.text()); !why.empty()) finding.notes.push_back(why);
-  finding.help = "write the day as YYYY-MM-DD, for example 2027-05-31";
+  finding.help = why_no_date(value.text());
+  if (const std::string date = likely_date(value.text()); finding.help.empty() && !date.empty()) {
+    finding.help = fmt::format("write `{}`", date);
+    finding.fixes.push_back({value.span(), date, document::FixSafety::safe});
+  }
+  if (finding.help.empty()) finding.help = "write the day as YYYY-MM-DD, for example 2027-05-31";
   out.push_back(std::move(finding));
 }
 
 void report_swallowed_comment(Node value, std::vector<Diagnostic>& out) {
   const auto swallowed = document::swallowed_comment(value);
-  if (!swallowed) return;
-  const document::Span whole{value.span().begin, swallowed->end};
+  const bool is_empty = value.span().begin == value.span().end;
+  if (!swallowed || (value.is_null() && !is_empty)) return;
   const std::string_view source = value.tree()->source();
   const std::string_view text =
       base::trim(source.substr(swallowed->begin, swallowed->end - swallowed->begin));
   const auto begin = static_cast<std::uint32_t>(text.data() - source.data());
   Diagnostic finding{.code = "F012", .span = {begin, begin + static_cast<std::uint32_t>(text.size())}};
   finding.message = fmt::format("{} is read as a comment: the text ends before it", quoted(text));
-  finding.also.push_back({value.span(), "all that is left of the text"});
+  if (is_empty) finding.message = fmt::format("{} is read as a comment: no text is left", quoted(text));
+  if (!is_empty) finding.also.push_back({value.span(), "all that is left of the text"});
   finding.help = "put the text in quotes, or a space behind `#` if it is a comment";
+  const document::Span whole{value.span().begin, swallowed->end};
   const std::string_view joined = source.substr(whole.begin, whole.end - whole.begin);
   if (joined.find('\n') == std::string_view::npos) {
-    finding.fixes.push_back({whole,
-                             document::to_flow(document::Value::quoted(std::string(base::trim(joined)))),
-                             document::FixSafety::safe});
+    const std::string_view gap = is_empty ? source.substr(whole.begin, begin - whole.begin) : "";
+    finding.fixes.push_back(
+        {whole,
+         std::string(gap) + document::to_flow(document::Value::quoted(std::string(base::trim(joined)))),
+         document::FixSafety::safe});
   }
   out.push_back(std::move(finding));
 }
@@ -275,10 +275,33 @@ bool fits(Node value, const FieldSpec& spec) {
   return true;
 }
 
+// In braces a comma ends the number as it ends a text; quotes would not make it one.
+void mend_cut_number(Node value, const FieldSpec& spec, std::vector<Diagnostic>& out) {
+  if (spec.type != FieldType::number && spec.type != FieldType::target) return;
+  for (Diagnostic& finding : out) {
+    if (finding.code != "F012" || finding.fixes.size() != 1) continue;
+    document::Fix& fix = finding.fixes.front();
+    if (fix.span.begin != value.span().begin) continue;
+    const std::string_view source = value.tree()->source();
+    const std::string number = likely_number(source.substr(fix.span.begin, fix.span.end - fix.span.begin));
+    if (number.empty()) return;
+    fix.replacement = number;
+    finding.help = fmt::format("write `{}`", number);
+  }
+}
+
+void suggest_number(Node value, Diagnostic& finding) {
+  const std::string number = likely_number(value.text());
+  if (number.empty()) return;
+  finding.help = fmt::format("write `{}`", number);
+  finding.fixes.push_back({value.span(), number, document::FixSafety::safe});
+}
+
 void validate_list(Node value, const FieldSpec& spec, FieldType element, std::vector<Diagnostic>& out) {
   if (!value.is_sequence()) {
     report_type(value, spec, out);
     if (value.is_scalar()) {
+      if (element == FieldType::map) return suggest_list(value, spec, out.back());
       const std::string_view source = value.source();
       out.back().help = fmt::format("write `{}: [{}]`", spec.key, source);
       if (value.style() != document::Style::literal && value.style() != document::Style::folded) {
@@ -288,7 +311,11 @@ void validate_list(Node value, const FieldSpec& spec, FieldType element, std::ve
     return;
   }
   const FieldSpec item_spec{spec.key, element, spec.summary, spec.words, FieldType::text, spec.schema};
-  for (const Node item : value.items()) validate_field(item, item_spec, out);
+  for (const Node item : value.items()) {
+    validate_field(item, item_spec, out);
+    if (element == FieldType::map && item.is_scalar() && !item.is_null())
+      suggest_item(item, spec, out.back());
+  }
 }
 
 void validate_meanings(Node value, const FieldSpec& spec, std::vector<Diagnostic>& out) {
@@ -319,6 +346,7 @@ void validate_scalar(Node value, const FieldSpec& spec, std::vector<Diagnostic>&
   }
   if (fits(value, spec)) return;
   report_type(value, spec, out);
+  if (spec.type == FieldType::number || spec.type == FieldType::target) suggest_number(value, out.back());
   if (spec.type == FieldType::rate && base::parse_rate(value.text())) {
     out.back().message = fmt::format("`{}` is {}, more than a week has", spec.key, quoted(value.text()));
     out.back().help = "a week has 168 hours";
@@ -394,7 +422,10 @@ std::string expectation(const FieldSpec& spec) {
 }
 
 void validate_field(Node value, const FieldSpec& spec, std::vector<Diagnostic>& out) {
-  if (value.is_null()) return;  // a key without a value is a key that is not there yet
+  if (value.is_null()) {  // a key without a value is a key that is not there yet
+    if (spec.type == FieldType::text || spec.type == FieldType::name) report_swallowed_comment(value, out);
+    return;
+  }
   switch (spec.type) {
     case FieldType::any:
       return;
@@ -425,6 +456,7 @@ void validate(Node map, const Schema& schema, std::vector<Diagnostic>& out) {
     const std::string_view key = entry.key.text();
     if (const FieldSpec* spec = schema.find(key)) {
       validate_field(entry.value, *spec, out);
+      if (map.style() == document::Style::flow) mend_cut_number(entry.value, *spec, out);
     } else if (!key.starts_with("x-")) {
       report_unknown_key(entry.key, map, schema, out);
     }

@@ -11,9 +11,8 @@ const Rule swallowed_text{
     .since = "0.1",
     .summary = "YAML swallows a part of the text",
     .why =
-        "` #` begins a comment and `,` ends a text inside braces: the words behind it are on disk, but no "
-        "program reads "
-        "them.",
+        "` #` begins a comment, at the begin of a text as well, and `,` ends a text inside braces: the words "
+        "behind it are on disk, but no program reads them.",
     .bad = "statement: Close ticket #45\n",
     .good = "statement: \"Close ticket #45\"\ndue: 2027-05-31 # a comment has a space behind the sign\n",
 };
