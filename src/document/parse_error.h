@@ -21,17 +21,19 @@ struct Complaint {
 // What had been read when the parser stopped.
 struct Scene {
   std::string_view text;
-  bool is_in_flow = false;
-  std::uint32_t flow_begin = 0;  // of the innermost flow collection that is open
-  bool is_value = false;         // the scalar stands behind a key or a dash
+  std::vector<std::uint32_t> open_brackets;  // where they stand, the outermost first
+  bool is_value = false;                     // the scalar stands behind a key or a dash
   bool has_scalar = false;
   Span scalar;  // the last one
   Style scalar_style = Style::plain;
+
+  bool is_in_flow() const { return !open_brackets.empty(); }
+  std::uint32_t innermost_bracket() const { return open_brackets.back(); }
 };
 
 Diagnostic explain(const Complaint& complaint, const Scene& scene);
 
 // `*`, `&` and `!` begin references, anchors and tags; `at` is where the sign stands.
-Diagnostic refuse_sign(std::string_view text, std::uint32_t at, bool is_in_flow);
+Diagnostic refuse_sign(const Scene& scene, std::uint32_t at);
 
 }  // namespace cairn::document

@@ -12,8 +12,10 @@
 #include "document/libyaml_parser.h"
 #include "document/mapping_checks.h"
 #include "document/mark_cursor.h"
+#include "document/mend.h"
 #include "document/parse_error.h"
 #include "document/read_or_give_back.h"
+#include "document/read_unchecked.h"
 #include "document/scalar_span.h"
 #include "document/screen.h"
 #include "document/tree_builder.h"
@@ -25,12 +27,23 @@ namespace {
 constexpr std::size_t max_bytes = std::size_t{64} << 20;
 constexpr std::size_t max_depth = 64;
 
+// A remedy that would not help is no remedy.
+void withdraw_fixes(Diagnostic& found) {
+  for (const Fix& fix : found.fixes) {
+    const std::string spelt = ": " + ticked(fix.replacement);
+    if (const std::size_t at = found.help.find(spelt); at != std::string::npos)
+      found.help.erase(at, spelt.size());
+  }
+  found.fixes.clear();
+}
+
 class Reader {
  public:
-  Reader(std::string text, const ReadOptions& options, bool may_be_common)
+  Reader(std::string text, const ReadOptions& options, bool may_be_common, bool checks_fixes = true)
       : builder_(std::move(text)),
         options_(options),
         may_be_common_(may_be_common),
+        checks_fixes_(checks_fixes),
         text_(builder_.tree().source()),
         begin_(text_.substr(0, 3) == "\xef\xbb\xbf" ? 3 : 0) {}
 
@@ -55,6 +68,8 @@ class Reader {
       result_.tree = builder_.take();
     } else {
       text = builder_.take_source();
+      Diagnostic& found = result_.diagnostics.front();
+      if (checks_fixes_ && !found.fixes.empty() && !mends(text, found.fixes, options_)) withdraw_fixes(found);
     }
     return std::move(result_);
   }
@@ -106,7 +121,7 @@ class Reader {
     for (;;) {
       LibyamlEvent event;
       if (!parser.next(event.raw())) {
-        refuse(explain(complaint(parser.state()), scene()));
+        refuse(explain(complaint(parser.state()), scene(&parser.state())));
         return;
       }
       if (event.raw().type == YAML_STREAM_END_EVENT) break;
@@ -132,7 +147,7 @@ class Reader {
         close(event);
         return true;
       case YAML_ALIAS_EVENT:
-        return refuse(refuse_sign(text_, byte_of(event.start_mark), is_in_flow()));
+        return refuse(refuse_sign(scene(), byte_of(event.start_mark)));
       case YAML_NO_EVENT:
       case YAML_STREAM_START_EVENT:
       case YAML_STREAM_END_EVENT:
@@ -143,7 +158,6 @@ class Reader {
   }
 
   std::uint32_t byte_of(const yaml_mark_t& mark) { return cursor_->byte_of(mark.index); }
-  bool is_in_flow() const { return depth_ > 0 && open_[depth_ - 1].style == Style::flow; }
 
   bool start_document(const yaml_event_t& event) {
     const std::uint32_t begin = byte_of(event.start_mark);
@@ -169,7 +183,7 @@ class Reader {
     span.end = byte_of(event.end_mark);
     const char sign = span.begin < span.end ? text_[span.begin] : ' ';
     if (scalar.anchor || scalar.tag || sign == '&' || sign == '!') {
-      return refuse(refuse_sign(text_, span.begin, is_in_flow()));
+      return refuse(refuse_sign(scene(), span.begin));
     }
     const Style style = style_of(scalar.style);
     if (style == Style::literal || style == Style::folded)
@@ -222,7 +236,7 @@ class Reader {
   bool open(const yaml_event_t& event, Kind kind, bool is_flow, bool has_properties) {
     const std::uint32_t begin = byte_of(event.start_mark);
     const char sign = begin < size() ? text_[begin] : ' ';
-    if (has_properties || sign == '&' || sign == '!') return refuse(refuse_sign(text_, begin, is_in_flow()));
+    if (has_properties || sign == '&' || sign == '!') return refuse(refuse_sign(scene(), begin));
     const Span here{begin, std::min(begin + 1, size())};
     if (depth_ == 0 && !is_right_root(kind)) return refuse(wrong_root(kind, here));
     if (depth_ == max_depth) {
@@ -295,11 +309,17 @@ class Reader {
     return out;
   }
 
-  Scene scene() const {
+  // `parser` may have seen brackets that it has not told of yet: it waits for the line's end.
+  Scene scene(const yaml_parser_t* parser = nullptr) {
     Scene out;
     out.text = text_;
-    out.is_in_flow = is_in_flow();
-    if (out.is_in_flow) out.flow_begin = builder_.node(open_[depth_ - 1].cell).span().begin;
+    for (std::size_t level = 0; level < depth_; ++level) {
+      const std::uint32_t begin = builder_.node(open_[level].cell).span().begin;
+      // A pair in a list has no brackets of its own.
+      if (open_[level].style == Style::flow && (text_[begin] == '[' || text_[begin] == '{'))
+        out.open_brackets.push_back(begin);
+    }
+    if (parser != nullptr) add_waiting_brackets(*parser, out.open_brackets);
     if (last_scalar_) {
       const Node scalar = builder_.node(*last_scalar_);
       out.has_scalar = true;
@@ -312,9 +332,21 @@ class Reader {
     return out;
   }
 
+  void add_waiting_brackets(const yaml_parser_t& parser, std::vector<std::uint32_t>& open) {
+    for (const yaml_token_t* token = parser.tokens.head; token != parser.tokens.tail; ++token) {
+      if (token->start_mark.index >= parser.problem_mark.index) break;
+      if (token->type == YAML_FLOW_SEQUENCE_START_TOKEN || token->type == YAML_FLOW_MAPPING_START_TOKEN)
+        open.push_back(byte_of(token->start_mark));
+      const bool closes =
+          token->type == YAML_FLOW_SEQUENCE_END_TOKEN || token->type == YAML_FLOW_MAPPING_END_TOKEN;
+      if (closes && !open.empty()) open.pop_back();
+    }
+  }
+
   TreeBuilder builder_;
   ReadOptions options_;
   bool may_be_common_;
+  bool checks_fixes_;
   std::string_view text_;
   std::uint32_t begin_;
   bool is_ascii_ = true;
@@ -338,6 +370,10 @@ ReadResult read(std::string text, const ReadOptions& options) {
 
 ReadResult read_or_give_back(std::string& text, const ReadOptions& options) {
   return Reader(std::move(text), options, true).run(text);
+}
+
+ReadResult read_unchecked(std::string text, const ReadOptions& options) {
+  return Reader(std::move(text), options, true, false).run(text);
 }
 
 ReadResult read_by_libyaml(std::string text, const ReadOptions& options) {

@@ -121,9 +121,70 @@ TEST_CASE("a bracket that ` #` hides is not said to be missing") {
   CHECK(mended("a: [{b: d #1}, {b: e}]\n") == "a: [{b: \"d #1\"}, {b: e}]\n");
   CHECK(mended("a: {b: d #1,\n    c: 2}\n") == "a: {b: \"d #1\",\n    c: 2}\n");
   CHECK(mended("a: [{b: d #1},\n    {b: e}]\n") == "a: [{b: \"d #1\"},\n    {b: e}]\n");
+  CHECK(mended("a: [b, #c]\nd:\n  - e: f, then g\n") == "a: [b, \"#c\"]\nd:\n  - e: f, then g\n");
+  CHECK(mended("a: [b, #c]\n") == "a: [b, \"#c\"]\n");
+  CHECK(mended("a: [#c, b]\nd: [e]\n") == "a: [\"#c\", b]\nd: [e]\n");
   // Here nothing is hidden but words.
   CHECK(only_finding("a: [b #1\n").code == "F001");
   CHECK(only_finding("a: {b: c # d}\n").code == "F001");
+}
+
+TEST_CASE("a value in brackets ends where it was meant to end") {
+  CHECK(fixed("a:\n  - {do: @dana reads it, due: 2027-01-01}\n") ==
+        "a:\n  - {do: \"@dana reads it\", due: 2027-01-01}\n");
+  CHECK(fixed("a:\n  - {do: @dana, then me, due: 2027-01-01}\n") ==
+        "a:\n  - {do: \"@dana, then me\", due: 2027-01-01}\n");
+  CHECK(fixed("a: [{do: | pipe, due: 1}, {do: x}]\n") == "a: [{do: \"| pipe\", due: 1}, {do: x}]\n");
+  CHECK(fixed("a: [b, %5 up, c]\n") == "a: [b, \"%5 up\", c]\n");
+  CHECK(fixed("a: {b: `x` {y}, c: 1}\n") == "a: {b: \"`x` {y}\", c: 1}\n");
+  CHECK(fixed("a: {b: c: {d: e}}\n") == "a: {b: \"c: {d: e}\"}\n");
+  CHECK(fixed("a: [{b: c: {d: e}}, {b: f}]\n") == "a: [{b: \"c: {d: e}\"}, {b: f}]\n");
+  CHECK(fixed("a: {b: see: #4, then @x, c: 1}\n") == "a: {b: \"see: #4, then @x\", c: 1}\n");
+  CHECK(fixed("a: {b: @x says \"y, c: d\", e: 1}\n") == "a: {b: \"@x says \\\"y, c: d\\\"\", e: 1}\n");
+}
+
+TEST_CASE("where the end of a value is in doubt there is no fix") {
+  for (const char* text : {"a:\n  - {b: Read this}, c: 1}\n", "a: {b: @x\nc: 1\n", "a: [b, @c], d]\n",
+                           "a: @b\n  and more\nc: 1\n", "a: {b: @c], d: 1}\n", "@a: b\nc: 1\n", "a: - b: c\n",
+                           "a:\n  - @b: c\n", "a: {@b, c: 1}\n", "a: {b: @c # d, e: 1}\n"}) {
+    const Diagnostic found = only_finding(text);
+    CHECK_MESSAGE(found.fixes.empty(), text);
+    CHECK_MESSAGE(found.help.find('"') == std::string::npos, text);
+  }
+}
+
+TEST_CASE("a hash in a text with a colon is text") {
+  CHECK(fixed("a: see: #4, then @x\n") == "a: \"see: #4, then @x\"\n");
+  CHECK(fixed("a:\n  - b: Ask about: #4 and #5 # mine\n") == "a:\n  - b: \"Ask about: #4 and #5\" # mine\n");
+}
+
+TEST_CASE("several faults of one line do not keep the first from being mended") {
+  CHECK(fixed("a: [@b, %c]\n") == "a: [\"@b\", %c]\n");
+  CHECK(fixed("a: {b: @c, d: e: f}\n") == "a: {b: \"@c\", d: e: f}\n");
+}
+
+TEST_CASE("a space is put behind a colon only where a key stands before it") {
+  CHECK(only_finding("a: 1\nhttp://b\n").fixes.empty());
+  CHECK(only_finding("a: 1\nNote to me:b\n").fixes.empty());
+  CHECK(only_finding("a: 1\n12:30\n").fixes.empty());
+}
+
+TEST_CASE("an anchor is written out wherever it is referred to") {
+  const auto mended = [](const std::string& text) {
+    const Diagnostic found = only_finding(text);
+    std::string out = text;
+    for (auto fix = found.fixes.rbegin(); fix != found.fixes.rend(); ++fix)
+      out.replace(fix->span.begin, fix->span.end - fix->span.begin, fix->replacement);
+    return out;
+  };
+  CHECK(mended("a: &d 2027-06-30\nb: [*d, {c: *d}]\n") ==
+        "a: 2027-06-30\nb: [2027-06-30, {c: 2027-06-30}]\n");
+  CHECK(mended("a: &d one, two\nb: [*d]\n") == "a: one, two\nb: [\"one, two\"]\n");
+  CHECK(mended("a: &d 12\n") == "a: 12\n");
+  CHECK(mended("a: &d Sing\nb: *d\nc: &e 5\nf: *e\n") == "a: Sing\nb: Sing\nc: &e 5\nf: *e\n");
+  CHECK(mended("a: &co and more\n") == "a: \"&co and more\"\n");
+  for (const char* text : {"a: &d\n  b: 1\nc: *d\n", "a: &d x\nb: &d y\nc: *d\n", "a: &d x\nb: @c\ne: *d\n"})
+    CHECK_MESSAGE(mended(text) == text, text);
 }
 
 TEST_CASE("references, anchors and tags are refused by name") {

@@ -2,7 +2,11 @@
 #include "analysis/lint/fix_check.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
+
+#include "document/comments.h"
+#include "document/mend.h"
 
 namespace cairn::analysis::lint {
 namespace {
@@ -114,23 +118,58 @@ bool holds_all(const std::vector<Landmark>& whole, const std::vector<Landmark>& 
   return true;
 }
 
+std::vector<std::string_view> comments_in(const store::SourceFile& file) {
+  std::vector<std::string_view> comments;
+  const auto add = [&](const document::Tree& tree) {
+    for (const Span comment : document::comments_of(tree))
+      comments.push_back(tree.source().substr(comment.begin, comment.end - comment.begin));
+  };
+  if (file.tree) add(*file.tree);
+  for (const document::JournalLines::Part& part : file.journal) add(part.tree);
+  return comments;
+}
+
 }  // namespace
 
-std::string apply_fixes(std::string_view text, const std::vector<Fix>& fixes) {
-  std::string result;
-  std::size_t at = 0;
-  for (const Fix& fix : fixes) {
-    result.append(text.substr(at, fix.span.begin - at)).append(fix.replacement);
-    at = fix.span.end;
+bool is_read_whole(const store::SourceFile& file) {
+  if (file.role != store::Role::journal) return file.tree != nullptr;
+  return reader_faults(file) == 0;
+}
+
+bool mends_what_cannot_be_read(const store::SourceFile& before, const std::vector<Fix>& fixes) {
+  const std::string text(before.source());
+  return before.role == store::Role::journal ? document::mends_journal(text, fixes)
+                                             : document::mends(text, fixes, {document::RootKind::mapping});
+}
+
+bool is_reader_fault(std::string_view code) {
+  constexpr std::array<std::string_view, 4> kCodes = {"F001", "F002", "F012", "F013"};
+  return std::find(kCodes.begin(), kCodes.end(), code) != kCodes.end();
+}
+
+std::size_t reader_faults(const store::SourceFile& file) {
+  return static_cast<std::size_t>(
+      std::count_if(file.diagnostics.begin(), file.diagnostics.end(),
+                    [](const document::Diagnostic& found) { return is_reader_fault(found.code); }));
+}
+
+bool brings_no_comment(const store::SourceFile& before, const store::SourceFile& after) {
+  std::vector<std::string_view> old = comments_in(before);
+  for (const std::string_view comment : comments_in(after)) {
+    // Where words were taken for the begin of a comment, its end is left.
+    const auto known =
+        std::find_if(old.begin(), old.end(), [&](std::string_view one) { return one.ends_with(comment); });
+    if (known == old.end()) return false;
+    old.erase(known);
   }
-  return result.append(text.substr(at));
+  return true;
 }
 
 bool keeps_the_rest(const store::SourceFile& before, const store::SourceFile& after,
                     const std::vector<Fix>& fixes) {
   const std::vector<Landmark> old = landmarks_of(before, changes_in_old(fixes));
   const std::vector<Landmark> now = landmarks_of(after, changes_in_new(fixes));
-  return before.tree ? old == now : holds_all(now, old);
+  return is_read_whole(before) ? old == now : holds_all(now, old);
 }
 
 }  // namespace cairn::analysis::lint

@@ -10,8 +10,18 @@
 
 namespace cairn::analysis::lint {
 
-// The text with every span replaced. They are sorted and do not overlap.
-std::string apply_fixes(std::string_view text, const std::vector<document::Fix>& fixes);
+// Whether nothing was left out of what stands in the file: of a journal single lines may be.
+bool is_read_whole(const store::SourceFile& file);
+
+// The faults of the text itself, which no fix may bring.
+bool is_reader_fault(std::string_view code);
+std::size_t reader_faults(const store::SourceFile& file);
+
+// Whether the fixes mend what kept the file, or a line of a journal, from being read (document/mend.h).
+bool mends_what_cannot_be_read(const store::SourceFile& before, const std::vector<document::Fix>& fixes);
+
+// Whether all comments of `after` were comments before, or the ends of some.
+bool brings_no_comment(const store::SourceFile& before, const store::SourceFile& after);
 
 // Every node that no fix touches stands in `after` too, at its shifted place, with the same text, and nothing
 // else does. Where `before` could not be read as a whole, only what could be read must still be there.

@@ -2,11 +2,11 @@
 #include "analysis/lint/fixes.h"
 
 #include <algorithm>
-#include <array>
 #include <memory>
 #include <set>
 
 #include "analysis/lint/fix_check.h"
+#include "document/mend.h"
 
 namespace cairn::analysis::lint {
 namespace {
@@ -33,18 +33,6 @@ std::size_t count(const Report& report, const Identity& identity) {
                     [&](const Finding& finding) { return identity_of(finding) == identity; }));
 }
 
-// The faults of the text itself, which no fix may bring.
-bool is_reader_fault(const Finding& finding) {
-  constexpr std::array<std::string_view, 4> kCodes = {"F001", "F002", "F012", "F013"};
-  return std::find(kCodes.begin(), kCodes.end(), finding.rule->code) != kCodes.end();
-}
-
-std::size_t reader_faults(const Report& report, std::size_t file) {
-  return static_cast<std::size_t>(std::count_if(
-      report.findings.begin(), report.findings.end(),
-      [&](const Finding& finding) { return finding.file == file && is_reader_fault(finding); }));
-}
-
 bool overlaps(const std::vector<Fix>& fixes, const std::vector<Fix>& others) {
   return std::any_of(fixes.begin(), fixes.end(), [&](const Fix& fix) {
     return std::any_of(others.begin(), others.end(), [&](const Fix& other) {
@@ -58,7 +46,6 @@ struct Batch {
   std::vector<const Finding*> findings;
   std::vector<Fix> fixes;  // sorted by place
   std::string text_before;
-  bool had_tree = false;
 };
 
 class Fixer {
@@ -77,6 +64,7 @@ class Fixer {
       for (auto& [file, batch] : batches) is_undone = !settle(file, batch, report, after) || is_undone;
       report = is_undone ? judge_() : std::move(after);
     }
+    result_.left = report.findings.size();
     result_.report = std::move(report);
     return std::move(result_);
   }
@@ -107,8 +95,7 @@ class Fixer {
   void apply(std::size_t file, Batch& batch) {
     const store::SourceFile& source = workspace_.files[file];
     batch.text_before = std::string(source.source());
-    batch.had_tree = source.tree != nullptr;
-    put(file, apply_fixes(batch.text_before, batch.fixes));
+    put(file, document::apply_fixes(batch.text_before, batch.fixes));
   }
 
   void put(std::size_t file, std::string text) {
@@ -116,13 +103,23 @@ class Fixer {
   }
 
   bool is_sound(std::size_t file, const Batch& batch, const Report& before, const Report& after) const {
+    const store::Workspace old = store::load_texts({{workspace_.files[file].path, batch.text_before}});
+    const store::SourceFile& source = old.files.front();
+    const store::SourceFile& now = workspace_.files[file];
+    const bool was_whole = is_read_whole(source);
     for (const Finding* finding : batch.findings) {
+      // Behind a fault that kept the text from being read the next one may be of the same kind.
+      if (!was_whole && is_reader_fault(finding->rule->code)) continue;
       const Identity identity = identity_of(*finding);
       if (count(after, identity) >= count(before, identity)) return false;
     }
-    if (batch.had_tree && reader_faults(after, file) > reader_faults(before, file)) return false;
-    const store::Workspace old = store::load_texts({{workspace_.files[file].path, batch.text_before}});
-    return keeps_the_rest(old.files.front(), workspace_.files[file], batch.fixes);
+    if (was_whole) {
+      if (!is_read_whole(now) || reader_faults(now) > reader_faults(source)) return false;
+      if (!brings_no_comment(source, now)) return false;
+    } else if (!mends_what_cannot_be_read(source, batch.fixes)) {
+      return false;
+    }
+    return keeps_the_rest(source, now, batch.fixes);
   }
 
   // Keeps what the round did to this file, or takes it back; then its fixes are tried one at a time, and one

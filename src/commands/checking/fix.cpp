@@ -3,7 +3,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <map>
 
 #include "base/text.h"
@@ -80,11 +79,9 @@ std::string fixed_line(const FixResult& result, const CheckArgs& args) {
   for (const analysis::lint::Rule* rule : result.fixed) ++counts[rule->code];
   std::vector<std::string> parts;
   for (const auto& [code, count] : counts) parts.push_back(fmt::format("{} {}", count, code));
-  const std::size_t found = result.report.findings.size();
-  const std::size_t left = args.has_diff ? found - std::min(found, result.fixed.size()) : found;
   return fmt::format("{} {} in {} ({}), {} left.\n", args.has_diff ? "Would fix" : "Fixed",
                      base::count_of(result.fixed.size(), "finding"),
-                     base::count_of(result.before.size(), "file"), base::join(parts, ", "), left);
+                     base::count_of(result.before.size(), "file"), base::join(parts, ", "), result.left);
 }
 
 }  // namespace cairn::commands::checking

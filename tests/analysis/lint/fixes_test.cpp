@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "analysis/lint/fix_check.h"
+#include "document/mend.h"
 
 namespace cairn::analysis::lint {
 namespace {
@@ -87,10 +88,36 @@ TEST_CASE("a journal's line that could not be read is mended and the others stay
   CHECK(count == 1);
 }
 
+TEST_CASE("a file with several faults of one kind is mended from the first to the last") {
+  const auto [text, count] = fixed("goals/a.yaml", "statement: @one\nwhy: @two\nnotes: see: @three\n");
+  CHECK(text == "statement: \"@one\"\nwhy: \"@two\"\nnotes: \"see: @three\"\n");
+  CHECK(count == 3);
+}
+
+TEST_CASE("a fix of what cannot be read may not swallow what stands behind it") {
+  const std::string text = "statement: TODO\ntasks:\n  - {do: @dana, due: 2027-01-01}\nwhy: 'x\n";
+  const auto begin = static_cast<std::uint32_t>(text.find('@'));
+  for (const std::uint32_t size : {5U, 22U, 23U}) {
+    const std::string swallowed = '"' + text.substr(begin, size) + '"';
+    CHECK(fixed("goals/a.yaml", text, document::Fix{{begin, begin + size}, swallowed})
+              .text.find("\"@dana\",") != std::string::npos);
+  }
+  const std::string journal = "- {at: 2026-10-01, note: me, said: [TODO}\n";
+  const document::Fix comment{{35, 40}, "\"[TODO\"} #"};
+  CHECK(fixed("journal/2026-10.yaml", journal, comment).text == journal);
+}
+
+TEST_CASE("words that were taken for a comment become text again, and no text becomes a comment") {
+  CHECK(fixed("goals/a.yaml", "statement: #1 in sales\nwhy: Ask #ops # mine\ntags:\n  - #work\n").text ==
+        "statement: \"#1 in sales\"\nwhy: \"Ask #ops\" # mine\ntags:\n  - \"#work\"\n");
+  const std::string text = "statement: Run TODO x\nwhy: Fun\ndue: 2027-05-01\n";
+  CHECK(fixed("goals/a.yaml", text, document::Fix{{15, 19}, "5 km #"}).text == text);
+}
+
 TEST_CASE("replacing a value keeps the rest, moving what follows") {
   const std::vector<document::Fix> fixes = {{{3, 4}, "longer"}};
   const std::string before = "a: 1\nb: 2\n";
-  CHECK(apply_fixes(before, fixes) == "a: longer\nb: 2\n");
+  CHECK(document::apply_fixes(before, fixes) == "a: longer\nb: 2\n");
   CHECK(keeps_the_rest(file_of(before), file_of("a: longer\nb: 2\n"), fixes));
   CHECK_FALSE(keeps_the_rest(file_of(before), file_of("a: longer\nb: 3\n"), fixes));
   CHECK_FALSE(keeps_the_rest(file_of(before), file_of("a: longer\nb: 2\nc: 3\n"), fixes));
