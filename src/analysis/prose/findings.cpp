@@ -59,14 +59,14 @@ std::string amount_help(std::string_view sentence, const VagueWord& word) {
 // many").
 std::size_t end_of_part(std::string_view sentence, const Reading& reading) {
   std::size_t end = sentence.find_first_of(",;:(", reading.verb->span.end);
-  while (end < sentence.size()) {
+  std::size_t word = 0;  // amounts and commas both run from left to right
+  const std::vector<VagueWord>& words = reading.vague_words;
+  for (; end < sentence.size(); end = sentence.find_first_of(",;:(", end + 1)) {
     const bool is_inner = sentence[end] != '(' && end + 1 < sentence.size() && is_digit(sentence[end + 1]) &&
                           is_digit(sentence[end - 1]);
-    const bool is_of_amount =
-        std::any_of(reading.vague_words.begin(), reading.vague_words.end(),
-                    [&](const VagueWord& word) { return word.span.begin < end && end < word.span.end; });
+    while (word < words.size() && words[word].span.end <= end) ++word;
+    const bool is_of_amount = word < words.size() && words[word].span.begin < end;
     if (!is_inner && !is_of_amount) return end;
-    end = sentence.find_first_of(",;:(", end + 1);
   }
   return sentence.size();
 }

@@ -84,7 +84,7 @@ class HedgeReader {
   std::size_t possibility(std::size_t i) const {
     if (i >= structure_.body || i + 4 < structure_.body) return i;
     if (at(i).region == Region::reason) return i;
-    if (at(i).is_word("ought")) return at(i + 1).is_word("to") ? i + 2 : i;
+    if (at(i).is_word("ought")) return at(i + 1).is_word("to") ? i + 2 : at(i + 2).is_word("to") ? i + 3 : i;
     if (!is_one_of(at(i), {"could", "may"}) || at(i).use == Use::time) return i;
     if (at(i).is_word("may") && at(i).is_capital) return i;
     // "I hope that I could": one wish is enough.
@@ -105,13 +105,15 @@ class HedgeReader {
     if (is_one_of(next, {"that", "i", "we"})) return i + 1;
     // "hope not to lose", "want never to miss"
     if (is_one_of(next, {"not", "never"}) && at(i + 2).is_word("to")) return i + 1;
+    // "Our aim for 2028", "my hope, ..." only name the goal.
+    if (at(i - 1).is_any(Trait::possessive | Trait::article)) return i;
     // "Try, by June 2027, to publish"
     if (i < structure_.body && (next.is_mark(',') || next.use == Use::time)) return i + 1;
     // "I want a promotion", "Hoping for a promotion": wished for, not worked for.
     const bool is_wish = is_one_of(
         at(i), {"want", "wants", "wanting", "wish", "wishes", "wishing", "hope", "hopes", "hoping"});
     if (is_wish && next.is_word("for")) return i + 2;
-    const bool has_object = next.is_any(Trait::possessive | Trait::article);
+    const bool has_object = next.is_any(Trait::possessive | Trait::article | Trait::distributive);
     if (i < structure_.body) return has_object ? i + 1 : i;
     const bool is_wanted = has_object || next.is_any(Trait::number | Trait::comparative | Trait::amount) ||
                            next.kind == TokenKind::number;

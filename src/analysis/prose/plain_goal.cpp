@@ -43,6 +43,10 @@ class PlainReader {
     const bool is_wish = is_wished(words) && !reading_.object.empty();
     if (const PlainGoal told = of_clause(words); told.is_changed) return told;
     if (reading_.opening.begin != 0 && !reading_.opening.empty()) return {};
+    // "I'd like us to win"
+    constexpr std::string_view kUs = " us to ";
+    if (is_wish && sentence_.substr(verb.end).starts_with(kUs))
+      return ahead("", verb.end + static_cast<std::uint32_t>(kUs.size()));
     if (is_wish) return words.empty() || is_own(words) ? ahead("get ", reading_.object.begin) : PlainGoal{};
     if (reading_.avoidance && reading_.avoidance->end <= verb.begin) return negated(words);
     if (is_own(words)) return own();

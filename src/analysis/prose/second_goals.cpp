@@ -127,6 +127,8 @@ class SecondGoalReader {
     if (token.kind != TokenKind::word || token.use != Use::free || token.is_capital) return false;
     const Token& head = at(*structure_.verb);
     if (head.is(Trait::gerund)) return token.is(Trait::gerund) && token.is(Trait::verb);
+    // "level 3 and level 4": a name.
+    if (token.is(Trait::label) && at(i + 1).kind == TokenKind::number) return false;
     const bool is_third_person = head.is(Trait::inflected) && head.lower.ends_with('s');
     if (is_third_person) return token.is(Trait::inflected) && token.lower.ends_with('s');
     if (token.is_word("be")) return true;
@@ -166,7 +168,9 @@ class SecondGoalReader {
   bool is_dated_apart(const Deed& last, const Deed& next) const {
     if (at(next.joint - 1).use != Use::time || refers_back(last, next) || is_in_clause(last, next))
       return false;
-    const TimePhrase* before = date_between(at(last.verb).span.end, at(next.joint).span.begin);
+    constexpr std::size_t kReach = 24;  // tokens between a deed and its date
+    const std::size_t near = std::max(last.verb, next.joint - std::min(next.joint, kReach));
+    const TimePhrase* before = date_between(at(near).span.end, at(next.joint).span.begin);
     if (before == nullptr) return false;
     const TimePhrase* after = date_between(at(next.verb).span.end, at(next.end - 1).span.end);
     const bool is_part = after != nullptr && before->kind == TimeKind::window && before->interval &&
@@ -216,7 +220,7 @@ class SecondGoalReader {
     const bool is_one_of_them =
         at(next.verb + 1).is_word("the") &&
         (at(next.verb + 2).is(Trait::ordinal) || at(next.verb + 2).kind == TokenKind::ordinal) &&
-        (behind.kind != TokenKind::word || behind.is(Trait::preposition));
+        (behind.kind != TokenKind::word || behind.is(Trait::preposition)) && behind.kind != TokenKind::number;
     return is_same || is_outcome || is_one_of_them;
   }
 
@@ -244,6 +248,7 @@ class SecondGoalReader {
                                          "assessment", "requirements", "standards"});
     if (is_passed || is_lemma(verb, {"qualify"}) || is_one_of(at(next.verb + 1), {"approved", "accepted"}))
       return true;
+    if (is_lemma(verb, {"have"}) && at(next.verb + 1).is_word("no")) return true;  // "and have no complaints"
     // "and make my kids proud"
     if (is_lemma(verb, {"make"}) && at(next.verb + 1).is(Trait::possessive)) return true;
     const bool is_gain =
@@ -283,9 +288,10 @@ class SecondGoalReader {
   // "Go to Japan and see Kyoto", "take the course and pass the exam", "save 5,000 EUR and buy a car".
   bool is_led_to(const Deed& last, const Deed& next) const {
     const Token& verb = at(last.verb);
-    if (is_lemma(verb, {"go", "travel", "fly", "enrol", "enroll", "register", "study", "return", "try",
-                        "come", "join", "log", "practise", "practice", "rehearse", "prepare"}))
+    if (is_lemma(verb, {"go", "travel", "fly", "enrol", "enroll", "study", "return", "try", "come", "join",
+                        "log", "practise", "practice", "rehearse", "prepare"}))
       return true;
+    if (is_lemma(verb, {"register", "sign"}) && at(last.verb + 1).is(Trait::preposition)) return true;
     const Token& reached = at(next.object.head);
     if (is_lemma(verb, {"save", "put"}))
       return is_lemma(at(next.verb), {"buy", "take", "travel", "go", "visit", "pay", "move", "start", "open",

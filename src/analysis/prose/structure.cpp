@@ -294,7 +294,11 @@ class Finder {
           token.is_word("to") || token.is(Trait::modal) ||
           (token.is(Trait::adverb) && !token.is(Trait::verb)) || token.is_word("actively") ||
           (token.is_word("better") && !is_verb_better(next)) || is_manner(next) ||
-          (is_one_of(token, {"rather", "really", "dearly"}) && at(next + 1).is(Trait::intent)) ||
+          (is_one_of(token, {"rather", "really", "dearly"}) &&
+           (at(next + 1).is(Trait::intent) || leads_to)) ||
+          (is_one_of(at(next + 1), {"rather", "really"}) && at(next + 2).is_word("to") &&
+           token.is(Trait::intent)) ||
+          (token.is_word("keep") && at(next + 1).is(Trait::intent) && at(next + 2).is_word("to")) ||
           (is_one_of(at(next + 1), {"not", "never"}) && at(next + 2).is_word("to") &&
            token.is(Trait::intent)) ||
           token.kind == TokenKind::clitic || token.is_mark('"') || token.is_mark(':') || token.is_mark('-');

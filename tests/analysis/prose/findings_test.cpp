@@ -37,6 +37,8 @@ TEST_CASE("what a finding quotes means something") {
   CHECK(words_of("Be a better 1:1 manager", "M201") == "Be a better 1:1 manager");
   CHECK(words_of("Sell many, many lambs", "M201") == "Sell many, many lambs");
   CHECK(words_of("Rest, eat and read", "M201") == "Rest");
+  CHECK_FALSE(has("It would be nice to open a bakery", "S103"));
+  CHECK(has("Be nice to my patients", "S103"));
   CHECK(words_of("The aim is that pupils pass several exams", "M201") == "pass several exams");
   for (const ProseFinding& found : findings_of("B2")) {
     if (found.code == "S106") CHECK(found.message == "`B2` says too little");

@@ -39,6 +39,8 @@ TEST_CASE("a second verb with a result of its own is a second goal, however it i
   CHECK(second_goals("Publish my album and tour 10 cities") == Words{"and tour 10 cities"});
   CHECK(second_goals("Record the EP and then tour Scotland in August 2027") ==
         Words{"and then tour Scotland in August 2027"});
+  CHECK(second_goals("Register the firm and land the first 3 clients") ==
+        Words{"and land the first 3 clients"});
   CHECK(second_goals("Dig a well and fence the pasture") == Words{"and fence the pasture"});
   CHECK(second_goals("Win 3 tenders; hire 2 welders") == Words{"hire 2 welders"});
   CHECK(second_goals("Win 3 tenders plus hire 2 welders") == Words{"plus hire 2 welders"});
@@ -82,7 +84,8 @@ TEST_CASE("one thing that several verbs share is one goal") {
        {"Design and ship the app", "Design, build and ship the app by June 2027",
         "Write a book and publish it by June 2027", "Map the footpaths and publish the map by May 2027",
         "Write a report and present findings to the board", "Run a survey and publish the results",
-        "Renovate the kitchen and the bathroom", "Translate 3 novels plus a play by 2028",
+        "Renovate the kitchen and the bathroom", "Finish level 3 and level 4 by 2028",
+        "Give 3 talks in 2027 and finish the first by March", "Translate 3 novels plus a play by 2028",
         "Improve the test and build times by 20%", "Publish the install and upgrade guides by June",
         "Complete the research and design phase by June", "Read 12 books and write a review of each",
         "Become a developer who can build a model and ship it as a product"}) {
@@ -98,6 +101,7 @@ TEST_CASE("what the first deed is for, how it is done and how it is measured is 
         "Run a marathon and train 4 times a week", "Learn Polish words and use flashcards",
         "Complete the PMP course and pass the exam", "Save 5,000 EUR and buy a used van",
         "Go to Japan and see Kyoto", "Apply to 10 schools and get into one", "Lose 8 kg and keep it off",
+        "Cook for 200 guests and have no complaints", "Register for the race and finish in under 4 hours",
         "Study law and pass the bar exam", "Earn my GED and make my kids proud",
         "Complete the course by June and apply the frameworks to lead the launch",
         "Lose 5 kg, run 3 times a week"}) {
