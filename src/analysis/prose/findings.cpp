@@ -225,7 +225,9 @@ std::optional<ProseFinding> find_unnamed(std::string_view sentence, const Readin
   } else if (!reading.events.empty()) {
     span = reading.events.front().span;
   } else if (reading.verb) {
-    span = {reading.verb->span.begin, std::max(reading.verb->span.end, reading.object.end)};
+    span = reading.object.empty()
+               ? deed(sentence, reading)
+               : TextSpan{reading.verb->span.begin, std::max(reading.verb->span.end, reading.object.end)};
   }
   return finding("S107", span, quoted(sentence, span) + " could be any of its kind",
                  "name it: which one, of what, where");

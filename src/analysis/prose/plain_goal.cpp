@@ -49,6 +49,8 @@ class PlainReader {
       return ahead("", verb.end + static_cast<std::uint32_t>(kUs.size()));
     if (is_wish) return words.empty() || is_own(words) ? ahead("get ", reading_.object.begin) : PlainGoal{};
     if (reading_.avoidance && reading_.avoidance->end <= verb.begin) return negated(words);
+    // "I want to write a book and to run": without its beginning the rest would hang in the air.
+    if (is_own(words) && goes_on_as_infinitive()) return {};
     if (is_own(words)) return own();
     if (words.empty() && begin > front_) return ahead("", verb.begin);
     if (begins_with_hedge(begin)) return own();
@@ -79,6 +81,14 @@ class PlainReader {
       if (clause.starts_with(subject)) return ahead("", begin);
     }
     return {};
+  }
+
+  bool goes_on_as_infinitive() const {
+    const std::string_view rest = sentence_.substr(reading_.verb->span.end);
+    for (const std::string_view joint : {" and to ", " and I ", " and I\u2019", " and I'", " and we "}) {
+      if (rest.find(joint) != std::string_view::npos) return true;
+    }
+    return false;
   }
 
   // Where the times end that the sentence begins with: "By June 2027, ".

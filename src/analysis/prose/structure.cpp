@@ -205,7 +205,10 @@ class Finder {
 
   // "Do not miss any handover", "Don't skip breakfast", "Never work on Sundays"
   std::optional<std::size_t> after_negation(std::size_t i) const {
-    if (at(i).is_word("never") && at(i + 1).is(Trait::verb)) return i + 1;
+    if (at(i).is_word("never")) {
+      const std::size_t deed = is_one_of(at(i + 1), {"again", "ever"}) ? i + 2 : i + 1;
+      if (at(deed).is(Trait::verb) || acts_on_thing(s_, deed)) return deed;
+    }
     const bool is_negated =
         is_one_of(at(i), {"do", "don"}) && (at(i + 1).is_word("not") || at(i + 1).kind == TokenKind::clitic);
     if (!is_negated || at(i + 2).kind != TokenKind::word) return std::nullopt;

@@ -213,6 +213,8 @@ class WordingReader {
     } else if (verb > 1 && at(verb - 1).is_word("to") && is_negation(verb - 2)) {
       // "hope not to lose my licence"
       reading_.avoidance = s_.span_of(verb - 2, verb);
+    } else if (verb > 1 && is_one_of(at(verb - 1), {"again", "ever"}) && is_negation(verb - 2)) {
+      reading_.avoidance = s_.span_of(verb - 2, verb);
     } else if (verb > 0 && is_negation(verb - 1)) {
       // "Do not miss any handover"
       const bool has_auxiliary =

@@ -125,6 +125,13 @@ TEST_CASE("hoping not to do it is no promise to do it") {
   CHECK_FALSE(judge_one("I hope not to lose my licence in 2027").why_stated);
 }
 
+TEST_CASE("what hangs on the wish is not cut off from it") {
+  CHECK(rewritten("I want to write a book and to run a marathon by 2028") == "-");
+  CHECK(first_help("I want to write a book and to run a marathon by 2028") == "say what will be done");
+  CHECK(rewritten("I want to write a book and run a marathon by 2028") ==
+        "Write a book and run a marathon by 2028");
+}
+
 TEST_CASE("a promise is no hedge") {
   for (const char* sentence :
        {"I will publish a book", "I plan to open a shop in 2027", "Try 3 recipes by May",
