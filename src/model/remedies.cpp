@@ -4,6 +4,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <optional>
 
 #include "base/date_phrase.h"
 #include "base/number.h"
@@ -65,6 +67,38 @@ std::optional<std::string> indentation_of_key(std::string_view text, std::size_t
   return std::string(text.substr(line, at - line));
 }
 
+// Three numbers with the same sign between them; nothing where there are more, or other signs.
+std::optional<std::array<std::string_view, 3>> three_numbers(std::string_view text, char sign) {
+  std::array<std::string_view, 3> parts;
+  for (std::size_t part = 0; part < 3; ++part) {
+    const std::size_t size = count_digits(text);
+    if (size == 0 || size > 4) return std::nullopt;
+    parts[part] = text.substr(0, size);
+    text.remove_prefix(size);
+    if (part == 2 ? !text.empty() : text.empty() || text[0] != sign) return std::nullopt;
+    if (part < 2) text.remove_prefix(1);
+  }
+  return parts;
+}
+
+std::string iso_of(std::string_view year, std::string_view month, std::string_view day) {
+  if (year.size() != 4 || month.size() > 2 || day.size() > 2) return {};
+  const std::string iso = fmt::format("{}-{:0>2}-{:0>2}", year, month, day);
+  return base::Date::parse_iso(iso) ? iso : std::string();
+}
+
+// `2027-3-1`, `2027/03/01` and `1.3.2027`; `1/3/2027` is one day here and another there.
+std::string iso_of_numbers(std::string_view text) {
+  for (const char sign : {'-', '/', '.'}) {
+    const auto parts = three_numbers(text, sign);
+    if (!parts) continue;
+    const auto [first, second, third] = *parts;
+    if (first.size() == 4) return iso_of(first, second, third);
+    if (sign == '.') return iso_of(third, second, first);
+  }
+  return {};
+}
+
 }  // namespace
 
 std::string likely_number(std::string_view text) {
@@ -87,6 +121,7 @@ std::string likely_number(std::string_view text) {
 }
 
 std::string likely_date(std::string_view text) {
+  if (const std::string iso = iso_of_numbers(text); !iso.empty()) return iso;
   // Whoever reads the file reads it on another day than it was written.
   const base::CalendarSettings settings;
   const auto one = base::parse_date_phrase(text, *base::Date::parse_iso("2001-01-15"), settings);
@@ -122,6 +157,16 @@ void suggest_list(Node value, const FieldSpec& list, Diagnostic& finding) {
   finding.help = fmt::format("write `{}: [{{{}: {}}}]`", list.key, key, source);
   finding.fixes.push_back(
       {value.span(), fmt::format("[{{{}: {}}}]", key, source), document::FixSafety::safe});
+}
+
+void suggest_list_of_one(Node map, const FieldSpec& list, Diagnostic& finding) {
+  const std::string_view source = map.source();
+  if (map.style() != document::Style::flow || has_break(source)) {
+    finding.help = "begin its first line with `- `, and indent the others as far";
+    return;
+  }
+  finding.help = fmt::format("write `{}: [{}]`", list.key, source);
+  finding.fixes.push_back({map.span(), fmt::format("[{}]", source), document::FixSafety::safe});
 }
 
 void suggest_item(Node value, const FieldSpec& list, Diagnostic& finding) {

@@ -20,8 +20,10 @@ std::string likely_date(std::string_view text);
 // "November 2026 has 30 days", where that is what is wrong.
 std::string why_no_date(std::string_view text);
 
-// Where a text stands for a list of maps, or for one of them: the list or the map with that text in it.
+// Where a text or a map stands for a list of maps, or a text for one of them: the list or the map that holds
+// it.
 void suggest_list(document::Node value, const FieldSpec& list, document::Diagnostic& finding);
+void suggest_list_of_one(document::Node map, const FieldSpec& list, document::Diagnostic& finding);
 void suggest_item(document::Node value, const FieldSpec& list, document::Diagnostic& finding);
 
 }  // namespace cairn::model

@@ -300,6 +300,7 @@ void suggest_number(Node value, Diagnostic& finding) {
 void validate_list(Node value, const FieldSpec& spec, FieldType element, std::vector<Diagnostic>& out) {
   if (!value.is_sequence()) {
     report_type(value, spec, out);
+    if (value.is_mapping() && element == FieldType::map) suggest_list_of_one(value, spec, out.back());
     if (value.is_scalar()) {
       if (element == FieldType::map) return suggest_list(value, spec, out.back());
       const std::string_view source = value.source();
