@@ -99,6 +99,17 @@ UnreadDate in_a_sentence(prose::TextSpan span, std::string_view words, const bas
           fmt::format("write a day that does, for example `{}`", last)};
 }
 
+bool tells_of_past(std::string_view statement, prose::TextSpan span) {
+  const std::vector<Piece> before = pieces_of(statement.substr(0, span.begin));
+  if (before.empty()) return false;
+  const std::string& word = before.back().text;
+  constexpr std::array<std::string_view, 16> kParticiples = {
+      "written", "wrote", "built", "made", "begun", "began", "bought", "born",
+      "taken",   "sold",  "won",   "held", "drawn", "shot",  "left",   "lost"};
+  return word.ends_with("ed") ||
+         std::find(kParticiples.begin(), kParticiples.end(), word) != kParticiples.end();
+}
+
 bool is_behind_preposition(const std::vector<Piece>& pieces, std::size_t i) {
   if (i > 0 && pieces[i - 1].text == "the") --i;
   if (i > 0 && base::parse_weekday_name(pieces[i - 1].text)) --i;
@@ -107,6 +118,14 @@ bool is_behind_preposition(const std::vector<Piece>& pieces, std::size_t i) {
 }
 
 }  // namespace
+
+const prose::TimePhrase* passed_date(std::string_view statement, const prose::Reading& reading,
+                                     base::Date today) {
+  const prose::TimePhrase* due = prose::due_phrase(reading);
+  if (due == nullptr || due->interval->last >= today) return nullptr;
+  const bool is_told = due->kind == prose::TimeKind::window && tells_of_past(statement, due->span);
+  return is_told ? nullptr : due;
+}
 
 std::vector<UnreadDate> unread_dates(std::string_view statement, const prose::Reading& reading,
                                      base::Date today, const base::CalendarSettings& calendar) {

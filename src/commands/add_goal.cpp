@@ -39,7 +39,11 @@ std::string add_from_sentence(Fields& fields, std::string_view statement, base::
                               const model::Settings& settings) {
   const analysis::SentenceFields said = analysis::read_sentence_fields(statement, today, settings);
   std::string understood;
-  if (said.due && !has(fields, "due") && !has(fields, "every")) {
+  const bool has_end = has(fields, "due") || has(fields, "every");
+  if (said.due && *said.due < today && !has_end) {
+    understood += fmt::format("  no due: `{}` was over on {}\n", base::printable(said.due_words),
+                              spelled_out(*said.due, today));
+  } else if (said.due && !has_end) {
     if (said.counts_from_start && !has(fields, "start")) {
       fields.emplace_back("start", Value::literal(today.iso()));
       understood += fmt::format("  start: {}, from which `{}` counts\n", spelled_out(today, today),

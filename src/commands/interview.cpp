@@ -88,7 +88,7 @@ class Interview {
     const auto statement = answers_.find("statement");
     if (statement == answers_.end()) return {};
     const auto said = analysis::read_sentence_fields(statement->second, today_, settings_);
-    if (question.key == "due" && said.due) return said.due->iso();
+    if (question.key == "due" && said.due && *said.due >= today_) return said.due->iso();
     if (question.key != "metric" || !said.metric) return {};
     const std::string from = said.metric->baseline.empty() ? "" : said.metric->baseline + " -> ";
     return fmt::format("{}{} {}", from, said.metric->target, said.metric->unit);

@@ -37,6 +37,7 @@ class CadenceReader {
         is_one_of(at(i - 1), {"on", "at", "most"})) {
       return found(i, i + 1, Grain::week);
     }
+    if (token.is_word("weekend") && is_kept_up_at(i)) return found(i - 2, i + 1, Grain::week);
     if (is_one_of(token, {"school", "week", "work"}) &&
         is_one_of(at(i + 1), {"nights", "mornings", "days"}) && at(i - 1).is_word("on"))
       return found(i, i + 2, Grain::day);
@@ -56,6 +57,15 @@ class CadenceReader {
     result.cadence.unit = unit;
     result.cadence.periods = periods;
     return result;
+  }
+
+  // "Stop taking work home at the weekend": any of them, for what one does not do is never done.
+  bool is_kept_up_at(std::size_t i) const {
+    if (i < 3 || !at(i - 1).is_word("the") || !at(i - 2).is_word("at")) return false;
+    for (std::size_t k = 0; k < 4 && k + 2 < i; ++k) {
+      if (at(k).is(Trait::avoidance) || is_one_of(at(k), {"no", "not", "never", "keep", "stay"})) return true;
+    }
+    return false;
   }
 
   // "Monday, Wednesday and Friday", "Monday through Friday"
@@ -151,7 +161,7 @@ class CadenceReader {
   static bool is_hour(const Token& token) { return token.word->value == 20; }
 
   bool has_times(std::size_t i) const {
-    return is_one_of(at(i - 1), {"once", "twice", "thrice", "times", "time"});
+    return at(i - 1).is_mark('x') || is_one_of(at(i - 1), {"once", "twice", "thrice", "times", "time"});
   }
 
   // "twice a week", "20 pages a day"; not "in a week", "for a year".
@@ -198,7 +208,8 @@ class CadenceReader {
     const std::size_t reach = at(i).is_word("per") ? kPerReach : kCountReach;
     for (std::size_t back = 1; back <= reach && back <= i; ++back) {
       const Token& token = at(i - back);
-      if (token.kind == TokenKind::mark && token.mark != '%' && token.mark != '-') return std::nullopt;
+      if (token.kind == TokenKind::mark && token.mark != '%' && token.mark != '-' && token.mark != 'x')
+        return std::nullopt;
       if (token.kind == TokenKind::number || token.is_any(Trait::number | Trait::amount)) return i - back;
       if (is_one_of(token, {"once", "twice", "thrice"})) return i - back;
     }
@@ -212,7 +223,7 @@ class CadenceReader {
     if (is_one_of(at(i - 1), {"once", "twice", "thrice"})) {
       result.cadence.times = at(i - 1).is_word("once") ? 1 : at(i - 1).is_word("twice") ? 2 : 3;
       result.begin = i - 1;
-    } else if (is_one_of(at(i - 1), {"times", "x"}) && i >= 2) {
+    } else if ((is_one_of(at(i - 1), {"times", "x"}) || at(i - 1).is_mark('x')) && i >= 2) {
       const Token& count = at(i - 2);
       result.cadence.times = count.kind == TokenKind::number ? count.value
                              : count.is(Trait::number)       ? count.word->value
@@ -292,6 +303,10 @@ class CadenceReader {
     if (i >= 2 && at(i - 1).is_word("to") && at(i - 2).is(Trait::cadence)) return std::nullopt;
     constexpr Grain kUnits[] = {Grain::day, Grain::week, Grain::month, Grain::quarter};
     const int value = token.word->value;
+    // "biannually" is twice a year, "biennially" every two years.
+    const bool is_half_yearly = token.lower.starts_with("semi") || token.lower.starts_with("half") ||
+                                token.lower.starts_with("biann") || token.lower.starts_with("bi-ann");
+    if (is_half_yearly && value == 7) return found(i, i + 1, Grain::month, 6);
     const bool is_alternate = token.lower.starts_with("bi") || token.lower.starts_with("fort");
     return found(i, i + 1, value < 4 ? kUnits[value] : Grain::year, is_alternate ? 2 : 1);
   }

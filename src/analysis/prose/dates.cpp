@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "analysis/prose/periods.h"
 #include "analysis/prose/term_reader.h"
 #include "analysis/prose/time_reader.h"
 
@@ -16,6 +17,11 @@ std::optional<FoundTime> TimeReader::phrase(std::size_t i) {
                               is_one_of(token, {"no", "not", "prior", "due", "ending", "ahead", "starting",
                                                 "beginning", "effective", "as", "deadline"});
   if (is_preposition) return after_preposition(i);
+  // "later this year"
+  if (token.is_word("later") && is_one_of(at(i + 1), {"this", "next", "in"})) {
+    auto rest = phrase(i + 1);
+    return rest && rest->phrase.kind == TimeKind::window ? rest : std::nullopt;
+  }
   if (auto found = from_now(i)) return found;
   if (auto found = vague(i)) return found;
   // "Spend the summer learning to paint"
@@ -32,7 +38,7 @@ bool TimeReader::may_open(const Token& token) {
                                      Trait::weekday | Trait::unit | Trait::season | Trait::holiday |
                                      Trait::ordinal | Trait::number | Trait::article | Trait::possessive |
                                      Trait::demonstrative;
-  return token.is_any(kOpeners);
+  return token.is_any(kOpeners) || is_one_of(token, {"later", "w", "w/c", "w/e"});
 }
 
 FoundTime TimeReader::of_term(const CalendarTerm& term, TimeKind kind) {
@@ -115,15 +121,26 @@ std::optional<FoundTime> TimeReader::after_preposition(std::size_t i) {
   return std::nullopt;
 }
 
-std::optional<FoundTime> TimeReader::from_now(std::size_t i) const {
+std::optional<FoundTime> TimeReader::ahead_of(std::size_t i, std::size_t end) {
+  if (!is_one_of(at(end), {"before", "prior", "ahead"}) || term(i)) return std::nullopt;
+  auto found = deadline(end);
+  if (found) found->phrase.interval.reset();
+  return found;
+}
+
+std::optional<FoundTime> TimeReader::from_now(std::size_t i) {
   if (!parse_count(s_, i)) return std::nullopt;
   const auto length = parse_length(s_, i);
   if (!length) return std::nullopt;
   const std::size_t end = length->end;
-  const bool is_from_now = is_one_of(at(end), {"from", "after"}) && is_one_of(at(end + 1), {"now", "today"});
+  const bool is_from_now =
+      (is_one_of(at(end), {"from", "after"}) && is_one_of(at(end + 1), {"now", "today"})) ||
+      at(end).is_word("hence");
+  if (auto found = ahead_of(i, end)) return found;
   // "two years after graduating", but not "after" as a habit: "an hour after lunch".
   const bool is_after = at(end).is_word("after") && at(end + 1).kind == TokenKind::word &&
                         (at(end + 1).is_any(Trait::gerund | Trait::milestone | Trait::possessive));
+  if (is_after && !is_from_now) return open(noun_end(end + 1), TimeKind::window);
   // "(6 months)", "Timeline: 6 months", "5-year goal:"
   const bool is_goal = is_one_of(at(end), {"goal", "goals", "plan", "objective"}) &&
                        (at(end - 2).is_mark('-') || i == 0 || at(i - 1).is(Trait::possessive)) &&
@@ -289,6 +306,27 @@ bool is_told_of_past(const Sentence& sentence, std::size_t i) {
 
 }  // namespace
 
+namespace {
+
+// "Starting in May 2027, swim for three months": the months begin then.
+void begin_with_origin(const ReadContext& context, Reading& reading) {
+  const TimePhrase* origin = nullptr;
+  for (const TimePhrase& time : reading.times) {
+    if (time.kind != TimeKind::origin || !time.interval || time.interval->first <= context.start) continue;
+    if (origin != nullptr) return;
+    origin = &time;
+  }
+  if (origin == nullptr) return;
+  for (TimePhrase& time : reading.times) {
+    if (!time.length || !time.interval || !time.is_relative || &time == origin) continue;
+    time.interval = span_from(origin->interval->first, *time.length, time.length_unit);
+    time.length.reset();
+    time.is_relative = origin->is_relative;
+  }
+}
+
+}  // namespace
+
 void read_times(Sentence& sentence, const ReadContext& context, Reading& reading) {
   TimeReader reader(sentence, context);
   for (std::size_t i = 0; i < sentence.size();) {
@@ -312,6 +350,7 @@ void read_times(Sentence& sentence, const ReadContext& context, Reading& reading
     }
     i = end;
   }
+  begin_with_origin(context, reading);
 }
 
 }  // namespace cairn::analysis::prose

@@ -21,7 +21,11 @@ Grain grain_of(int unit) {
 std::optional<Count> parse_count(const Sentence& s, std::size_t i) {
   const Token& token = s.at(i);
   if (token.kind == TokenKind::number && token.value >= 0 && token.value <= 9999) {
-    return Count{i + 1, static_cast<int>(token.value)};
+    const int whole = static_cast<int>(token.value);
+    Count count{i + 1, whole};
+    count.has_half = token.value - whole == 0.5;
+    count.is_uncounted = token.value != whole && !count.has_half;
+    return count;
   }
   if (token.is_any(Trait::article) && !token.is_word("the")) {
     if (s.at(i + 1).is_word("couple") && s.at(i + 2).is_word("of")) return Count{i + 3, 2};
@@ -30,6 +34,12 @@ std::optional<Count> parse_count(const Sentence& s, std::size_t i) {
   }
   if (!token.is(Trait::number) || token.word->value > 1000) return std::nullopt;
   const int value = token.word->value;
+  // "two and a half years"
+  if (s.at(i + 1).is_word("and") && s.at(i + 2).is_word("a") && s.at(i + 3).is_word("half")) {
+    Count count{i + 4, value};
+    count.has_half = true;
+    return count;
+  }
   const Token& ones = s.at(i + 1);
   const bool is_compound = value >= 20 && value <= 90 && ones.is(Trait::number) && ones.word->value < 10;
   if (is_compound) return Count{i + 2, value + ones.word->value};
@@ -38,6 +48,11 @@ std::optional<Count> parse_count(const Sentence& s, std::size_t i) {
 
 std::optional<Length> parse_unit(const Sentence& s, std::size_t i) {
   const Token& token = s.at(i);
+  // 90d, 6w
+  const bool is_sign =
+      is_one_of(token, {"d", "w", "y"}) && token.is_glued && i > 0 && s.at(i - 1).kind == TokenKind::number;
+  if (is_sign)
+    return Length{i + 1, 1, token.is_word("d") ? Grain::day : token.is_word("w") ? Grain::week : Grain::year};
   if (!token.is(Trait::unit)) return std::nullopt;
   const int value = token.word->value;
   if (value <= 7) return Length{i + 1, 1, grain_of(value)};
@@ -86,6 +101,15 @@ std::optional<Length> parse_length(const Sentence& s, std::size_t i) {
   });
   const auto unit = parse_unit(s, next);
   if (!unit) return std::nullopt;
+  // "in week 20": which one, not how many.
+  const Token& behind = s.at(unit->end);
+  if (!counted && behind.kind == TokenKind::number && behind.value >= 1 && !is_year(behind))
+    return std::nullopt;
+  if (count.has_half) {
+    const int months = unit->unit == Grain::year ? 6 : 0;
+    if (months == 0) return Length{unit->end, count.value, unit->unit, true};
+    return Length{unit->end, std::min(count.value * 12 + months, 9999), Grain::month};
+  }
   // "the coming months"
   if (!counted && s.at(next).lower.size() > 2 && s.at(next).lower.back() == 's') count.is_uncounted = true;
   const bool is_working = is_one_of(s.at(kind), {"working", "business"});

@@ -24,6 +24,7 @@ struct Count {
   std::size_t end = 0;
   int value = 0;
   bool is_uncounted = false;
+  bool has_half = false;  // "two and a half"
 };
 std::optional<Count> parse_count(const Sentence& sentence, std::size_t index);
 

@@ -22,9 +22,9 @@ std::optional<CalendarTerm> TermReader::season(std::size_t i) const {
   const Token& token = at(next);
   if (!token.is(Trait::season)) return std::nullopt;
   std::size_t end = next + 1;
-  if (is_one_of(at(end), {"semester", "term", "quarter", "break", "holiday", "holidays", "vacation", "intake",
-                          "season"}))
-    ++end;
+  const bool is_school = is_one_of(at(end), {"semester", "term", "quarter", "break", "holiday", "holidays",
+                                             "vacation", "intake", "season"});
+  if (is_school) ++end;
   const auto of = [&](int y) { return season_of(y, token.word->value); };
   // "the spring unit", "through summer project": which one, not when.
   const Token& described = at(end);
@@ -45,8 +45,11 @@ std::optional<CalendarTerm> TermReader::season(std::size_t i) const {
   if (const auto year = year_after(end)) {
     CalendarTerm term = make(year->second, of(year->first), Grain::season);
     term.names_year = true;
+    // Each school has its own days for them.
+    if (is_school) term.interval.reset();
     return term;
   }
+  if (is_school) return relative_term(end, std::nullopt, Grain::season);
   return relative_term(end, next_occurrence(start(), of), Grain::season);
 }
 
@@ -85,7 +88,8 @@ std::optional<CalendarTerm> TermReader::holiday(std::size_t i) const {
   if (at(end).kind == TokenKind::clitic) ++end;
   if (token.is_word("valentine") && !at(end).is_word("day")) return std::nullopt;  // a name
   if (token.is_word("eid") && at(end).lower.starts_with("al-")) ++end;
-  if (is_one_of(at(end), {"break", "holiday", "holidays", "day", "eve", "season", "vacation"})) ++end;
+  const bool is_stretch = is_one_of(at(end), {"break", "holiday", "holidays", "season", "vacation"});
+  if (is_stretch || is_one_of(at(end), {"day", "eve"})) ++end;
   CalendarTerm term = unknown(end, Grain::day);
   const bool is_christmas_eve = is_one_of(token, {"christmas", "xmas"}) && at(end - 1).is_word("eve");
   const int which = is_christmas_eve ? 12 : token.word->value;
@@ -95,12 +99,21 @@ std::optional<CalendarTerm> TermReader::holiday(std::size_t i) const {
   } else if (holiday_of(start().year(), which)) {
     term.interval = next_occurrence(start(), [&](int y) { return *holiday_of(y, which); });
   }
+  term.is_relative = term.end == end;
+  term.names_year = !term.is_relative;
+  if (is_stretch) term.interval.reset();
+  const bool is_day_before = !is_christmas_eve && at(end - 1).is_word("eve") && term.interval;
+  if (is_day_before) {
+    const base::Date eve = term.interval->first.plus_days(-1);
+    term.interval = Interval{eve, eve};
+  }
   term.needs_preposition = true;
   return term;
 }
 
 std::pair<int, std::size_t> TermReader::fiscal_number(std::size_t i) const {
   if (at(i).is_word("the") && is_one_of(at(i + 1), {"fiscal", "financial"})) return fiscal_number(i + 1);
+  if (at(i).is_word("the") && at(i + 1).is_word("tax")) return fiscal_number(i + 1);
   const std::string_view text = at(i).lower;
   const bool is_code = at(i).kind == TokenKind::code && text.size() > 3;
   if (is_code && (text.starts_with("fy") || text.starts_with("cy"))) {
@@ -114,14 +127,23 @@ std::pair<int, std::size_t> TermReader::fiscal_number(std::size_t i) const {
   std::size_t next = i;
   if (text == "fy" || text == "sy" || text == "ay") {
     next = i + 1;
-  } else if (is_one_of(at(i), {"fiscal", "financial"}) && at(i + 1).is_word("year")) {
+  } else if (is_one_of(at(i), {"fiscal", "financial", "tax"}) && at(i + 1).is_word("year")) {
     next = i + 2;
+  } else if (at(i).is_word("fiscal")) {
+    next = i + 1;
   }
-  if (next == i || !is_year(at(next))) return {0, i};
+  if (next == i) return {0, i};
+  if (const auto year = short_year(next)) return *year;
+  if (!is_year(at(next))) return {0, i};
   const int second =
       at(next + 1).is_glued && is_one_of(at(next + 1), {"/", "-"}) ? static_cast<int>(at(next + 2).value) : 0;
   return second > 0 ? std::pair{full_year(second), next + 3}
                     : std::pair{static_cast<int>(at(next).value), next + 1};
+}
+
+std::optional<Interval> TermReader::fiscal_year_across(int year) const {
+  const Interval whole = base::fiscal_year(year, context_.calendar);
+  return whole.first.year() < whole.last.year() ? std::optional(whole) : std::nullopt;
 }
 
 std::optional<CalendarTerm> TermReader::fiscal_year(std::size_t i) const {
@@ -130,7 +152,9 @@ std::optional<CalendarTerm> TermReader::fiscal_year(std::size_t i) const {
   const char kind = at(i).is_word("the") ? 'f' : at(i).lower.front();
   CalendarTerm term =
       make(end, kind == 'c' ? year_of(year) : base::fiscal_year(year, context_.calendar), Grain::year);
-  term.is_fiscal = kind == 'f';
+  term.is_fiscal = kind == 'f' || kind == 't';
+  const bool is_double = at(end - 2).is_glued && is_one_of(at(end - 2), {"/", "-"});
+  if (is_double && term.is_fiscal) term.interval = fiscal_year_across(year);
   if (kind == 's' || kind == 'a') term = unknown(end, Grain::term);
   term.names_year = true;
   return term;

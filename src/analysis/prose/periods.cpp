@@ -166,6 +166,13 @@ Interval span_from(Date start, int count, Grain unit) {
 }
 
 Interval part_of(const Interval& whole, int part) {
+  // The thirds of a year or a quarter are months.
+  constexpr int kMostMonths = 12;
+  for (int months = 3; months <= kMostMonths; months += 3) {
+    if (whole.first.plus_months(months) != whole.last.plus_days(1)) continue;
+    const Date first = whole.first.plus_months(months / 3 * part);
+    return {first, first.plus_months(months / 3).plus_days(-1)};
+  }
   const int days = whole.last - whole.first + 1;
   if (part == 0) return {whole.first, whole.first.plus_days(days / 3 - 1 > 0 ? days / 3 - 1 : 0)};
   if (part == 1) return {whole.first.plus_days(days / 3), whole.last.plus_days(-(days / 3))};

@@ -28,7 +28,7 @@ Interval span_from(base::Date start, int count, Grain unit);
 // How many days of the calendar hold that many days from Monday to Friday, `start` not counted.
 int days_holding(base::Date start, int working_days);
 
-// The part of an interval: 0 begin, 1 middle, 2 end.
+// A third of an interval: 0 begin, 1 middle, 2 end; whole months where it has them.
 Interval part_of(const Interval& whole, int part);
 
 // The first of `of(year)`, `of(year + 1)` that has not ended before `start`.

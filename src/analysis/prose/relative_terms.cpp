@@ -22,7 +22,7 @@ std::optional<CalendarTerm> TermReader::part(std::size_t i) {
   if (at(next).is_word("of")) {
     ++next;
   } else if (is_noun && !at(next).is_any(Trait::unit | Trait::month) && !at(next).is_word("the") &&
-             part_number(next) == 0) {
+             part_number(next) == 0 && !is_year(at(next)) && !fiscal_year(next)) {
     return std::nullopt;
   }
   if (at(next).is_mark('-')) ++next;
@@ -38,6 +38,8 @@ std::optional<CalendarTerm> TermReader::part_of_whole(std::size_t next, int whic
     if (auto on = term(day)) return on;
   }
   auto whole = fiscal_year(next);  // "the fiscal year 2027" names more than "the fiscal year"
+  if (!whole) whole = school_year(next);
+  if (!whole) whole = offset(next);
   if (!whole) whole = bare_unit(next);
   if (!whole) whole = term(next);
   if (!whole) return std::nullopt;
@@ -48,6 +50,12 @@ std::optional<CalendarTerm> TermReader::part_of_whole(std::size_t next, int whic
     whole->interval->last = whole->interval->first;
   } else if (which != 2) {
     whole->interval = part_of(*whole->interval, which);
+  }
+  // "the middle of the month", said at its end.
+  if (whole->interval->last < start() && whole->is_relative) {
+    const bool is_of_year = whole->grain == Grain::year && is_one_of(at(next), {"year"});
+    const auto year_on = unit_around(start().plus_months(12), Grain::year, context_);
+    whole->interval = is_of_year ? std::optional(part_of(*year_on, which)) : std::nullopt;
   }
   return whole;
 }
@@ -61,7 +69,10 @@ std::optional<CalendarTerm> TermReader::bare_unit(std::size_t i) const {
   if (auto named = named_year(next, 0)) return named;
   const auto unit = parse_unit(s_, next);
   if (!unit || unit->count != 1 || is_plural(at(next))) return std::nullopt;
-  if (at(unit->end).kind == TokenKind::number && !is_year(at(unit->end))) return single_word(next);
+  if (at(unit->end).kind == TokenKind::number && !is_year(at(unit->end))) {
+    const auto numbered = numbered_part(next);
+    return numbered ? numbered : single_word(next);
+  }
   if (at(unit->end).is(Trait::number)) return std::nullopt;  // "finish season two"
   CalendarTerm term = make(unit->end, unit_around(start(), unit->unit, context_), unit->unit);
   if (at(next).is_word("weekend")) term.interval = weekend_of(start());
@@ -144,15 +155,26 @@ std::optional<CalendarTerm> TermReader::share(std::size_t i) {
   if (which == 0) return std::nullopt;
   // "the first 90 days"
   const auto length = parse_count(s_, next + 1) ? parse_length(s_, next + 1) : std::nullopt;
-  if (length && which == 1) return lengthy(*length);
+  if (length && which == 1) return first_days(*length);
+  if (auto day = working_day(next + 1, which)) return day;
   const bool is_half = at(next + 1).is_word("half");
-  const auto unit = parse_unit(s_, next + 1);
+  const bool is_fiscal = at(next + 1).is_word("fiscal") && at(next + 2).is_word("quarter");
+  const auto unit = parse_unit(s_, is_fiscal ? next + 2 : next + 1);
+  if (is_fiscal) {
+    const std::size_t of = at(unit->end).is_word("of") ? unit->end + 1 : unit->end;
+    if (which < 1 || which > 4) return std::nullopt;
+    if (fiscal_year(of)) return part_of_year(fiscal_year(of)->end, which, fiscal_number(of).first, true);
+    const auto year = year_after(unit->end);
+    return part_of_year(year ? year->second : unit->end, which,
+                        year ? std::optional(year->first) : std::nullopt, true);
+  }
   if (!is_half && (!unit || unit->count != 1)) return std::nullopt;
   const std::size_t after = is_half ? next + 2 : unit->end;
   if (is_one_of(at(after), {"of", "in"})) {
     auto whole = term(after + 1);
     if (!whole) whole = bare_unit(after + 1);
     if (!whole) return std::nullopt;
+    if (at(next + 1).is_word("weekend")) return weekend_in(*whole, which);
     return share_of(*whole, which, is_half ? Grain::half : unit->unit);
   }
   if (which < 0) return std::nullopt;  // "the last quarter" is over
@@ -166,6 +188,58 @@ std::optional<CalendarTerm> TermReader::share(std::size_t i) {
   CalendarTerm term = unknown(after, is_half ? Grain::half : unit->unit);
   term.needs_preposition = true;
   return term;
+}
+
+// "the first 90 days of 2027"; those of a new job begin when it does.
+CalendarTerm TermReader::first_days(const Length& length) {
+  if (!is_one_of(at(length.end), {"of", "in", "after", "as"})) return lengthy(length);
+  auto whole = at(length.end).is_word("of") ? term(length.end + 1) : std::nullopt;
+  if (!whole || whole->is_past) return made_relative(unknown(length.end, length.unit));
+  whole->needs_preposition = false;
+  const bool is_countable = whole->interval && !length.is_uncounted && !length.is_working_days;
+  if (is_countable) whole->interval = span_from(whole->interval->first, length.count, length.unit);
+  if (!is_countable) whole->interval.reset();
+  return *whole;
+}
+
+// "the last working day of June 2027", "the first business day of the new year".
+std::optional<CalendarTerm> TermReader::working_day(std::size_t i, int which) {
+  if (!is_one_of(at(i), {"working", "business"}) || !at(i + 1).is_word("day")) return std::nullopt;
+  if (!is_one_of(at(i + 2), {"of", "in"})) return std::nullopt;
+  auto whole = term(i + 3);
+  if (!whole) whole = bare_unit(i + 3);
+  if (!whole || whole->is_past) return std::nullopt;
+  whole->needs_preposition = false;
+  whole->grain = Grain::day;
+  if (!whole->interval || whole->length) {
+    whole->interval.reset();
+    return whole;
+  }
+  Date on = whole->interval->last;
+  while (which < 0 && on.weekday() > base::Weekday::fri) on = on.plus_days(-1);
+  const Date eve = whole->interval->first.plus_days(-1);
+  if (which > 0) on = eve.plus_days(days_holding(eve, std::min(which, kMostWorkingDays)));
+  const bool is_in_it = on >= whole->interval->first && on <= whole->interval->last;
+  whole->interval = is_in_it ? std::optional(Interval{on, on}) : std::nullopt;
+  return whole;
+}
+
+// "the second weekend in May"
+CalendarTerm TermReader::weekend_in(CalendarTerm whole, int which) {
+  whole.needs_preposition = false;
+  whole.grain = Grain::week;
+  if (!whole.interval || whole.length) {
+    whole.interval.reset();
+    return whole;
+  }
+  constexpr int kSaturday = 6;
+  const Interval all = *whole.interval;
+  const Date first = all.first.plus_days((kSaturday - static_cast<int>(all.first.weekday()) + 7) % 7);
+  const Date last = all.last.plus_days(-((static_cast<int>(all.last.weekday()) - kSaturday + 7) % 7));
+  const Date on = which < 0 ? last : first.plus_days(std::int64_t{7} * (which - 1));
+  const bool is_in_it = on >= all.first && on <= all.last;
+  whole.interval = is_in_it ? std::optional(Interval{on, on.plus_days(1)}) : std::nullopt;
+  return whole;
 }
 
 CalendarTerm TermReader::share_of(CalendarTerm whole, int which, Grain unit) const {
@@ -320,6 +394,19 @@ CalendarTerm TermReader::made_relative(CalendarTerm term) {
   return term;
 }
 
+// "COB Friday", "EOD on 3 December", "EOD, tomorrow": the day behind the hour.
+std::optional<CalendarTerm> TermReader::end_of_day(std::size_t i) const {
+  std::size_t next = i;
+  if (at(next).is_mark(',')) ++next;
+  if (at(next).is_word("on")) ++next;
+  if (at(next).is_word("the")) ++next;
+  if (is_one_of(at(next), {"this", "next"}) && at(next + 1).is(Trait::weekday)) ++next;
+  for (auto day : {named_day(next), iso(next), slashed(next), weekday(next), day_month(next), month(next)})
+    if (day && day->grain == Grain::day) return freestanding(*day);
+  if (is_one_of(at(next), {"today", "tomorrow"})) return single_word(next);
+  return std::nullopt;
+}
+
 std::optional<CalendarTerm> TermReader::single_word(std::size_t i) const {
   const Token& token = at(i);
   if (is_one_of(token, {"today", "tonight"}))
@@ -349,6 +436,7 @@ std::optional<CalendarTerm> TermReader::single_word(std::size_t i) const {
                                   {"eow", Grain::week},
                                   {"eod", Grain::day},
                                   {"cob", Grain::day},
+                                  {"cop", Grain::day},
                                   {"midyear", Grain::year},
                                   {"mid-year", Grain::year}};
   for (const End& end : kEnds) {
@@ -359,11 +447,20 @@ std::optional<CalendarTerm> TermReader::single_word(std::size_t i) const {
         end.word.ends_with("-end") && next.kind == TokenKind::word && !is_year(next) &&
         !next.is_any(Trait::preposition | Trait::conjunction | Trait::article | Trait::possessive);
     if (describes) return std::nullopt;
+    if (auto day = end.unit == Grain::day ? end_of_day(i + 1) : std::nullopt) return day;
+    if (end.unit == Grain::day && next.kind == TokenKind::word && next.is(Trait::weekday))
+      return std::nullopt;
     CalendarTerm term = made_relative(make(i + 1, unit_around(start(), end.unit, context_), end.unit));
     if (const auto year = year_after(i + 1); year && end.unit == Grain::year) {
       term = make(year->second, year_of(year->first), Grain::year);
+      term.names_year = true;
     }
     term.is_end = !end.word.starts_with("mid");
+    if (!term.is_end) {
+      term.interval = part_of(*term.interval, 1);
+      if (!term.names_year && term.interval->last < start())
+        term.interval = part_of(*unit_around(start().plus_months(12), Grain::year, context_), 1);
+    }
     return term;
   }
   // "all year", "all summer"
@@ -389,6 +486,7 @@ std::optional<CalendarTerm> TermReader::single_word(std::size_t i) const {
         make(i + 2, unit_around(start(), parse_unit(s_, i)->unit, context_), parse_unit(s_, i)->unit));
     if (const auto year = year_after(i + 2); year && term.grain == Grain::year) {
       term = make(year->second, year_of(year->first), Grain::year);
+      term.names_year = true;
     }
     term.is_end = true;
     return term;

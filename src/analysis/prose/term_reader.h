@@ -34,9 +34,15 @@ class TermReader {
   TermReader(const Sentence& sentence, const ReadContext& context) : s_(sentence), context_(context) {}
   std::optional<CalendarTerm> term(std::size_t i);
 
+  // A term and a length beside it: "three months from 1 May" ends then.
+  CalendarTerm counted_from(CalendarTerm anchor, const Length& length, bool is_after) const;
+
  private:
   static constexpr int kDeepest = 3;
   std::optional<CalendarTerm> any_term(std::size_t i);
+  CalendarTerm whole_phrase(CalendarTerm term) const;
+  CalendarTerm beside_weekday(CalendarTerm term) const;
+  std::size_t name_end(const CalendarTerm& term) const;
   const Token& at(std::size_t i) const { return s_.at(i); }
   base::Date start() const { return context_.start; }
   static CalendarTerm make(std::size_t end, std::optional<Interval> interval, Grain grain);
@@ -50,26 +56,40 @@ class TermReader {
   std::optional<CalendarTerm> weekday(std::size_t i) const;
 
   // "the first Monday of June 2027", "the last Friday in May".
-  std::optional<CalendarTerm> nth_weekday(std::size_t i) const;
+  std::optional<CalendarTerm> nth_weekday(std::size_t i);
 
   // "sun" and "sat" are words of their own in small letters.
   static bool names_weekday(const Token& token);
   bool is_month(std::size_t i) const;
   bool follows_day(std::size_t i) const { return i > 0 && day_number(i - 1) > 0; }
   int day_number(std::size_t i) const;
+  // "thirtieth", "twenty-first"
+  static int spelt_day(const Token& token);
 
-  // A year right after a date: "2027", ", 2027", "of 2027", "'27".
+  // A year right after a date: "2027", ", 2027", "of 2027", "'27", "next year".
   std::optional<std::pair<int, std::size_t>> year_after(std::size_t i) const;
+  std::optional<std::pair<int, std::size_t>> short_year(std::size_t i) const;
   CalendarTerm dated(std::size_t end, unsigned month, int day) const;
 
   // "30 June 2027", "the 31st of July".
   std::optional<CalendarTerm> day_month(std::size_t i) const;
+  std::optional<CalendarTerm> day_of_relative_month(std::size_t i) const;
 
   // "June 30, 2027", "June 2027", "June".
   std::optional<CalendarTerm> month(std::size_t i) const;
 
   // "in June 3 talks": the number belongs to what follows.
   bool is_unit_count(std::size_t i) const;
+
+  // "3 to 7 May", "May 3-7, 2027", "May/June 2027", "Q1 or Q2 2027": from the first to the last.
+  std::optional<CalendarTerm> range(std::size_t i) const;
+  std::optional<CalendarTerm> days_of_month(std::size_t i) const;
+  std::optional<CalendarTerm> months_in_row(std::size_t i) const;
+  std::optional<CalendarTerm> quarters_in_row(std::size_t i) const;
+  bool is_joint(std::size_t i) const;
+
+  // "Friday next week", "Friday the 13th".
+  std::optional<CalendarTerm> weekday_told(std::size_t i, base::Weekday day) const;
 
   // Q3, H1, FY27, 2027Q3, with a year on either side.
   std::optional<CalendarTerm> coded(std::size_t i) const;
@@ -83,6 +103,8 @@ class TermReader {
 
   // FY27, FY 2027, "fiscal year 2027", "financial year 2026/27".
   std::pair<int, std::size_t> fiscal_number(std::size_t i) const;
+  // "2026/27" is no year that the settings begin in January.
+  std::optional<Interval> fiscal_year_across(int year) const;
   std::optional<CalendarTerm> fiscal_year(std::size_t i) const;
 
   // "the end of Q2", "mid-2026", "early June", "year-end".
@@ -101,6 +123,10 @@ class TermReader {
 
   // "the first half of 2027", "the third quarter", "the last week of May", "the first month".
   std::optional<CalendarTerm> share(std::size_t i);
+  CalendarTerm first_days(const Length& length);
+  static constexpr int kMostWorkingDays = 300;
+  std::optional<CalendarTerm> working_day(std::size_t i, int which);
+  static CalendarTerm weekend_in(CalendarTerm whole, int which);
   CalendarTerm share_of(CalendarTerm whole, int which, Grain unit) const;
 
   // this, next, the coming, last + unit; "the next six months".
@@ -118,6 +144,7 @@ class TermReader {
 
   // "2027", "2026/27".
   std::optional<CalendarTerm> year(std::size_t i) const;
+  std::optional<CalendarTerm> school_year(std::size_t i) const;
   CalendarTerm year_of_a_kind(CalendarTerm term, int first, int last) const;
   std::optional<CalendarTerm> month_in_digits(std::size_t i) const;
 
@@ -126,6 +153,28 @@ class TermReader {
 
   // today, tomorrow, EOY, year-end; "week 12".
   std::optional<CalendarTerm> single_word(std::size_t i) const;
+  std::optional<CalendarTerm> end_of_day(std::size_t i) const;
+
+  // "Good Friday", "Labor Day 2027", "the Fourth of July".
+  std::optional<CalendarTerm> named_day(std::size_t i) const;
+
+  // "two weeks before Christmas", "the Monday after Easter", "the day after tomorrow", "Friday week".
+  struct Side {
+    std::size_t end = 0;
+    bool is_after = false;
+  };
+  std::optional<Side> side(std::size_t i) const;
+  std::optional<CalendarTerm> offset(std::size_t i);
+  std::optional<CalendarTerm> beside(const Side& where, base::Weekday weekday);
+  std::optional<CalendarTerm> neighbour(std::size_t i);
+  std::optional<CalendarTerm> week_on(std::size_t i);
+  std::optional<CalendarTerm> this_time(std::size_t i) const;
+
+  std::optional<CalendarTerm> week_term(std::size_t i);
+  static CalendarTerm iso_week(std::size_t end, int year, int week);
+  std::optional<CalendarTerm> coded_week(std::size_t i) const;
+  std::optional<CalendarTerm> numbered_part(std::size_t i) const;
+  std::optional<CalendarTerm> week_holding(std::size_t i);
 
   const Sentence& s_;
   const ReadContext& context_;

@@ -68,6 +68,7 @@ class TimeReader {
   bool is_definition(std::size_t i) const;
   bool is_service(std::size_t i) const;
   FoundTime lengthy(const Length& length) const;
+  std::optional<FoundTime> counted_from(const Length& length) const;
 
   // over the next quarter, during the summer, for six months, through June.
   std::optional<FoundTime> window(std::size_t i);
@@ -85,7 +86,9 @@ class TimeReader {
   bool is_time_noun(std::size_t i) const;
 
   // "six months from now", "two weeks from today".
-  std::optional<FoundTime> from_now(std::size_t i) const;
+  std::optional<FoundTime> from_now(std::size_t i);
+  // "two weeks before the deadline": nobody knows which day that is.
+  std::optional<FoundTime> ahead_of(std::size_t i, std::size_t end);
 
   bool is_alone(std::size_t i, std::size_t end) const;
 

@@ -122,9 +122,18 @@ bool Tokenizer::slash_date() {
   std::size_t count = 0;
   while (count < 5 && is_digit(peek(offset + count))) ++count;
   if (count != 2 && count != 4) return false;
-  if (separator == '.' && count != 4) return false;  // 1.2.10 is a version
+  if (separator == '.' && count != 4 && !is_short_dotted_date(offset)) return false;
   add(TokenKind::slash_date, at_ + offset + count);
   return true;
+}
+
+// 13.04.27, and "by 1.5.27"; 1.2.10 is a version. `year` is where its two digits stand.
+bool Tokenizer::is_short_dotted_date(std::size_t year) const {
+  if (peek(year) < '2' || is_inner(at_ + year + 2)) return false;
+  const std::string_view before = std::string_view(out_.lowered).substr(at_, year);
+  const bool is_padded = before.starts_with('0') || before.find(".0") != std::string_view::npos;
+  return is_padded || (!out_.tokens.empty() &&
+                       is_one_of(out_.tokens.back(), {"by", "before", "until", "till", "due", "than", "on"}));
 }
 
 // 2027/03/31; 2027.3.1 is a version.

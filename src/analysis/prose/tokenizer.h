@@ -47,6 +47,7 @@ class Tokenizer {
 
   // D/M/Y, D.M.Y, D-M-Y, one or two digits each, the year two or four.
   bool slash_date();
+  bool is_short_dotted_date(std::size_t year) const;
   bool year_first_date();
   bool clock();
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "analysis/prose/periods.h"
+#include "analysis/prose/term_reader.h"
 #include "analysis/prose/time_reader.h"
 
 namespace cairn::analysis::prose {
@@ -30,6 +31,15 @@ std::optional<CalendarTerm> TimeReader::period(std::size_t i) const {
   if (!unit || unit->unit == Grain::day || at(next).lower.back() == 's') return std::nullopt;
   CalendarTerm found;
   found.end = unit->end;
+  // "by the week of the exam": not the one that runs.
+  const Token& owner = at(unit->end + 1);
+  const bool is_named_by = at(unit->end).is_word("of") && owner.kind == TokenKind::word &&
+                           owner.use == Use::free && !owner.is(Trait::gerund);
+  if (is_named_by) {
+    found.end = noun_end(unit->end + 1);
+    found.grain = unit->unit;
+    return found;
+  }
   found.interval = unit_around(context_.start, unit->unit, context_);
   if (at(next).is_word("weekend")) {
     // "at the weekend" is any of them.
@@ -78,6 +88,7 @@ std::optional<FoundTime> TimeReader::inside(std::size_t i) {
       at(next + 2).is_word("of"))
     next += 3;
   if (const auto length = parse_length(s_, next); length && is_promise(next, length->end)) {
+    if (auto counted = counted_from(*length)) return counted;
     const bool is_calendar = at(next).is_word("the") && is_one_of(at(next + 1), {"next", "coming"}) &&
                              length->unit == Grain::quarter && (at(i).is_word("in") || length->count > 1);
     if (!is_calendar) return lengthy(*length);
@@ -127,11 +138,39 @@ bool TimeReader::is_service(std::size_t i) const {
   return false;
 }
 
+// "within three months of graduation", "for six weeks from 1 May": from another day than the goal's start.
+std::optional<FoundTime> TimeReader::counted_from(const Length& length) const {
+  const Token& word = at(length.end);
+  const bool is_before = word.is_word("before");
+  const bool is_other = is_before || is_one_of(word, {"of", "after", "following", "from", "starting",
+                                                      "beginning", "commencing"});
+  std::size_t next = length.end + 1;
+  if (!is_other || is_one_of(at(next), {"now", "today"})) return std::nullopt;
+  if (is_one_of(at(next), {"on", "in", "from"})) ++next;
+  if (auto anchor = term(next); anchor && !anchor->is_past) {
+    const TermReader reader(s_, context_);
+    const auto first = anchor->interval;
+    const bool begins = !is_before && !is_one_of(word, {"of", "after", "following"});
+    FoundTime found = of_term(reader.counted_from(*anchor, length, !is_before), TimeKind::window);
+    if (found.phrase.interval && begins) {
+      found.phrase.interval = span_from(first->first, length.count, length.unit);
+    } else if (found.phrase.interval && !is_before) {
+      found.phrase.interval->first = std::min(first->first, found.phrase.interval->last);
+    }
+    return found;
+  }
+  const bool is_event = at(next).kind == TokenKind::word && at(next).use == Use::free &&
+                        !is_one_of(word, {"from", "starting", "beginning", "commencing"});
+  if (!is_event) return std::nullopt;
+  return open(noun_end(next), TimeKind::window);
+}
+
 FoundTime TimeReader::lengthy(const Length& length) const {
   FoundTime found = open(length.end, TimeKind::window);
   if (at(found.end).kind == TokenKind::clitic && at(found.end + 1).is_word("time")) found.end += 2;
   if (is_one_of(at(found.end), {"from", "of"}) && is_one_of(at(found.end + 1), {"now", "today"}))
     found.end += 2;
+  if (at(found.end).is_word("hence")) ++found.end;
   if (is_one_of(at(found.end), {"time"})) ++found.end;
   found.phrase.grain = length.unit;
   found.phrase.is_relative = true;
@@ -166,6 +205,10 @@ std::optional<FoundTime> TimeReader::window(std::size_t i) {
   // "abroad for a few years": nobody could say when they are over.
   if (at(i).is_word("for") && (at(next).is_word("several") || at(next + 1).is_word("few")))
     return std::nullopt;
+  const auto lasting = at(i).is_word("for") && parse_count(s_, next) ? parse_length(s_, next) : std::nullopt;
+  if (lasting && is_promise(next, lasting->end)) {
+    if (auto counted = counted_from(*lasting)) return counted;
+  }
   if (auto term = parse_calendar_term(s_, next, context_)) {
     // "for Friday" and "around June" are times; "over 2000" and "for 1995" may be amounts.
     if (term->grain == Grain::year && term->needs_preposition &&
@@ -177,6 +220,7 @@ std::optional<FoundTime> TimeReader::window(std::size_t i) {
   if (const auto length = parse_length(s_, next); length && is_promise(next, length->end) &&
                                                   (parse_count(s_, next) || at(next).is_word("half")) &&
                                                   !is_one_of(at(i), {"around"})) {
+    if (auto counted = counted_from(*length)) return counted;
     return lengthy(*length);
   }
   if (is_one_of(at(i), {"for"}) &&
@@ -220,6 +264,7 @@ std::optional<FoundTime> TimeReader::stay(std::size_t i) const {
 std::optional<FoundTime> TimeReader::range(std::size_t i) {
   const auto first = beginning(i + 1);
   if (!first) return std::nullopt;
+  if (first->is_range) return of_term(*first, TimeKind::window);
   std::size_t next = first->end;
   if (is_one_of(at(next), {"to", "until", "till", "through", "and"}) || at(next).is_mark('-')) {
     if (const auto last = term(next + 1)) {

@@ -260,7 +260,8 @@ constexpr ValueGroup kValues[] = {
     {"weekly biweekly fortnightly bi-weekly twice-weekly", Trait::cadence, 1, 0},
     {"monthly bimonthly bi-monthly", Trait::cadence, 2, 0},
     {"quarterly", Trait::cadence, 3, 0},
-    {"annually yearly biannually semiannually", Trait::cadence, 7, 0},
+    {"annually yearly biannually semiannually bi-annually semi-annually half-yearly biennially",
+     Trait::cadence, 7, 0},
     {"annual", Trait::cadence, 17, 0},
 };
 

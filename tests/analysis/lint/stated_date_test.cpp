@@ -41,6 +41,19 @@ TEST_CASE("the new date takes the place of the old phrase, in its manner") {
   CHECK(mended("Give 4 talks next month.", "2027-09-30") == "Give 4 talks by 30 September 2027.");
 }
 
+TEST_CASE("nothing of the old date is left beside the new one") {
+  CHECK(mended("Give 4 talks by COB Friday", "2026-12-04") == "Give 4 talks by 4 December 2026");
+  CHECK(mended("Give 4 talks by the end of the academic year 2027-28", "2029-01-15") ==
+        "Give 4 talks by 15 January 2029");
+  CHECK(mended("Give 4 talks by May Day 2027", "2027-09-01") == "Give 4 talks by 1 September 2027");
+  CHECK(mended("Give 4 talks by Easter Monday 2027", "2027-09-01") == "Give 4 talks by 1 September 2027");
+  CHECK(mended("Give 4 talks by 27 November 2026 (Friday)", "2026-12-04") ==
+        "Give 4 talks by 4 December 2026");
+  CHECK(mended("Give 4 talks by the end of the academic year 2027-28", "2028-06-30") == "silent");
+  CHECK(mended("Give 4 talks by the week of 3 May 2027", "2027-05-07") == "silent");
+  CHECK(mended("Give 4 talks 3 months after graduation", "2028-01-01") == "silent");
+}
+
 TEST_CASE("the words in front of the date keep their meaning") {
   CHECK(mended("Keep downtime below 2% through 2027", "2028-03-30") ==
         "Keep downtime below 2% through 30 March 2028");

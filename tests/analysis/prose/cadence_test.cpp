@@ -34,6 +34,12 @@ TEST_CASE("a recurrence without an end is a cadence") {
                                "Update the register after every client meeting",
                                "Review weekly takings",
                                "My weekly goal is three swims",
+                               "Swim 3 \u00d7 a week",
+                               "Swim 3\u00d7 per week",
+                               "Renew the insurance semi-annually",
+                               "See as many patients as I can each day",
+                               "Stop taking work home at the weekend",
+                               "No more mail at the weekend",
                                "In order to keep pace, publish a page every month"}) {
     CHECK_MESSAGE(time_of(sentence) == "cadence", sentence);
   }
@@ -62,6 +68,10 @@ TEST_CASE("times, periods and unit are read") {
   CHECK(only("Publish every other month").unit == Grain::month);
   CHECK(only("Publish every other month").periods == 2);
   CHECK(only("Publish quarterly").unit == Grain::quarter);
+  CHECK(only("Swim 3 \u00d7 a week").times == 3);
+  CHECK(only("Renew the insurance semi-annually").unit == Grain::month);
+  CHECK(only("Renew the insurance biannually").periods == 6);
+  CHECK(only("Renew the insurance biennially").periods == 2);
 }
 
 TEST_CASE("periods that describe a metric are no cadence") {

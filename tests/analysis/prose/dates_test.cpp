@@ -180,7 +180,7 @@ TEST_CASE("a period whose end nobody can know is a deadline without a day") {
        {"Give 4 talks in the next few months", "Give 4 talks over the coming months",
         "Give 4 talks over the next several weeks", "Give 4 talks in a few months",
         "Win 4 matches this season", "Win 4 matches by the end of the season", "Win 4 matches next season",
-        "Stop taking work home at the weekend", "Give 4 talks this academic term", "Give 4 talks by Eid",
+        "Finish the fence at the weekend", "Give 4 talks this academic term", "Give 4 talks by Eid",
         "Give 4 talks by Michaelmas term", "Give 4 talks in Hilary term 2027",
         "Give 4 talks this Easter term", "Give 4 talks by Mother's Day"}) {
     CHECK_MESSAGE(interval_of(sentence) == "none", sentence);

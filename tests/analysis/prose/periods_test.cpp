@@ -37,6 +37,8 @@ TEST_CASE("the parts of a month are its thirds") {
   CHECK(part_of(june, 0).last.iso() == "2027-06-10");
   CHECK(part_of(june, 1).first.iso() == "2027-06-11");
   CHECK(part_of(june, 2).last.iso() == "2027-06-30");
+  CHECK(part_of(year_of(2027), 0).last.iso() == "2027-04-30");
+  CHECK(part_of(quarter_of(2027, 2), 1).first.iso() == "2027-05-01");
 }
 
 TEST_CASE("winter runs over the new year") {

@@ -67,6 +67,8 @@ void check(const model::Goal& goal, const Context& context, Findings& out) {
   const prose::TimePhrase* said =
       context.prose == nullptr ? nullptr : prose::due_phrase(context.prose->reading);
   if (said == nullptr || !said->interval) return;
+  // T502 tells that it is over.
+  if (said->interval->last < context.today) return;
   finding.help = fmt::format("the statement says `{}`: add `due: {}`",
                              base::printable(prose::text_of(goal.statement->value, said->span)),
                              said->interval->last.iso());

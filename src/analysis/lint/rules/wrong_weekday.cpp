@@ -28,22 +28,33 @@ std::optional<prose::TextSpan> weekday_word(std::string_view statement, prose::T
   return std::nullopt;
 }
 
+// Without a year it is the day of `due`, or the first one from `start`; without those it is a guess, and so
+// is its weekday.
+std::optional<base::Date> day_of(const TimePhrase& phrase, const model::Goal& goal) {
+  const bool is_day = phrase.weekday && phrase.interval && phrase.interval->first == phrase.interval->last;
+  if (!is_day) return std::nullopt;
+  const base::Date day = phrase.interval->first;
+  if (phrase.names_year) return day;
+  const bool is_due =
+      goal.due && goal.due->value.month() == day.month() && goal.due->value.day() == day.day();
+  if (is_due) return goal.due->value;
+  return goal.start ? std::optional(day) : std::nullopt;
+}
+
 void check(const model::Goal& goal, const Context& context, Findings& out) {
   if (context.prose == nullptr) return;
   for (const TimePhrase& phrase : context.prose->reading.times) {
-    const bool is_day = phrase.weekday && phrase.interval && phrase.interval->first == phrase.interval->last;
-    // Without a year the day is a guess, and so is its weekday.
-    if (!is_day || !phrase.names_year) continue;
-    const base::Date day = phrase.interval->first;
-    if (day.weekday() == *phrase.weekday) continue;
+    const auto meant = day_of(phrase, goal);
+    if (!meant || meant->weekday() == *phrase.weekday) continue;
+    const base::Date day = *meant;
     const auto word = weekday_word(goal.statement->value, phrase.span);
     const std::string_view right = base::weekday_name(day.weekday());
     auto& finding =
         out.add(wrong_weekday, goal, span_of(goal, context.workspace, word.value_or(phrase.span)),
                 fmt::format("{} is a {}, not a {}", day.iso(), right, base::weekday_name(*phrase.weekday)));
     finding.help = fmt::format("write `{}`, or correct the date", right);
-    const auto exact = word ? spelling_of(goal, context.workspace, *word) : std::nullopt;
-    if (exact) finding.fixes.push_back({*exact, std::string(right), document::FixSafety::unsafe});
+    const auto fix = word ? respelt(goal, context.workspace, *word, std::string(right)) : std::nullopt;
+    if (fix) finding.fixes.push_back({fix->span, fix->replacement, document::FixSafety::unsafe});
   }
 }
 
@@ -59,7 +70,10 @@ const Rule wrong_weekday{
     .why = "One of the two is a slip, and a day is a long time before a deadline.",
     .bad = "statement: Publish 12 posts by Friday 30 June 2026\n",
     .good = "statement: Publish 12 posts by Tuesday 30 June 2026\n",
-    .traps = "a date without a year has a weekday of its own every year",
+    .traps =
+        "a date without a year is that of `due`, or the first from `start`; without those it has a weekday "
+        "of "
+        "its own every year",
     .check = check,
 };
 
