@@ -2,7 +2,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
 
+#include "analysis/next_step.h"
 #include "base/text.h"
 #include "commands/recording.h"
 #include "commands/subject.h"
@@ -45,13 +47,15 @@ bool names(std::string_view reference, const Subject& subject) {
   return reference == subject.item->address || reference == subject.address();
 }
 
-// What other tasks of the file say about the item goes with it: they no longer wait for it.
+// What other tasks of a file say about the item goes with it: they no longer wait for it.
 struct References {
   std::vector<document::Edit> edits;
   std::vector<std::string> tasks;  // addresses
 };
 
-void erase_after(Node after, const Path& path, const Subject& subject, References& out) {
+using IsMeant = std::function<bool(std::string_view)>;
+
+void erase_after(Node after, const Path& path, const IsMeant& is_meant, References& out) {
   if (after.is_scalar()) {
     out.edits.push_back(document::Erase{path});
     return;
@@ -59,7 +63,7 @@ void erase_after(Node after, const Path& path, const Subject& subject, Reference
   std::vector<std::size_t> which;
   std::size_t index = 0;
   for (const Node one : after.items()) {
-    if (names(one.text(), subject)) which.push_back(index);
+    if (is_meant(one.text())) which.push_back(index);
     ++index;
   }
   if (which.size() == index) {
@@ -74,24 +78,81 @@ void erase_after(Node after, const Path& path, const Subject& subject, Reference
   }
 }
 
+bool waits(const model::Task& task, const IsMeant& is_meant) {
+  return std::any_of(task.after.begin(), task.after.end(),
+                     [&](const auto& one) { return is_meant(one.value); });
+}
+
 References references_to(const Subject& subject, const std::vector<model::Task>& tasks, Node root) {
+  const IsMeant is_meant = [&](std::string_view reference) { return names(reference, subject); };
   References out;
   for (std::size_t i = 0; i < tasks.size(); ++i) {
     const model::Task& task = tasks[i];
     const bool is_itself = subject.item->kind == ItemKind::task && subject.item->index == i;
     if (is_itself) continue;
-    const bool waits = std::any_of(task.after.begin(), task.after.end(),
-                                   [&](const auto& one) { return names(one.value, subject); });
+    const bool is_waiting = waits(task, is_meant);
     const bool leads = task.milestone && names(task.milestone->value, subject);
     const Path path = {std::string("tasks"), i};
-    if (waits) {
+    if (is_waiting) {
       const Path after = joined(path, "after");
-      erase_after(root.at(after), after, subject, out);
+      erase_after(root.at(after), after, is_meant, out);
     }
     if (leads) out.edits.push_back(document::Erase{joined(path, "milestone")});
-    if (waits || leads) out.tasks.push_back(task.address);
+    if (is_waiting || leads) out.tasks.push_back(task.address);
   }
   return out;
+}
+
+// Tasks of other goals and of the inbox may wait for a task, too.
+struct Elsewhere {
+  std::vector<store::FileChange> changes;
+  std::vector<std::string> tasks;  // "talk/book-a-room"
+};
+
+base::Result<void> look_in(const store::Workspace& workspace, std::size_t file,
+                           const analysis::TaskList& list, const model::Task* dropped, Elsewhere& out) {
+  const IsMeant is_meant = [&](std::string_view reference) {
+    const auto named = analysis::task_named(workspace, list, reference);
+    return named && named->task == dropped;
+  };
+  References references;
+  for (std::size_t i = 0; i < list.tasks.size(); ++i) {
+    const model::Task& task = list.tasks[i];
+    if (!waits(task, is_meant)) continue;
+    const Path after = {std::string("tasks"), i, std::string("after")};
+    erase_after(workspace.files[file].tree->root().at(after), after, is_meant, references);
+    out.tasks.push_back(fmt::format("{}/{}", list.goal.empty() ? "inbox" : list.goal, task.address));
+  }
+  if (references.edits.empty()) return {};
+  auto change = edited_file(workspace, file, references.edits);
+  if (!change) return tl::make_unexpected(change.error());
+  out.changes.push_back(std::move(*change));
+  return {};
+}
+
+base::Result<Elsewhere> look_elsewhere(const store::Workspace& workspace, const Subject& subject) {
+  Elsewhere out;
+  const model::Task* dropped = task_of(workspace, subject);
+  if (dropped == nullptr) return out;
+  for (const model::Goal& goal : workspace.goals) {
+    if (goal.file == subject.file) continue;
+    if (const auto seen = look_in(workspace, goal.file, {goal.id, goal.tasks}, dropped, out); !seen)
+      return tl::make_unexpected(seen.error());
+  }
+  const model::Inbox& inbox = workspace.inbox;
+  if (inbox.tasks.empty() || inbox.file == subject.file) return out;
+  if (const auto seen = look_in(workspace, inbox.file, {"", inbox.tasks}, dropped, out); !seen)
+    return tl::make_unexpected(seen.error());
+  return out;
+}
+
+void read_lists(const base::World& world, store::Workspace& workspace) {
+  std::vector<std::size_t> lists;
+  for (std::size_t i = 0; i < workspace.files.size(); ++i) {
+    const store::Role role = workspace.files[i].role;
+    if (role == store::Role::goal || role == store::Role::inbox) lists.push_back(i);
+  }
+  store::read_files(world, workspace, lists);
 }
 
 // "\"Book the exam slot\" (due 2027-03-01, estimate 30m)": all that the file said, for the journal.
@@ -127,6 +188,7 @@ base::Result<std::string> drop_item(cli::WriteSession& session, cli::Context& co
     return tl::make_unexpected(free.error());
   const auto tree = editable_tree(workspace, subject.file);
   if (!tree) return tl::make_unexpected(tree.error());
+  read_lists(context.world(), workspace);
   const Node root = (*tree)->root();
   const model::Goal* goal = workspace.find_goal(subject.id);
   const std::string words = item_in_words(root.at(subject.path));
@@ -135,6 +197,9 @@ base::Result<std::string> drop_item(cli::WriteSession& session, cli::Context& co
   references.edits.push_back(document::Erase{subject.path});
   auto change = edited_file(workspace, subject.file, references.edits);
   if (!change) return tl::make_unexpected(change.error());
+  auto elsewhere = look_elsewhere(workspace, subject);
+  if (!elsewhere) return tl::make_unexpected(elsewhere.error());
+  std::move(elsewhere->tasks.begin(), elsewhere->tasks.end(), std::back_inserter(references.tasks));
 
   Recording recording(context.world(), workspace, moment);
   recording.add({{"note", Value::literal(subject.id.empty() ? "me" : subject.id)},
@@ -142,6 +207,7 @@ base::Result<std::string> drop_item(cli::WriteSession& session, cli::Context& co
                  {"said", Value::quoted(fmt::format("dropped the {} {}: {}", kind, words, *args.because))}});
   const std::string path = change->path;
   std::vector<store::FileChange> changes{std::move(*change)};
+  std::move(elsewhere->changes.begin(), elsewhere->changes.end(), std::back_inserter(changes));
   auto events = recording.changes();
   const std::string journal = events.front().path;
   changes.push_back(std::move(events.front()));
@@ -231,7 +297,8 @@ const cli::Command drop{
     .details =
         "A goal stays in its file with the status dropped, and the reason goes into the journal. An item is "
         "taken out of its goal's file; what it said and why it went is kept as a note in the journal, and "
-        "tasks that came after it wait for it no longer. `cairn undo` takes either back.",
+        "tasks that came after it, in other files too, wait for it no longer. `cairn undo` takes either "
+        "back.",
     .examples =
         "cairn drop pmp --because \"the company pays for another certificate\"\n"
         "cairn drop pmp/flash-cards --because \"the mock exams teach more\"\n"
