@@ -24,6 +24,11 @@ std::string with_number(std::string_view id, int number) {
   return std::string(id.substr(0, kMaxIdLength - ending.size())) + ending;
 }
 
+// On the command line.
+bool names_something_else(std::string_view id) {
+  return id == "inbox" || id == "me" || id == "profile" || id == "vision" || id == "settings";
+}
+
 }  // namespace
 
 base::Result<std::string> choose_id(const store::Workspace& workspace, std::string_view text,
@@ -35,8 +40,7 @@ base::Result<std::string> choose_id(const store::Workspace& workspace, std::stri
                         fmt::format("an id is made of a-z, 0-9 and `-`, at most 64 of them{}",
                                     better.empty() ? "" : fmt::format("; for example `{}`", better)));
     }
-    // These words name something else on the command line.
-    if (*wanted == "inbox" || *wanted == "me" || *wanted == "profile" || *wanted == "vision") {
+    if (names_something_else(*wanted)) {
       return base::fail(base::Failure::usage,
                         fmt::format("'{}' cannot be an id: it names something of its own", *wanted));
     }
@@ -47,7 +51,7 @@ base::Result<std::string> choose_id(const store::Workspace& workspace, std::stri
     return *wanted;
   }
   std::string id = base::slug(text);
-  if (id.empty() || id == "inbox" || id == "me" || id == "profile" || id == "vision") id = "goal";
+  if (id.empty() || names_something_else(id)) id = "goal";
   if (!is_taken(workspace, id)) return id;
   int number = 2;
   while (is_taken(workspace, with_number(id, number))) ++number;

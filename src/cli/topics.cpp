@@ -16,8 +16,9 @@ std::span<const Topic> topics() {
           "text joined by dashes, as `cairn list tasks` shows them. Both halves may be cut in the same way: "
           "`pmp/exam`. The goal may be left out where the item alone says which it is: `exam-slot`. An exact "
           "name wins over a beginning, a beginning over a word, and a goal or a person over an item.\n"
-          "A task that belongs to no goal is `inbox/ITEM`; `inbox` is the list of them. `me` is you, where "
-          "something is recorded.\n"
+          "A task that belongs to no goal is `inbox/ITEM`; `inbox` is the list of them. `profile`, "
+          "`vision` and `settings` mean the files, never an item. `me` is you, where something is "
+          "recorded.\n"
           "What could be several things is refused, and the message names them. `after` and `milestone` of a "
           "task are looked for among its goal's own items first, and written out in full.",
           "cairn done earn-pmp-certification/book-exam-slot\n"

@@ -48,7 +48,8 @@ base::Result<std::string> find_editor(const base::Environment& environment) {
 }
 
 base::Result<EditTarget> find_target(const store::Workspace& workspace, const std::string& what) {
-  if (what == "profile") return EditTarget{"profile.yaml", what, {}, std::string(kNewProfile)};
+  if (what == "profile" || what == "vision")
+    return EditTarget{"profile.yaml", "profile", {}, std::string(kNewProfile)};
   if (what == "inbox" || what.starts_with("inbox/"))
     return EditTarget{"inbox.yaml", "inbox", {}, std::string(kNewInbox)};
   if (what == "settings") return EditTarget{"cairn.yaml", what, {}, {}};

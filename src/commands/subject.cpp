@@ -57,6 +57,26 @@ base::Result<Subject> item_subject(const base::World& world, store::Workspace& w
   return subject_of(workspace, found->file, std::move(found->item));
 }
 
+// Words that mean something of their own on the command line, unless a file is called exactly so.
+std::optional<base::Error> reserved(const store::Workspace& workspace, std::string_view word) {
+  const bool is_taken = workspace.file_index(fmt::format("goals/{}.yaml", word)) ||
+                        workspace.file_index(fmt::format("people/{}.yaml", word));
+  if (is_taken) return std::nullopt;
+  if (word == "inbox") {
+    return base::Error{Failure::usage, "'inbox' is a list of tasks",
+                       "name one of them: `cairn list inbox` shows them"};
+  }
+  if (word != "profile" && word != "vision" && word != "settings") return std::nullopt;
+  const std::string_view file = word == "vision" ? "profile" : word;
+  const std::string_view what = word == "vision"    ? "a part of profile.yaml"
+                                : word == "profile" ? "profile.yaml"
+                                                    : "cairn.yaml";
+  return base::Error{
+      Failure::usage, fmt::format("'{}' names {}, no goal, person or item", word, what),
+      fmt::format("`cairn edit {}` changes it; a task that is called so is named with its goal: GOAL/TASK",
+                  file)};
+}
+
 }  // namespace
 
 std::string Subject::address() const {
@@ -74,10 +94,8 @@ base::Result<Subject> find_subject(const base::World& world, store::Workspace& w
   const bool has_item = slash != std::string_view::npos;
   const std::string_view id = text.substr(0, slash);
   if (has_item && id == "inbox") return inbox_subject(world, workspace, text.substr(slash + 1));
-  if (!has_item && id == "inbox" && !analysis::names_id(workspace, id)) {
-    return base::fail(Failure::usage, "'inbox' is a list of tasks",
-                      "name one of them: `cairn list inbox` shows them");
-  }
+  if (const auto refused = has_item ? std::nullopt : reserved(workspace, id))
+    return tl::make_unexpected(*refused);
   const auto file = analysis::find_id(workspace, id);
   const bool may_be_item = !has_item && !file && file.error().kind == Failure::usage;
   if (may_be_item && !analysis::names_id(workspace, id)) return item_subject(world, workspace, id);
