@@ -220,6 +220,13 @@ base::Result<std::string> resolve_item(const Destination& to, std::string_view k
   return analysis::reference_to(to.workspace, to.owner, kind, text);
 }
 
+// "a, b" of "[a, b]", which is how files write a list.
+std::string_view without_brackets(std::string_view text) {
+  const std::string_view trimmed = base::trim(text);
+  const bool is_list = trimmed.size() >= 2 && trimmed.front() == '[' && trimmed.back() == ']';
+  return is_list ? trimmed.substr(1, trimmed.size() - 2) : text;
+}
+
 }  // namespace
 
 base::Result<std::string> resolve_ids(const Destination& to, const model::FieldSpec& spec,
@@ -227,7 +234,7 @@ base::Result<std::string> resolve_ids(const Destination& to, const model::FieldS
   const store::Workspace& workspace = to.workspace;
   if (spec.type == FieldType::item || spec.type == FieldType::items) {
     std::vector<std::string> addresses;
-    for (const std::string_view part : base::split(text, ',')) {
+    for (const std::string_view part : base::split(without_brackets(text), ',')) {
       auto address = resolve_item(to, spec.key, base::trim(part));
       if (!address) return address;
       addresses.push_back(std::move(*address));
@@ -244,7 +251,7 @@ base::Result<std::string> resolve_ids(const Destination& to, const model::FieldS
                          (spec.type == FieldType::audience && text != "everyone" && text != "nobody");
   if (!is_people) return text;
   std::vector<std::string> ids;
-  for (const std::string_view part : base::split(text, ',')) {
+  for (const std::string_view part : base::split(without_brackets(text), ',')) {
     const auto file = analysis::find_person_id(workspace, base::trim(part));
     if (!file) return tl::make_unexpected(file.error());
     ids.emplace_back(workspace.files[*file].stem());

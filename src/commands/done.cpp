@@ -110,9 +110,15 @@ std::string hint(const Marked& marked, const Args& args) {
       marked.subject.id);
 }
 
-std::string already(const Marked& marked, base::Date today) {
-  return fmt::format("{} is done already: {}\n", marked.subject.address(),
-                     spelled_out(*marked.done_before, today));
+std::string already(const Marked& marked, const Args& args, base::Date today) {
+  const std::string address = marked.subject.address();
+  std::string text =
+      fmt::format("{} is done already: {}\n", address, spelled_out(*marked.done_before, today));
+  if (args.on && marked.day != *marked.done_before) {
+    text += fmt::format("  to correct the day: cairn set {} {}={}\n", address,
+                        marked.subject.is_goal() ? "finished" : "done", marked.day.iso());
+  }
+  return text;
 }
 
 // What was recorded of something that had been finished before.
@@ -160,7 +166,7 @@ base::Result<std::string> mark(cli::WriteSession& session, cli::Context& context
   if (!marked) return tl::make_unexpected(marked.error());
   const Subject& subject = marked->subject;
   const bool has_event = args.celebrate || args.learnt;
-  if (marked->done_before && !has_event) return already(*marked, today);
+  if (marked->done_before && !has_event) return already(*marked, args, today);
 
   std::vector<store::FileChange> changes;
   const model::Goal* goal = workspace.find_goal(subject.id);

@@ -108,7 +108,12 @@ base::Result<document::Edit> append_edit(const Destination& to, const Assignment
                                          const model::FieldContext& field) {
   if (assignment.spec == nullptr) return document::Append{assignment.path, Value::text(assignment.value)};
   const model::FieldSpec& spec = *assignment.spec;
-  if (spec.type != model::FieldType::list && spec.type != model::FieldType::items) {
+  const bool is_audience = spec.type == model::FieldType::audience;
+  if (is_audience && (assignment.value == "everyone" || assignment.value == "nobody")) {
+    return base::fail(Failure::usage, fmt::format("`{}` stands alone, not in a list", assignment.value),
+                      fmt::format("use `{}={}`", spec.key, assignment.value));
+  }
+  if (spec.type != model::FieldType::list && spec.type != model::FieldType::items && !is_audience) {
     return base::fail(Failure::usage, fmt::format("`{}` is not a list: use `{}=`", spec.key, spec.key));
   }
   if (spec.element == model::FieldType::map) {
@@ -116,9 +121,10 @@ base::Result<document::Edit> append_edit(const Destination& to, const Assignment
     return document::Append{assignment.path, Value::mapping({{first_key, Value::text(assignment.value)}},
                                                             document::Style::block)};
   }
-  const model::FieldSpec item{spec.key,
-                              spec.type == model::FieldType::items ? model::FieldType::item : spec.element,
-                              spec.summary, spec.words};
+  const model::FieldType element = spec.type == model::FieldType::items ? model::FieldType::item
+                                   : is_audience                        ? model::FieldType::person
+                                                                        : spec.element;
+  const model::FieldSpec item{spec.key, element, spec.summary, spec.words};
   const auto text = resolve_ids(to, item, assignment.value);
   if (!text) return tl::make_unexpected(text.error());
   auto value = model::field_value(item, *text, field);
@@ -157,12 +163,21 @@ std::string shown(document::Node node) {
   return std::string(node.is_scalar() ? node.text() : node.source());
 }
 
+// Lines go behind each other: a report says what was changed, not how it is laid out.
+std::string in_one_line(std::string_view text) {
+  std::vector<std::string> lines;
+  for (const std::string_view line : base::split(text, '\n')) {
+    if (!base::trim(line).empty()) lines.push_back(base::printable(base::trim(line)));
+  }
+  return base::join(lines, " / ");
+}
+
 std::string report_line(const Difference& difference, base::Date today) {
   const auto side = [](const std::string& text) {
-    return text.empty() ? std::string("(nothing)") : base::printable(text);
+    return text.empty() ? std::string("(nothing)") : in_one_line(text);
   };
   if (!difference.appended.empty())
-    return fmt::format("  {}: + {}\n", difference.key, base::printable(difference.appended));
+    return fmt::format("  {}: + {}\n", difference.key, in_one_line(difference.appended));
   std::string after = side(difference.after);
   if (const auto day = base::Date::parse_iso(difference.after); day && difference.is_date)
     after = spelled_out(*day, today);
@@ -194,6 +209,19 @@ std::string still_says(std::vector<analysis::lint::Finding>& findings, const sto
                      *text, subject.id);
 }
 
+// "lead -> posts -> lead", where the goal supports itself by way of others; the parents must have been read.
+std::string circle_through(const store::Workspace& workspace, const std::string& id) {
+  std::string circle = id;
+  const model::Goal* goal = workspace.find_goal(id);
+  for (std::size_t steps = 0; goal != nullptr && goal->supports && steps <= workspace.files.size(); ++steps) {
+    goal = workspace.find_goal(goal->supports->value);
+    if (goal == nullptr) return {};
+    circle += " -> " + goal->id;
+    if (goal->id == id) return circle;
+  }
+  return {};
+}
+
 // What was wrong before and lies elsewhere is not this change's: `check` tells it.
 void keep_touched(std::vector<analysis::lint::Finding>& findings,
                   const std::vector<analysis::lint::Finding>& old,
@@ -222,6 +250,26 @@ bool counts_in_hours(const std::vector<Assignment>& assignments) {
   return std::any_of(assignments.begin(), assignments.end(), [&](const Assignment& one) {
     return std::find(kKeys.begin(), kKeys.end(), one.key) != kKeys.end();
   });
+}
+
+// A goal that is taken up again is not finished any more.
+std::optional<Assignment> taken_up_again(const Subject& subject, document::Node goal,
+                                         const std::vector<Assignment>& assignments) {
+  const auto given = [&](std::string_view key) {
+    return std::find_if(assignments.begin(), assignments.end(),
+                        [&](const Assignment& one) { return one.key == key; });
+  };
+  const auto status = given("status");
+  if (!subject.is_goal() || status == assignments.end() || given("finished") != assignments.end())
+    return std::nullopt;
+  const std::string word = base::lower_ascii(status->value);
+  if (word == "done" || word == "dropped" || goal.find("finished").is_null()) return std::nullopt;
+  Assignment finished;
+  finished.key = "finished";
+  finished.operation = Operation::erase;
+  finished.spec = subject.schema->find(finished.key);
+  finished.path = {finished.key};
+  return finished;
 }
 
 // A task has to be done before what waits for it: its due date pulls along what it waits for, in other files
@@ -260,6 +308,10 @@ base::Result<std::string> change(cli::WriteSession& session, cli::Context& conte
         assignment->operation == Operation::erase && !(*tree)->root().at(assignment->path);
     if (!is_nothing) edits.push_back(std::move(*edit));
     assignments.push_back(std::move(*assignment));
+  }
+  if (auto finished = taken_up_again(*subject, (*tree)->root(), assignments)) {
+    edits.push_back(document::Erase{finished->path});
+    assignments.push_back(std::move(*finished));
   }
   const std::string file_path = workspace.files[subject->file].path;
   auto edited = edited_text(**tree, file_path, edits);
@@ -308,6 +360,15 @@ base::Result<std::string> change(cli::WriteSession& session, cli::Context& conte
         fmt::format("that would break '{}': {} [{}]", path, refused->diagnostic.message, refused->rule->code),
         refused->diagnostic.help);
   }
+  const bool leads_elsewhere = std::any_of(assignments.begin(), assignments.end(),
+                                           [](const Assignment& one) { return one.key == "supports"; });
+  const std::string circle =
+      subject->is_goal() && leads_elsewhere ? circle_through(workspace, subject->id) : std::string();
+  if (!circle.empty()) {
+    return base::fail(Failure::usage,
+                      fmt::format("that would break '{}': goals support each other in a circle [F009]", path),
+                      fmt::format("{}: take `supports` out of the one that is the longest-term", circle));
+  }
   const document::Node root = workspace.files[subject->file].tree->root();
   std::vector<document::Span> touched;
   for (std::size_t i = 0; i < differences.size(); ++i) {
@@ -336,7 +397,10 @@ base::Result<std::string> change(cli::WriteSession& session, cli::Context& conte
   }
   if (args.dry_run) return std::string{};
   std::string report = path + "\n";
-  for (const Difference& difference : differences) report += report_line(difference, today);
+  for (const Difference& difference : differences) {
+    const bool is_changed = !difference.appended.empty() || difference.before != difference.after;
+    if (is_changed) report += report_line(difference, today);
+  }
   report += still_says(findings, workspace, *subject, today);
   return report + brief(findings, context.style());
 }

@@ -36,10 +36,10 @@ constexpr std::array kNoteTexts = {kNote};
 constexpr std::array kSaidTexts = {kSaid};
 constexpr std::array kNoteEventTexts = {
     kSaid, FieldSpec{"dropped", text, "the item that was taken out of its file"}};
-constexpr std::array kChangeTexts = {FieldSpec{"key", text, "what was changed: due, status, metric.target"},
-                                     FieldSpec{"from", text, "the value before"},
-                                     FieldSpec{"to", text, "the value since"},
-                                     FieldSpec{"because", text, "why"}};
+constexpr std::array kChangeTexts = {
+    FieldSpec{"key", text, "what was changed: due, target, status, effort, statement"},
+    FieldSpec{"from", text, "the value before"}, FieldSpec{"to", text, "the value since"},
+    FieldSpec{"because", text, "why"}};
 constexpr std::array kSetbackTexts = {kSaid, FieldSpec{"lesson", text, "what it taught"},
                                       FieldSpec{"next", text, "what you will do now"}};
 constexpr std::array kContactTexts = {FieldSpec{"how", text, "coffee, call, mail"},
