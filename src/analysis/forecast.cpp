@@ -379,8 +379,13 @@ Forecast forecast(const Course& course, const CountedDays& days, Date today) {
   const Units all = cut_into_units(course, days, today, weeks, static_cast<std::size_t>(kMostWeeks / weeks));
   result.days = all.days();
   if (!all.units.empty()) result.weeks = days_of_weeks(days, all.units.front().before, today) / 7;
+  // Fewer gaps between readings are no pace, however long nobody has read the number since.
+  if (!course.is_counted && course.steps.size() < kFewestUnits)
+    result.weeks = course.steps.empty() ? 0 : days_of_weeks(days, course.since, course.steps.back().day) / 7;
   result.weeks_needed = std::max(kFewestWeeks, kFewestUnits * weeks);
-  if (result.days >= 7) result.per_week = (course.rises ? all.total() : -all.total()) * 7 / result.days;
+  const bool is_read_again = course.is_counted || !course.steps.empty();
+  if (result.days >= 7 && is_read_again)
+    result.per_week = (course.rises ? all.total() : -all.total()) * 7 / result.days;
   if (course.is_reached()) {
     result.status = ForecastStatus::reached;
     if (course.due) result.probability = 1;

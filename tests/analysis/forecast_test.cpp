@@ -97,6 +97,21 @@ TEST_CASE("below four weeks there is not enough data") {
   CHECK_FALSE(made.probability.has_value());
 }
 
+TEST_CASE("fewer than three gaps between readings are no pace, however long ago they were") {
+  Course course = weekly({}, 12);
+  course.is_counted = false;
+  const Forecast one = forecast(course, kEveryDay, after_weeks(20));
+  CHECK(one.status == ForecastStatus::not_enough_data);
+  CHECK(one.weeks == 0);
+  CHECK_FALSE(one.per_week);
+  course.steps = {{after_weeks(1), 1}, {after_weeks(2), 1}};
+  const Forecast three = forecast(course, kEveryDay, after_weeks(20));
+  CHECK(three.status == ForecastStatus::not_enough_data);
+  CHECK(three.weeks == 2);
+  course.steps.push_back({after_weeks(3), 1});
+  CHECK(forecast(course, kEveryDay, after_weeks(20)).status == ForecastStatus::ok);
+}
+
 TEST_CASE("a day off makes no week disappear from the pace") {
   Course course = weekly({6, 4, 3, 3}, 38);
   course.is_counted = false;
