@@ -119,7 +119,9 @@ std::vector<DueItem> next_actions(const store::Workspace& workspace, const WorkL
     if (!tasks.empty()) next.push_back(item_of(goal, *tasks.front(), work_left));
   }
   for (const model::Task& task : workspace.inbox.tasks) {
-    if (!task.done && !task.address.empty()) next.push_back(item_of(nullptr, task, work_left));
+    const bool is_open = !task.done && !task.address.empty();
+    if (is_open && !is_waiting(workspace, {"", workspace.inbox.tasks}, task))
+      next.push_back(item_of(nullptr, task, work_left));
   }
   return next;
 }
@@ -177,6 +179,30 @@ base::Period habit_period(const model::Cadence& every, Date today, base::Weekday
   return {first, today};
 }
 
+std::vector<DueItem> certificates_of(const store::Workspace& workspace) {
+  std::vector<DueItem> items;
+  const auto look = [&](const std::vector<model::Task>& tasks, std::string_view owner) {
+    for (const model::Task& task : tasks) {
+      if (!task.done || !task.expires) continue;
+      DueItem item = item_of(fmt::format("{}/{}", owner, task.address), task.text, task.expires);
+      item.runs_out = true;
+      if (task.certificate) item.certificate = task.certificate->value;
+      items.push_back(std::move(item));
+    }
+  };
+  // It runs out however its goal has ended.
+  for (const model::Goal& goal : workspace.goals) look(goal.tasks, goal.id);
+  look(workspace.inbox.tasks, "inbox");
+  sort_by_due(items);
+  const std::vector<DueItem> all = items;
+  std::erase_if(items, [&](const DueItem& item) {
+    return !item.certificate.empty() && std::any_of(all.begin(), all.end(), [&](const DueItem& other) {
+      return other.certificate == item.certificate && *item.due < *other.due;
+    });
+  });
+  return items;
+}
+
 std::vector<Contact> contacts_of(const store::Workspace& workspace, const History& history, Date today) {
   std::vector<Contact> contacts;
   for (const model::Person& person : workspace.people) contacts.push_back(contact_of(person, history, today));
@@ -188,7 +214,10 @@ Agenda make_agenda(const store::Workspace& workspace, const History& history, Da
   Agenda agenda;
   const Date until = today + horizon;
   const WorkLeft work_left(history);
-  for (DueItem& item : dated_items(workspace, work_left)) {
+  std::vector<DueItem> dated = dated_items(workspace, work_left);
+  for (DueItem& item : certificates_of(workspace)) dated.push_back(std::move(item));
+  sort_by_due(dated);
+  for (DueItem& item : dated) {
     if (*item.due < today) {
       agenda.late.push_back(std::move(item));
     } else if (*item.due <= until) {

@@ -21,6 +21,10 @@ struct DueItem {
   std::optional<base::Date> due;
   std::optional<base::Minutes> work_left;  // of a task's estimate, without what is recorded for it
   std::string_view delegated_to;
+  std::optional<base::Minutes> used_up{};  // a task's estimate, where as much is recorded: see `recorded`
+  base::Minutes recorded{};
+  bool runs_out = false;  // what a finished task has earned, on the day that is `due`
+  std::string_view certificate{};
   bool operator==(const DueItem&) const = default;
 };
 
@@ -49,8 +53,8 @@ inline constexpr std::string_view kPromiseKept = "kept: ";
 inline constexpr std::string_view kPromiseMissed = "not kept: ";
 
 struct Agenda {
-  std::vector<DueItem> late;  // due before today, the longest ago first
-  std::vector<DueItem> due;   // due within the horizon, the soonest first
+  std::vector<DueItem> late;  // due before today, the longest ago first; certificates that have run out
+  std::vector<DueItem> due;   // due within the horizon, the soonest first; certificates that run out
   std::vector<DueItem>
       next;  // what can be begun: the first open task of each active goal, soonest goal first
   std::vector<HabitState> habits;  // active, not yet met in this period
@@ -63,6 +67,9 @@ struct Agenda {
 
 Agenda make_agenda(const store::Workspace& workspace, const History& history, base::Date today,
                    const base::Span& horizon);
+
+// Certificates with the day on which they run out, the soonest first; one that was earned again counts once.
+std::vector<DueItem> certificates_of(const store::Workspace& workspace);
 
 // Every person, in the order of their ids.
 std::vector<Contact> contacts_of(const store::Workspace& workspace, const History& history, base::Date today);

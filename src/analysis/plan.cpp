@@ -132,7 +132,8 @@ void place_due(const Agenda& agenda, Plan& plan) {
 }
 
 // Tasks of the period that nobody has estimated, or that take longer than they were to.
-void find_unestimated(const store::Workspace& workspace, const WorkLeft& work_left, Plan& plan) {
+void find_unestimated(const store::Workspace& workspace, const History& history, const WorkLeft& work_left,
+                      Plan& plan) {
   const auto look = [&](const std::vector<Task>& tasks, const Goal* goal) {
     for (const Task& task : tasks) {
       if (task.done || task.delegated_to || !task.due || work_left.of(task, goal).sevenths > 0) continue;
@@ -141,6 +142,9 @@ void find_unestimated(const store::Workspace& workspace, const WorkLeft& work_le
       item.address = (goal == nullptr ? "inbox" : goal->id) + "/" + task.address;
       if (task.text) item.text = task.text->value;
       item.due = task.due->value;
+      // The journal names a task of the inbox by its address alone.
+      item.recorded = time_spent(history, goal == nullptr ? task.address : item.address);
+      if (task.estimate && item.recorded.count > 0) item.used_up = task.estimate->value;
       plan.unestimated.push_back(std::move(item));
     }
   };
@@ -198,7 +202,7 @@ Plan make_plan(const store::Workspace& workspace, const History& history, const 
   }
   place_contacts(contacts_of(workspace, history, today), plan.days);
   place_due(make_agenda(workspace, history, today, {options.period.last - today, 0}), plan);
-  find_unestimated(workspace, work_left, plan);
+  find_unestimated(workspace, history, work_left, plan);
   plan.crowd = first_crowd(workspace, GoalTree(workspace), plan.hours, today);
   return plan;
 }

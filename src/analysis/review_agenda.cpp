@@ -404,7 +404,12 @@ ReviewAgenda make_review_agenda(const store::Workspace& workspace, const History
   }
   if (agenda.last_review) agenda.period.first = *agenda.last_review;
   Collector{workspace, history, today, goal, agenda}.collect();
-  if (kind == ReviewKind::quarter && goal == nullptr) agenda.calibration = calibrate(workspace, history);
+  if (kind == ReviewKind::quarter && goal == nullptr) {
+    agenda.calibration = calibrate(workspace, history);
+    agenda.certificates = certificates_of(workspace);
+    std::erase_if(agenda.certificates,
+                  [&](const DueItem& item) { return *item.due > today + span_of(ReviewKind::quarter); });
+  }
   return agenda;
 }
 

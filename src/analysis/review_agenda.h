@@ -56,6 +56,7 @@ struct ReviewAgenda {
   std::vector<std::pair<const model::Goal*, std::string>> untested;
   std::vector<const model::Goal*> unsure;  // active goals without a confidence in the period
   std::optional<Calibration> calibration;  // of a quarter
+  std::vector<DueItem> certificates;       // of a quarter: those that run out in the next one, or have
   bool is_empty() const { return items.empty(); }
 };
 

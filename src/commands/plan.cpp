@@ -150,6 +150,8 @@ void print_roadmap(cli::Context& context, const store::Workspace& workspace, con
   if (args.format == "dot") return context.print(render::roadmap_dot(map));
   if (args.format == "html") return context.print(render::roadmap_html(map));
   if (args.format == "ics") return context.print(render::due_dates_ics(workspace, context.now()));
+  if (map.roots.empty() && map.vision.empty() && !workspace.goals.empty())
+    return context.warn("no goal is open, and none was finished in these months: `cairn list` shows all");
   if (map.roots.empty() && map.vision.empty())
     return context.warn("there are no goals yet: cairn add \"Run 10 km in 55 minutes\" --due 2027-05-31");
   std::string text = render::roadmap_text(map, context.style());

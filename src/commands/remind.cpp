@@ -83,7 +83,8 @@ const cli::Command remind{
     .summary = "print what is due, for cron; silent when nothing is",
     .details =
         "Prints what is late, due, slipping, and whom to contact, and ends with 0; prints nothing when there "
-        "is nothing. A habit slips in the last quarter of its period, a metric when nobody reads it. "
+        "is nothing. A habit slips in the last quarter of its period, a metric when nobody reads it; a "
+        "certificate is due on the day it runs out. "
         "It needs no terminal and no locale, so that cron's mail is the reminder; where that has no locale "
         "either, CONTENT_TYPE tells it that the text is UTF-8. What could not be read is said on standard "
         "error, which cron mails too. In a crontab `%` begins a new line: write it as `\\%`.",

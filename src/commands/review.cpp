@@ -209,6 +209,7 @@ Exit run(cli::Context& context, const Args& args) {
   }
   // Ctrl-C ends it as `q` does.
   const auto held = context.world().terminal.hold_signals();
+  context.print(render::certificates_text(agenda.certificates, today, context.style()));
   if (agenda.calibration) context.print(render::calibration_text(*agenda.calibration, context.style()));
   const auto talk = [&](cli::Context& place) {
     return talk_review(place, *workspace, agenda,

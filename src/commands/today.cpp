@@ -40,9 +40,9 @@ Exit run(cli::Context& context, const Args& args) {
   if (running && *running) context.print(timing::running_text(context, **running));
   if (workspace->goals.empty()) {
     context.print("No goals yet: cairn add \"Run 10 km in 55 minutes\" --due 2027-05-31\n");
-    return Exit::done;
+  } else if (agenda.is_empty()) {
+    context.print("Nothing is due.\n");
   }
-  if (agenda.is_empty()) context.print("Nothing is due.\n");
   context.print(render::agenda_text(agenda, today, kRows, context.style()));
   return Exit::done;
 }
@@ -58,7 +58,8 @@ const cli::Command today{
         "(○), people "
         "to be in touch with (~ due, ! overdue), the next action of each goal, what the last review "
         "promised, "
-        "and the timer that runs (▶).",
+        "and the timer that runs (▶). A certificate (`expires` of a finished task) is due on the day it runs "
+        "out.",
     .examples =
         "cairn\n"
         "cairn today --format json\n"

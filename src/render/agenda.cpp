@@ -32,9 +32,9 @@ Row row_of(const DueItem& item, base::Date today) {
   Row row;
   row.symbol = item.delegated_to.empty() ? " " : "»";
   row.name = base::printable(item.address);
-  row.text = base::printable(item.text);
+  row.text = base::printable(text_of(item, today));
   if (!item.delegated_to.empty()) row.text += fmt::format(" ({})", base::printable(item.delegated_to));
-  if (item.due) row.when = late_by(*item.due, today);
+  if (item.due) row.when = item.runs_out ? relative_day(*item.due, today) : late_by(*item.due, today);
   if (!item.due && item.work_left) row.when = base::to_string(*item.work_left);
   if (item.due && *item.due < today) {
     row.symbol = "!";
@@ -91,17 +91,24 @@ std::string urgent_sections(const Agenda& agenda, base::Date today, std::size_t 
                  rows, style);
 }
 
-Json items_json(const std::vector<DueItem>& items) {
+Json items_json(const std::vector<DueItem>& items, base::Date today) {
   Json json = Json::array();
   for (const DueItem& item : items) {
     json.push_back({{"item", item.address},
-                    {"text", item.text},
+                    {"text", text_of(item, today)},
                     {"due", item.due ? Json(item.due->iso()) : Json(nullptr)}});
   }
   return json;
 }
 
 }  // namespace
+
+std::string text_of(const DueItem& item, base::Date today) {
+  if (!item.runs_out) return std::string(item.text);
+  const bool is_over = item.due && *item.due < today;
+  return fmt::format("{} {}", item.certificate.empty() ? "the certificate" : item.certificate,
+                     is_over ? "has run out" : "runs out");
+}
 
 std::string agenda_text(const Agenda& agenda, base::Date today, std::size_t rows, const Style& style) {
   std::string out = urgent_sections(agenda, today, rows, style);
@@ -128,9 +135,9 @@ std::string agenda_json(const Agenda& agenda, base::Date today) {
   Json json;
   json["schema"] = "cairn.today/1";
   json["date"] = today.iso();
-  json["late"] = items_json(agenda.late);
-  json["due"] = items_json(agenda.due);
-  json["next"] = items_json(agenda.next);
+  json["late"] = items_json(agenda.late, today);
+  json["due"] = items_json(agenda.due, today);
+  json["next"] = items_json(agenda.next, today);
   json["habits"] = Json::array();
   for (const HabitState& habit : agenda.habits) {
     json["habits"].push_back({{"goal", habit.goal->id},

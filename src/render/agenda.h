@@ -12,6 +12,9 @@ namespace cairn::render {
 std::string agenda_text(const analysis::Agenda& agenda, base::Date today, std::size_t rows,
                         const Style& style);
 
+// What the item says; of a certificate that it runs out.
+std::string text_of(const analysis::DueItem& item, base::Date today);
+
 // Without next actions and promise: what a cron job has to say. Empty when there is nothing.
 std::string reminder_text(const analysis::Agenda& agenda, base::Date today, const Style& style);
 

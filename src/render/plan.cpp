@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "render/agenda.h"
 #include "render/gauge.h"
 #include "render/goal_list.h"
 #include "render/line.h"
@@ -86,7 +87,9 @@ class PlanWriter {
   }
 
   void write(const DayOfPlan& day) {
-    emit(head(day).add(load(day)));
+    // Of one day alone, the title has said that it has no hours.
+    const bool is_said = plan_.days.size() == 1 && !day.is_off && day.laid.available.sevenths == 0;
+    if (!is_said) emit(head(day).add(load(day)));
     if (day.sittings.empty()) {
       for (const PlannedWork& one : day.laid.work) write_work(one, hours_text(one.work), "");
     }
@@ -141,7 +144,8 @@ class PlanWriter {
   }
 
   void write_due(const DueItem& item) {
-    write_note("◆", Paint::warning, item.address, fmt::format("due: {}", item.text));
+    write_note("◆", Paint::warning, item.address,
+               item.runs_out ? text_of(item, today_) : fmt::format("due: {}", item.text));
   }
 
   // A day of a month: its load and as much of its work as there is room for.
@@ -195,8 +199,12 @@ std::string section(std::string_view title, const std::vector<DueItem>& items, b
   std::vector<Row> rows;
   for (const DueItem& item : items) {
     const bool is_late = item.due && *item.due < today;
-    rows.push_back({is_late ? "!" : "·", base::printable(item.address), base::printable(item.text),
-                    item.due ? due_in_words(*item.due, today) : "", is_late ? Paint::error : Paint::none});
+    std::string when = item.due ? due_in_words(*item.due, today) : "";
+    if (item.used_up)
+      when =
+          fmt::format("{} of {}, {}", base::to_string(item.recorded), base::to_string(*item.used_up), when);
+    rows.push_back({is_late ? "!" : "·", base::printable(item.address), base::printable(text_of(item, today)),
+                    when, is_late ? Paint::error : Paint::none});
   }
   constexpr std::size_t kMostRows = 8;
   return style.paint(Paint::bold, title) + "\n" + draw_rows(rows, kMostRows, style);
@@ -222,7 +230,12 @@ std::string plan_text(const Plan& plan, base::Date today, PlanDetail detail, con
   std::string out = title_of(plan, style);
   out += detail == PlanDetail::full ? writer.days() : writer.lines();
   out += section("Late already", plan.late, today, style);
-  out += section("Without an estimate, so without a place", plan.unestimated, today, style);
+  const auto is_used_up = [](const DueItem& item) { return item.used_up.has_value(); };
+  std::vector<DueItem> unestimated, used_up;
+  std::partition_copy(plan.unestimated.begin(), plan.unestimated.end(), std::back_inserter(used_up),
+                      std::back_inserter(unestimated), is_used_up);
+  out += section("Without an estimate, so without a place", unestimated, today, style);
+  out += section("Estimate used up: say how much is left", used_up, today, style);
   return out + fit_text(plan, today, style);
 }
 

@@ -236,11 +236,12 @@ std::string ways_out(const Plan& plan, const Style& style) {
   }
   if (plan.cut) {
     const std::string address = address_of(plan.cut->portion);
-    add_wrapped(out, "  × ",
-                fmt::format("without {} ({}{}{}): cairn drop {}", address, work_text(plan.cut->portion.work),
-                            plan.cut->is_important ? "" : ", not important",
-                            plan.cut->portion.is_waited_for ? ", others wait for it" : "", address),
-                style, Paint::good);
+    add_wrapped(
+        out, "  × ",
+        fmt::format("without {} ({}{}{}): cairn drop {} --because \"…\"", address,
+                    work_text(plan.cut->portion.work), plan.cut->is_important ? "" : ", not important",
+                    plan.cut->portion.is_waited_for ? ", others wait for it" : "", address),
+        style, Paint::good);
   }
   std::string cut =
       fmt::format("{} less of what is due by {}", base::to_string(overload.cut), overload.tightest.due.iso());

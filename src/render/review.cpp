@@ -7,6 +7,8 @@
 #include <nlohmann/json.hpp>
 
 #include "base/text.h"
+#include "render/agenda.h"
+#include "render/goal_list.h"
 #include "render/json_text.h"
 #include "render/rows.h"
 
@@ -155,6 +157,18 @@ std::string untested_text(const ReviewAgenda& agenda, const Style& style) {
   return out;
 }
 
+std::string certificates_text(const std::vector<analysis::DueItem>& certificates, base::Date today,
+                              const Style& style) {
+  std::vector<Row> rows;
+  for (const analysis::DueItem& item : certificates) {
+    const bool is_over = *item.due < today;
+    rows.push_back({is_over ? "!" : " ", base::printable(item.address), base::printable(text_of(item, today)),
+                    relative_day(*item.due, today), is_over ? Paint::error : Paint::none});
+  }
+  return rows.empty() ? ""
+                      : style.paint(Paint::bold, "Certificates") + "\n" + draw_rows(rows, rows.size(), style);
+}
+
 std::string calibration_text(const Calibration& calibration, const Style& style) {
   std::string out = style.paint(Paint::bold, "Calibration") + "\n";
   for (const auto& band : calibration.bands) {
@@ -197,6 +211,7 @@ std::string review_agenda_text(const ReviewAgenda& agenda, base::Date today, con
     out += review_item_text(item, width, style);
   }
   out += untested_text(agenda, style) + sureness_text(agenda, style);
+  out += certificates_text(agenda.certificates, today, style);
   if (agenda.calibration) out += calibration_text(*agenda.calibration, style);
   return out;
 }
@@ -221,6 +236,11 @@ std::string review_agenda_json(const ReviewAgenda& agenda, base::Date today) {
     json["untested"].push_back({{"goal", goal->id}, {"text", text}});
   json["confidence"] = Json::array();
   for (const model::Goal* goal : agenda.unsure) json["confidence"].push_back(goal->id);
+  json["certificates"] = Json::array();
+  for (const analysis::DueItem& item : agenda.certificates) {
+    json["certificates"].push_back(
+        {{"item", item.address}, {"text", text_of(item, today)}, {"due", item.due->iso()}});
+  }
   json["calibration"] = calibration_json(agenda.calibration);
   return json_text(json);
 }

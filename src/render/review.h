@@ -20,10 +20,14 @@ std::string_view how_often(analysis::ReviewKind kind);  // "weekly"
 std::string review_agenda_text(const analysis::ReviewAgenda& agenda, base::Date today, const Style& style);
 // Conditions that cannot be tested yet, a dim line each under a heading; empty where there are none.
 std::string untested_text(const analysis::ReviewAgenda& agenda, const Style& style);
+// Those that run out soon or have; empty where there are none.
+std::string certificates_text(const std::vector<analysis::DueItem>& certificates, base::Date today,
+                              const Style& style);
 std::string calibration_text(const analysis::Calibration& calibration, const Style& style);
 
 // {"schema": "cairn.review/1", "review", "since", "date", "items": [{"matter", "subject", "text", "reasons",
-// "then", "reward"}], "untested": [{"goal", "text"}], "confidence": [ids], "calibration": {…} or null}
+// "then", "reward"}], "untested": [{"goal", "text"}], "confidence": [ids], "certificates": [{"item", "text",
+// "due"}], "calibration": {…} or null}
 std::string review_agenda_json(const analysis::ReviewAgenda& agenda, base::Date today);
 
 // Markdown. Without `only`: the goals that are shared with everyone or with a mentor or advisor.
