@@ -91,15 +91,16 @@ void spread(const Session& session, const base::Clock& clock, TimeReport& report
   }
 }
 
+// The day goes on at midnight: 23:00 and 00:00 are in a row.
 std::optional<int> best_hour_of(const TimeReport& report) {
   std::optional<int> best;
   std::int64_t most = 0;
-  for (int hour = 0; hour < 23; ++hour) {
-    const auto index = static_cast<std::size_t>(hour);
-    const std::int64_t work = report.hours.at(index).work.count + report.hours.at(index + 1).work.count;
-    if (work <= most) continue;
+  for (std::size_t hour = 0; hour < report.hours.size(); ++hour) {
+    const std::int64_t first = report.hours.at(hour).work.count;
+    const std::int64_t work = first + report.hours.at((hour + 1) % report.hours.size()).work.count;
+    if (first == 0 || work <= most) continue;
     most = work;
-    best = hour;
+    best = static_cast<int>(hour);
   }
   return best;
 }

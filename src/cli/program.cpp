@@ -22,12 +22,26 @@ std::vector<std::string> program_words(std::string_view command, const std::vect
   return words;
 }
 
+namespace {
+
+// As a shell takes it between double quotes.
+std::string escaped(std::string_view word) {
+  std::string text;
+  for (const char c : word) {
+    if (c == '"' || c == '\\' || c == '$' || c == '`') text += '\\';
+    text += c;
+  }
+  return base::printable(text);
+}
+
+}  // namespace
+
 std::string shown_words(const std::vector<std::string>& words) {
   std::string text;
   for (const std::string& word : words) {
     if (!text.empty()) text += ' ';
     const bool is_plain = !word.empty() && word.find_first_of(" \t\n\"'$`\\*?;&|<>()#~") == std::string::npos;
-    text += is_plain ? word : fmt::format("\"{}\"", base::printable(word));
+    text += is_plain ? word : fmt::format("\"{}\"", escaped(word));
   }
   return text;
 }

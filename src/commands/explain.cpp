@@ -39,9 +39,11 @@ std::string paragraph(std::string_view text, const render::Style& style) {
 }
 
 std::string page(const Rule& rule, const render::Style& style) {
-  std::string out = fmt::format("{} {} [{}, {}, since {}]\n", style.paint(Paint::bold, rule.code),
-                                style.paint(Paint::bold, rule.name), to_string(rule.criterion),
-                                to_string(rule.severity), rule.since);
+  const std::string about =
+      fmt::format("[{}, {}, since {}]", to_string(rule.criterion), to_string(rule.severity), rule.since);
+  const bool is_wide = rule.code.size() + rule.name.size() + about.size() + 2 > style.width;
+  std::string out = fmt::format("{} {}{}{}\n", style.paint(Paint::bold, rule.code),
+                                style.paint(Paint::bold, rule.name), is_wide ? "\n" : " ", about);
   out += paragraph(fmt::format("{}.", rule.summary), style) + "\n" + paragraph(rule.why, style);
   out += "\n" + style.paint(Paint::error, "✗ Bad") + "\n" + indented(rule.bad);
   out += "\n" + style.paint(Paint::good, "✓ Good") + "\n" + indented(rule.good);

@@ -61,7 +61,8 @@ render::Row row_of(const ListedItem& item, base::Date today) {
     row.when = item.done->iso();
   } else if (item.as_goal.due) {
     row.when = item.as_goal.due->value.iso();
-    if (item.as_goal.due->value < today) {
+    const bool rests = item.owner != nullptr && item.owner->state() != model::Status::active;
+    if (item.as_goal.due->value < today && !rests) {
       row.symbol = "!";
       row.paint = Paint::error;
     }
@@ -120,8 +121,10 @@ render::Row row_of(const analysis::Contact& contact, base::Date today) {
   row.text = person.name ? base::printable(person.name->value) : "";
   if (!person.roles.empty()) row.text += fmt::format(" ({})", base::printable(roles_of(person)));
   const std::string last = contact.last ? contact.last->iso() : "never";
-  row.when = contact.next ? fmt::format("last {}, next {}", last, render::relative_day(*contact.next, today))
-                          : fmt::format("last {}, dormant", last);
+  const std::string_view next = contact.next && *contact.next < today ? "due" : "next";
+  row.when = contact.next
+                 ? fmt::format("last {}, {} {}", last, next, render::relative_day(*contact.next, today))
+                 : fmt::format("last {}, dormant", last);
   return row;
 }
 
@@ -136,6 +139,27 @@ Json json_of(const analysis::Contact& contact) {
           {"next", contact.next ? Json(contact.next->iso()) : Json(nullptr)},
           {"every", base::to_string(contact.every)},
           {"state", closeness_word(contact.closeness)}};
+}
+
+std::string csv_of(const std::vector<analysis::Contact>& contacts) {
+  std::string out = "id,name,roles,last,next,every,state\n";
+  for (const analysis::Contact& contact : contacts) {
+    const model::Person& person = *contact.person;
+    out += fmt::format("{},{},{},{},{},{},{}\n", render::csv_field(person.id),
+                       render::csv_field(person.name ? person.name->value : ""),
+                       render::csv_field(roles_of(person)), contact.last ? contact.last->iso() : "",
+                       contact.next ? contact.next->iso() : "", base::to_string(contact.every),
+                       closeness_word(contact.closeness));
+  }
+  return out;
+}
+
+std::string csv_of(const analysis::NetworkGaps& gaps) {
+  std::string out = "gap,name\n";
+  for (const std::string_view need : gaps.needs) out += fmt::format("need,{}\n", render::csv_field(need));
+  for (const model::Goal* goal : gaps.goals_without_mentor)
+    out += fmt::format("goal without a mentor,{}\n", render::csv_field(goal->id));
+  return out;
 }
 
 }  // namespace
@@ -201,6 +225,7 @@ std::string list_people(const store::Workspace& workspace, const ListRequest& re
     for (const analysis::Contact& contact : contacts) list.push_back(json_of(contact));
     return render::json_text(json);
   }
+  if (request.format == "csv") return csv_of(contacts);
   std::vector<render::Row> rows;
   for (const analysis::Contact& contact : contacts) rows.push_back(row_of(contact, today));
   return render::draw_rows(rows, rows.size(), style);
@@ -215,6 +240,7 @@ std::string list_gaps(const store::Workspace& workspace, const ListRequest& requ
     for (const model::Goal* goal : gaps.goals_without_mentor) list.push_back(goal->id);
     return render::json_text(json);
   }
+  if (request.format == "csv") return csv_of(gaps);
   std::string out;
   if (!gaps.needs.empty()) out += style.paint(Paint::bold, "Needs that nobody covers") + "\n";
   for (const std::string_view need : gaps.needs) out += fmt::format("  ○ {}\n", base::printable(need));

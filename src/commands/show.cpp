@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "analysis/agenda.h"
+#include "analysis/progress.h"
 #include "base/text.h"
 #include "commands/list_nouns.h"
 #include "commands/subject.h"
@@ -30,6 +31,21 @@ void declare(cli::Options& options, Args& args) {
   what.nouns = {"profile", "vision", "inbox"};
 }
 
+// A metric that adds up from the goals below stands where they stand.
+void add_metric(render::GoalDetail& detail, const store::Workspace& workspace,
+                const analysis::History& history, base::Date today) {
+  const model::Goal& goal = *detail.goal;
+  if (!goal.metric || goal.is_habit()) return;
+  if (goal.rollup) {
+    const analysis::Progress progress = analysis::progress_so_far(workspace, history, goal, today);
+    detail.value = progress.value;
+    if (goal.metric->baseline) detail.share = progress.share;
+    return;
+  }
+  detail.value = analysis::metric_value(history, goal);
+  if (detail.value) detail.share = analysis::share_of_way(*goal.metric, *detail.value);
+}
+
 std::string show_goal(const store::Workspace& workspace, const model::Goal& goal,
                       const analysis::History& history, base::Date today, const render::Style& style) {
   const auto report = analysis::lint::lint(workspace, today, {});
@@ -43,14 +59,27 @@ std::string show_goal(const store::Workspace& workspace, const model::Goal& goal
                                              [&](const auto& finding) { return finding.file == goal.file; }));
   if (goal.is_habit())
     detail.standing = render::metric_standing(goal, history, today, workspace.settings.week_start);
+  add_metric(detail, workspace, history, today);
   for (const model::Goal& other : workspace.goals) {
     if (other.supports && other.supports->value == goal.id) detail.supporters.push_back(&other);
   }
   return render::goal_text(detail, history, today, style);
 }
 
+// A long line goes on below its own text.
+std::string wrapped(std::string_view line, std::size_t width) {
+  if (base::display_width(line) <= width) return std::string(line) + "\n";
+  const std::size_t indent = std::min(line.find_first_not_of(' '), line.size());
+  const std::size_t rest = indent + 2;
+  std::string out;
+  for (const std::string& part :
+       base::wrap_to_width(line.substr(indent), width > rest + 10 ? width - rest : 10))
+    out += std::string(out.empty() ? indent : rest, ' ') + part + "\n";
+  return out;
+}
+
 // A file without a page of its own: its lines as they are written, escaped.
-std::string lines_of(document::Node node) {
+std::string lines_of(document::Node node, std::size_t width) {
   std::string out;
   const std::string_view source = node.tree()->source();
   std::size_t begin = node.span().begin;
@@ -58,7 +87,7 @@ std::string lines_of(document::Node node) {
   std::size_t end = source.find('\n', node.span().end);
   if (end == std::string_view::npos) end = source.size();
   for (const std::string_view line : base::split(source.substr(begin, end - begin), '\n')) {
-    out += base::printable(line.ends_with('\r') ? line.substr(0, line.size() - 1) : line) + "\n";
+    out += wrapped(base::printable(line.ends_with('\r') ? line.substr(0, line.size() - 1) : line), width);
   }
   return out;
 }
@@ -73,7 +102,8 @@ std::string show_item(const store::Workspace& workspace, const Subject& subject,
   return render::item_text(subject.address(), item, subject.schema->fields.front().key, events, today, style);
 }
 
-base::Result<std::string> show_profile(const store::Workspace& workspace, bool only_vision) {
+base::Result<std::string> show_profile(const store::Workspace& workspace, bool only_vision,
+                                       std::size_t width) {
   const store::SourceFile* file = workspace.find_file("profile.yaml");
   const document::Node root = file != nullptr && file->tree ? file->tree->root() : document::Node{};
   const document::Node node = only_vision ? root.find("vision") : root;
@@ -81,7 +111,7 @@ base::Result<std::string> show_profile(const store::Workspace& workspace, bool o
     return base::fail(Failure::usage, only_vision ? "the profile has no vision yet" : "the profile is empty",
                       "write it in profile.yaml");
   }
-  return lines_of(node);
+  return lines_of(node, width);
 }
 
 // Files that cannot be read are told of in the words of those who wanted to change them.
@@ -94,7 +124,8 @@ base::Error cannot_show(base::Error error) {
 base::Result<std::string> show_thing(const cli::Context& context, store::Workspace& workspace,
                                      const std::string& what) {
   const base::Date today = context.today(workspace.settings);
-  if (what == "profile" || what == "vision") return show_profile(workspace, what == "vision");
+  if (what == "profile" || what == "vision")
+    return show_profile(workspace, what == "vision", context.style().width);
   if (what == "inbox") return list_items(workspace, {.noun = ListNoun::inbox}, today, context.style());
   const auto subject = find_subject(context.world(), workspace, what);
   const analysis::History history(workspace);

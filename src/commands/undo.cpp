@@ -53,7 +53,7 @@ std::string list_text(const Commands& commands, const render::Style& style) {
     const std::string time = time_of(commands[i]) + "  ";
     const std::string name = base::printable(commands[i].command);
     const std::size_t used = base::display_width(number + time);
-    const std::size_t room = style.width > used + 20 ? style.width - used : 20;
+    const std::size_t room = style.width > used + 12 ? style.width - used : 12;
     text += number + style.paint(render::Paint::dim, time) + base::truncate_to_width(name, room) + "\n";
   }
   return text;

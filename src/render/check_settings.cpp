@@ -31,6 +31,12 @@ std::string settings_text(const std::vector<EffectiveSetting>& settings, const S
     if (style.width >= used + kLeastSummary)
       line += "  " + style.paint(Paint::dim, base::truncate_to_width(setting.summary, style.width - used));
     while (line.ends_with(' ')) line.pop_back();
+    // Too narrow for the last column: the defaults go without it.
+    if (used - 2 > style.width) {
+      const std::size_t room = style.width > key_width + 12 ? style.width - key_width - 2 : 10;
+      line = fmt::format("{}  {}", pad(setting.key, key_width), base::truncate_to_width(setting.value, room));
+      if (!is_default) line += "\n  " + base::truncate_to_width(setting.from, style.width - 2);
+    }
     out += line + "\n";
   }
   return out;

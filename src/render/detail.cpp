@@ -21,6 +21,14 @@ using model::Goal;
 constexpr std::size_t kLabel = 12;
 constexpr std::size_t kEvents = 8;
 
+// Escaped, but for the line breaks.
+std::string printable_lines(std::string_view text) {
+  while (text.ends_with('\n')) text.remove_suffix(1);
+  std::vector<std::string> lines;
+  for (const std::string_view line : base::split(text, '\n')) lines.push_back(base::printable(line));
+  return base::join(lines, "\n");
+}
+
 class Sheet {
  public:
   explicit Sheet(const Style& style) : style_(style) {}
@@ -36,7 +44,7 @@ class Sheet {
     if (value.empty()) return;
     const std::size_t room = style_.width > kLabel + 12 ? style_.width - kLabel : 20;
     bool is_first = true;
-    for (const std::string& line : base::wrap_to_width(base::printable(value), room)) {
+    for (const std::string& line : base::wrap_to_width(printable_lines(value), room)) {
       out_ += pad(is_first ? label : "", kLabel) + line + "\n";
       is_first = false;
     }
@@ -84,7 +92,7 @@ std::string bar(double share, std::size_t width) {
   return text;
 }
 
-std::string metric_line(const Goal& goal, const analysis::History& history) {
+std::string metric_line(const Goal& goal, std::optional<double> value) {
   const model::Metric& metric = *goal.metric;
   const std::string unit = metric.unit ? fmt::format(" {}", metric.unit->value) : "";
   // Each period of a habit begins anew: it has no way behind it, and what it counted is its progress.
@@ -100,7 +108,6 @@ std::string metric_line(const Goal& goal, const analysis::History& history) {
           : metric.target
               ? fmt::format("{}{} from an unknown baseline", target_text(metric.target->value), unit)
               : "?" + unit;
-  const auto value = metric_value(history, goal);
   return value ? text + fmt::format(", now {}", base::format_number(*value)) : text;
 }
 
@@ -108,16 +115,11 @@ void add_progress(Sheet& sheet, const GoalDetail& detail, const analysis::Histor
   const Goal& goal = *detail.goal;
   const auto done = std::count_if(goal.tasks.begin(), goal.tasks.end(),
                                   [](const auto& task) { return task.done.has_value(); });
-  std::optional<double> share;
   if (goal.is_habit()) {
     sheet.field("progress", detail.standing);
-  } else if (goal.metric) {
-    const auto value = metric_value(history, goal);
-    if (value) share = analysis::share_of_way(*goal.metric, *value);
-  }
-  if (share) {
-    sheet.painted("progress", fmt::format("{} {}", bar(*share, 20), percent_text(*share)));
-  } else if (!goal.is_habit() && !goal.tasks.empty()) {
+  } else if (detail.share) {
+    sheet.painted("progress", fmt::format("{} {}", bar(*detail.share, 20), percent_text(*detail.share)));
+  } else if (!goal.tasks.empty()) {
     const double part = static_cast<double>(done) / static_cast<double>(goal.tasks.size());
     sheet.painted("progress", fmt::format("{} {} of {} tasks", bar(part, 20), done, goal.tasks.size()));
   }
@@ -125,10 +127,10 @@ void add_progress(Sheet& sheet, const GoalDetail& detail, const analysis::Histor
   if (spent.count > 0) sheet.field("time spent", base::to_string(spent));
 }
 
-void add_item(Sheet& sheet, std::string_view text, const model::Maybe<base::Date>& due,
+void add_item(Sheet& sheet, const Goal& goal, std::string_view text, const model::Maybe<base::Date>& due,
               const model::Maybe<base::Date>& done, base::Date today) {
   if (done) return sheet.item("✓", Paint::good, text, done->value.iso());
-  const bool is_late = due && due->value < today;
+  const bool is_late = goal.state() == model::Status::active && due && due->value < today;
   constexpr std::size_t kRoomForBoth = 60;
   std::string when = due ? due->value.iso() : "";
   if (due && sheet.style().width >= kRoomForBoth) when += ", " + relative_day(due->value, today);
@@ -137,9 +139,11 @@ void add_item(Sheet& sheet, std::string_view text, const model::Maybe<base::Date
 
 void add_items(Sheet& sheet, const Goal& goal, base::Date today) {
   if (!goal.milestones.empty()) sheet.heading("Milestones");
-  for (const auto& one : goal.milestones) add_item(sheet, value_or_empty(one.name), one.due, one.done, today);
+  for (const auto& one : goal.milestones)
+    add_item(sheet, goal, value_or_empty(one.name), one.due, one.done, today);
   if (!goal.tasks.empty()) sheet.heading("Tasks");
-  for (const auto& task : goal.tasks) add_item(sheet, value_or_empty(task.text), task.due, task.done, today);
+  for (const auto& task : goal.tasks)
+    add_item(sheet, goal, value_or_empty(task.text), task.due, task.done, today);
   if (!goal.obstacles.empty()) sheet.heading("Obstacles");
   for (const auto& one : goal.obstacles) {
     sheet.item("·", Paint::none, value_or_empty(one.risk), "");
@@ -156,28 +160,21 @@ void add_items(Sheet& sheet, const Goal& goal, base::Date today) {
   }
 }
 
-std::string event_body(const model::Event& event) {
-  const std::string words = event_in_words(event, "");
+std::string event_body(const model::Event& event, std::string_view unit) {
+  const std::string words = event_in_words(event, unit);
   return fmt::format("{} {}{}{}", model::to_string(event.kind), event.subject.value,
                      words.empty() ? "" : ": ", words);
 }
 
-void add_history(Sheet& sheet, const analysis::History::Events& events) {
-  if (events.empty()) return;
-  sheet.heading("History");
-  sheet.raw(events_text(events, kEvents, sheet.style()));
-}
-
-}  // namespace
-
-std::string events_text(const analysis::History::Events& events, std::size_t most, const Style& style) {
+// Newest first, wrapped to the width.
+std::string events_text(const analysis::History::Events& events, std::string_view unit, const Style& style) {
   std::string out;
-  const std::size_t shown = std::min(most, events.size());
+  const std::size_t shown = std::min(kEvents, events.size());
   for (std::size_t i = 0; i < shown; ++i) {
     const model::Event& event = *events[events.size() - 1 - i];
     const std::string lead = fmt::format("  {} {} ", symbol_of(event.kind), event.at.value.day.iso());
     const std::size_t indent = base::display_width(lead);
-    const auto lines = base::wrap_to_width(base::printable(event_body(event)),
+    const auto lines = base::wrap_to_width(base::printable(event_body(event, unit)),
                                            style.width > indent + 15 ? style.width - indent : 20);
     for (std::size_t k = 0; k < lines.size(); ++k)
       out += (k == 0 ? lead : std::string(indent, ' ')) + lines[k] + "\n";
@@ -187,6 +184,14 @@ std::string events_text(const analysis::History::Events& events, std::size_t mos
   return out;
 }
 
+void add_history(Sheet& sheet, const analysis::History::Events& events, std::string_view unit = {}) {
+  if (events.empty()) return;
+  sheet.heading("History");
+  sheet.raw(events_text(events, unit, sheet.style()));
+}
+
+}  // namespace
+
 std::string goal_text(const GoalDetail& detail, const analysis::History& history, base::Date today,
                       const Style& style) {
   const Goal& goal = *detail.goal;
@@ -195,14 +200,17 @@ std::string goal_text(const GoalDetail& detail, const analysis::History& history
   sheet.field("status", model::to_string(goal.state()));
   if (goal.due) {
     const bool is_late = goal.is_open() && goal.due->value < today;
-    sheet.painted("due", fmt::format("{}{} ({}, {})", is_late ? style.paint(Paint::error, "! ") : "",
-                                     goal.due->value.iso(), base::weekday_name(goal.due->value.weekday()),
-                                     relative_day(goal.due->value, today)));
+    const std::string distance = relative_day(goal.due->value, today);
+    std::string weekday = fmt::format("{}, ", base::weekday_name(goal.due->value.weekday()));
+    constexpr std::size_t kDay = 15;  // "! 2027-05-31 ()"
+    if (kLabel + kDay + weekday.size() + distance.size() > style.width) weekday.clear();
+    sheet.painted("due", fmt::format("{}{} ({}{})", is_late ? style.paint(Paint::error, "! ") : "",
+                                     goal.due->value.iso(), weekday, distance));
   }
   if (goal.start) sheet.field("start", goal.start->value.iso());
   if (goal.every) sheet.field("every", goal.every->value.spelling);
   if (goal.effort) sheet.field("effort", base::to_string(goal.effort->value));
-  if (goal.metric) sheet.field("metric", metric_line(goal, history));
+  if (goal.metric) sheet.field("metric", metric_line(goal, detail.value));
   sheet.field("done when", value_or_empty(goal.done_when));
   add_progress(sheet, detail, history);
   sheet.field("why", value_or_empty(goal.why));
@@ -225,7 +233,8 @@ std::string goal_text(const GoalDetail& detail, const analysis::History& history
                fmt::format("{}: {}", other->id, value_or_empty(other->statement)),
                other->due ? other->due->value.iso() : "");
   }
-  add_history(sheet, history.of(goal.id));
+  add_history(sheet, history.of(goal.id),
+              goal.metric && goal.metric->unit ? goal.metric->unit->value : std::string_view{});
   return sheet.take();
 }
 
@@ -267,7 +276,7 @@ std::string person_text(const analysis::Contact& contact, const analysis::Histor
     const std::string symbol = contact.closeness == analysis::Closeness::overdue ? "! "
                                : contact.closeness == analysis::Closeness::due   ? "~ "
                                                                                  : "";
-    sheet.painted("next",
+    sheet.painted(*contact.next < today ? "due" : "next",
                   style.paint(paint, fmt::format("{}{}, every {}", symbol, relative_day(*contact.next, today),
                                                  base::to_string(contact.every))));
   }

@@ -1,6 +1,7 @@
 // Everything about one thing: what its file says, what follows from it, and its history.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,7 +16,8 @@ struct GoalDetail {
   const analysis::lint::Card* card = nullptr;  // may be absent
   std::vector<const model::Goal*> supporters;  // goals that support it
   std::size_t findings = 0;
-  std::string standing{};  // of a habit: "2 of 3 huddles this week"
+  std::string standing{};              // of a habit: "2 of 3 huddles this week"
+  std::optional<double> value, share;  // of a metric: where it stands, and how much of the way that is
 };
 
 std::string goal_text(const GoalDetail& detail, const analysis::History& history, base::Date today,
@@ -25,8 +27,5 @@ std::string item_text(std::string_view address, document::Node item, std::string
                       const analysis::History::Events& events, base::Date today, const Style& style);
 std::string person_text(const analysis::Contact& contact, const analysis::History& history, base::Date today,
                         const Style& style);
-
-// Events, newest first: one line a day and event, wrapped to the width.
-std::string events_text(const analysis::History::Events& events, std::size_t most, const Style& style);
 
 }  // namespace cairn::render

@@ -111,6 +111,10 @@ std::string unit_of(const Progress& progress) {
   return metric && metric->unit ? base::printable(metric->unit->value) : std::string();
 }
 
+bool is_abbreviated(std::string_view number) {
+  return number.ends_with('k') || number.ends_with('M');
+}
+
 // A target is not rounded, where there is room for it.
 std::string target_number(double target) {
   constexpr std::size_t kRoom = 8;
@@ -128,6 +132,11 @@ std::string standing_of(const Progress& progress, Units units) {
   // What is nearly there does not look as if it were.
   if (now && progress.target && *now != *progress.target && value == target_number(*progress.target))
     value = number_text(*now);
+  // Beside an exact target "11k" would look like less.
+  constexpr std::size_t kRoom = 8;
+  const bool is_mixed =
+      progress.target && is_abbreviated(value) && !is_abbreviated(target_number(*progress.target));
+  if (is_mixed && number_text(*now).size() <= kRoom) value = number_text(*now);
   const double counted = progress.target ? *progress.target : now.value_or(0);
   const std::string unit = units == Units::named ? unit_text(counted, unit_of(progress)) : std::string();
   const std::string behind = unit.empty() ? "" : " " + unit;

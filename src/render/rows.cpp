@@ -21,8 +21,14 @@ std::string draw_row(const Row& row, std::size_t name, std::size_t when, const S
     if (row.when.empty() || beside <= style.width)
       return head + (row.when.empty() ? "" : "  " + row.when) + "\n      " +
              base::truncate_to_width(row.text, room) + "\n";
-    const std::size_t left =
-        room > base::display_width(row.when) + 10 ? room - base::display_width(row.when) - 2 : 8;
+    constexpr std::size_t kLeastText = 16;
+    const std::size_t needed = std::min(base::display_width(row.text), kLeastText);
+    if (room < base::display_width(row.when) + 2 + needed) {
+      const std::string text =
+          row.text.empty() ? "" : "      " + base::truncate_to_width(row.text, room) + "\n";
+      return head + "\n" + text + "      " + base::truncate_to_width(row.when, room) + "\n";
+    }
+    const std::size_t left = room - base::display_width(row.when) - 2;
     return head + "\n      " + pad(base::truncate_to_width(row.text, left), left) + "  " + row.when + "\n";
   }
   const std::size_t room = style.width - used;

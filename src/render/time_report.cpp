@@ -160,13 +160,15 @@ std::string hours_words(int hour) {
 
 std::string hour_section(const TimeReport& report, const Style& style) {
   std::vector<BarRow> rows;
-  const int best = report.best_hour.value_or(-2);
+  const std::size_t hours = report.hours.size();
+  const auto best = static_cast<std::size_t>(report.best_hour.value_or(0));
+  const std::size_t after_best = (best + 1) % hours;
   for (std::size_t hour = 0; hour < report.hours.size(); ++hour) {
     const analysis::HourTime& time = report.hours.at(hour);
     if (time.work.count == 0) continue;
     BarRow row{hours_words(static_cast<int>(hour)), time.work.count};
     if (time.interrupted > 0) row.remark = fmt::format("interrupted {}x", time.interrupted);
-    if (static_cast<int>(hour) == best || static_cast<int>(hour) == best + 1) row.paint = Paint::good;
+    if (report.best_hour && (hour == best || hour == after_best)) row.paint = Paint::good;
     rows.push_back(std::move(row));
   }
   if (rows.empty()) return {};
@@ -175,7 +177,12 @@ std::string hour_section(const TimeReport& report, const Style& style) {
   for (const BarRow& row : rows) most = std::max(most, row.minutes);
   const Columns columns = columns_of(rows, style);
   std::string text = "\n" + style.paint(Paint::bold, "By hour of the day");
-  if (report.best_hour) text += fmt::format(", best {} to {}", hours_words(best), hours_words(best + 2));
+  if (report.best_hour) {
+    const bool is_one = report.hours.at(after_best).work.count == 0;
+    const std::size_t end = best + (is_one ? 1 : 2);
+    text += fmt::format(", best {} to {}", hours_words(static_cast<int>(best)),
+                        hours_words(static_cast<int>(end > hours ? end - hours : end)));
+  }
   text += "\n";
   for (const BarRow& row : rows) text += drawn(row, columns, most, style);
   if (report.without_hour.count > 0)

@@ -132,6 +132,16 @@ TEST_CASE(
   CHECK_FALSE(Recorded("- {at: 2026-12-08, time: pmp, for: 2h}\n").report().best_hour);
 }
 
+TEST_CASE("the best hours go on at midnight, and begin with one that has work") {
+  const Recorded late(
+      "- {at: 2026-12-07T00:10+01:00, time: pmp, for: 40m}\n"
+      "- {at: 2026-12-08T01:00+01:00, time: pmp, for: 30m}\n"
+      "- {at: 2026-12-08T23:00+01:00, time: pmp, for: 50m}\n");
+  CHECK(late.report().best_hour == 23);
+  CHECK(Recorded("- {at: 2026-12-08T23:00+01:00, time: pmp, for: 1h}\n").report().best_hour == 23);
+  CHECK(Recorded("- {at: 2026-12-08T09:15+01:00, time: pmp, for: 45m}\n").report().best_hour == 9);
+}
+
 TEST_CASE(
     "estimates stand against all that a task has taken, and what is done "
     "tells the ratio") {

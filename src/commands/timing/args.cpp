@@ -45,7 +45,7 @@ Metavar kind_of_word(std::span<const std::string> before) {
   const VerbSpec* spec = before.empty() ? nullptr : find_verb(before.front());
   if (spec == nullptr || !spec->has_subject) return Metavar::word;
   const bool is_duration = spec->verb == Verb::add && before.size() == 1;
-  return is_duration ? Metavar::word : Metavar::item;
+  return is_duration ? Metavar::word : Metavar::open_item;
 }
 
 base::Error unknown_verb(std::string_view word) {
