@@ -182,9 +182,10 @@ bool looks_like_key(std::string_view text, std::uint32_t begin, Surroundings sur
 
 // Whether the colon at `colon` stands behind a word, as keys are, and not in a sentence.
 bool ends_key(std::string_view text, std::size_t colon) {
+  const std::size_t start = text.starts_with("\xef\xbb\xbf") ? 3 : 0;
   std::size_t begin = colon;
-  while (begin > 0 && is_key_sign(text[begin - 1])) --begin;
-  const char before = begin > 0 ? text[begin - 1] : '\n';
+  while (begin > start && is_key_sign(text[begin - 1])) --begin;
+  const char before = begin > start ? text[begin - 1] : '\n';
   if (begin == colon) return before == '"' || before == '\'';
   if (!is_blank(before)) return is_break(before) || is_opener(before) || before == ',';
   const char word_before = last_before(text, begin);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "document/fault.h"
 #include "document/lines.h"
 #include "document/meant_value.h"
 #include "document/read_unchecked.h"
@@ -196,6 +197,16 @@ bool mends(const std::string& text, const std::vector<Fix>& fixes, const ReadOpt
   const ReadResult before = read_unchecked(text, options);
   if (before.tree) return mends_readable(before, apply_fixes(text, fixes), options);
   return Mending(text, fixes, options).run();
+}
+
+void withdraw_vain_fixes(Diagnostic& found, const std::string& text, const ReadOptions& options) {
+  if (found.fixes.empty() || mends(text, found.fixes, options)) return;
+  for (const Fix& fix : found.fixes) {
+    const std::string spelt = ": " + ticked(fix.replacement);
+    if (const std::size_t at = found.help.find(spelt); at != std::string::npos)
+      found.help.erase(at, spelt.size());
+  }
+  found.fixes.clear();
 }
 
 bool mends_journal(const std::string& text, const std::vector<Fix>& fixes) {

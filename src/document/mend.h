@@ -20,7 +20,11 @@ std::string apply_fixes(std::string_view text, const std::vector<Fix>& fixes);
 // each value is then read as the whole text that stood there.
 bool mends(const std::string& text, const std::vector<Fix>& fixes, const ReadOptions& options);
 
-// The same for a journal: each event that a fix touches is looked at alone.
+// Takes away the fixes of a text's first fault where they mend nothing, and what the help says of them: a
+// remedy that would not help is no remedy.
+void withdraw_vain_fixes(Diagnostic& found, const std::string& text, const ReadOptions& options);
+
+// As mends(), for a journal: each event that a fix touches is looked at alone.
 bool mends_journal(const std::string& text, const std::vector<Fix>& fixes);
 
 }  // namespace cairn::document

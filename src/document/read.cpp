@@ -16,6 +16,7 @@
 #include "document/parse_error.h"
 #include "document/read_or_give_back.h"
 #include "document/read_unchecked.h"
+#include "document/root_fault.h"
 #include "document/scalar_span.h"
 #include "document/screen.h"
 #include "document/tree_builder.h"
@@ -26,16 +27,6 @@ namespace {
 
 constexpr std::size_t max_bytes = std::size_t{64} << 20;
 constexpr std::size_t max_depth = 64;
-
-// A remedy that would not help is no remedy.
-void withdraw_fixes(Diagnostic& found) {
-  for (const Fix& fix : found.fixes) {
-    const std::string spelt = ": " + ticked(fix.replacement);
-    if (const std::size_t at = found.help.find(spelt); at != std::string::npos)
-      found.help.erase(at, spelt.size());
-  }
-  found.fixes.clear();
-}
 
 class Reader {
  public:
@@ -68,8 +59,7 @@ class Reader {
       result_.tree = builder_.take();
     } else {
       text = builder_.take_source();
-      Diagnostic& found = result_.diagnostics.front();
-      if (checks_fixes_ && !found.fixes.empty() && !mends(text, found.fixes, options_)) withdraw_fixes(found);
+      if (checks_fixes_) withdraw_vain_fixes(result_.diagnostics.front(), text, options_);
     }
     return std::move(result_);
   }
@@ -127,7 +117,7 @@ class Reader {
       if (event.raw().type == YAML_STREAM_END_EVENT) break;
       if (!take(event.raw())) return;
     }
-    if (root_scalar_) refuse(wrong_root_scalar());
+    if (root_scalar_) refuse(wrong_root_scalar(options_.root, *root_scalar_, root_style_, scene()));
   }
 
   bool take(const yaml_event_t& event) {
@@ -277,29 +267,6 @@ class Reader {
 
   bool is_right_root(Kind kind) const {
     return (kind == Kind::mapping) == (options_.root == RootKind::mapping);
-  }
-
-  static Diagnostic wrong_root(Kind kind, Span here) {
-    if (kind == Kind::sequence) {
-      return fault("F001", here, "the file must hold keys and values, but begins with a list",
-                   "give the list a key: `tasks:`, and the items below it");
-    }
-    return fault("F001", here, "a journal must be a list of events, but this is a mapping",
-                 "begin each event with `- `: `- {at: 2026-12-07, win: me, said: \"…\"}`");
-  }
-
-  Diagnostic wrong_root_scalar() {
-    if (options_.root == RootKind::sequence) {
-      return fault("F001", *root_scalar_, "a journal must be a list of events, but this is a text",
-                   "begin each event with `- `: `- {at: 2026-12-07, win: me, said: \"…\"}`");
-    }
-    if (root_style_ != Style::plain) {
-      return fault("F001", *root_scalar_, "the file must hold keys and values, but is a text",
-                   "write it as `key: value`");
-    }
-    return explain({"while scanning a simple key", "could not find expected ':'", root_scalar_->begin,
-                    root_scalar_->end},
-                   scene());
   }
 
   Complaint complaint(const yaml_parser_t& parser) {

@@ -143,6 +143,14 @@ TEST_CASE("a value in brackets ends where it was meant to end") {
   CHECK(fixed("a: {b: @x says \"y, c: d\", e: 1}\n") == "a: {b: \"@x says \\\"y, c: d\\\"\", e: 1}\n");
 }
 
+TEST_CASE("a byte order mark and carriage returns do not keep a value from being mended") {
+  CHECK(fixed("\xef\xbb\xbf"
+              "a: @b\r\nc: 1\r\n") ==
+        "\xef\xbb\xbf"
+        "a: \"@b\"\r\nc: 1\r\n");
+  CHECK(fixed("a: {b: @c,\r\n  d: 1}\r\n") == "a: {b: \"@c\",\r\n  d: 1}\r\n");
+}
+
 TEST_CASE("where the end of a value is in doubt there is no fix") {
   for (const char* text : {"a:\n  - {b: Read this}, c: 1}\n", "a: {b: @x\nc: 1\n", "a: [b, @c], d]\n",
                            "a: @b\n  and more\nc: 1\n", "a: {b: @c], d: 1}\n", "@a: b\nc: 1\n", "a: - b: c\n",
