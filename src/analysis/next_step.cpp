@@ -43,7 +43,9 @@ std::string_view without_inbox(std::string_view address) {
 bool is_waiting(const store::Workspace& workspace, const TaskList& list, const Task& task) {
   return std::any_of(task.after.begin(), task.after.end(), [&](const auto& before) {
     const auto other = task_named(workspace, list, before.value);
-    return other && other->task != &task && !other->task->done;
+    // What is left open in a goal that is over will not be done.
+    const bool is_over = other && other->goal != nullptr && !other->goal->is_open();
+    return other && other->task != &task && !other->task->done && !is_over;
   });
 }
 

@@ -28,7 +28,8 @@ std::optional<NamedTask> task_named(const store::Workspace& workspace, const Tas
 std::string_view without_inbox(std::string_view address);
 
 // Whether a task that it comes `after` is not done yet. One of another goal counts where that goal is loaded;
-// an address that names nothing is waited for by nobody.
+// an address that names nothing is waited for by nobody, and so are the tasks of a goal that is done or
+// dropped.
 bool is_waiting(const store::Workspace& workspace, const TaskList& list, const model::Task& task);
 
 // The open tasks that wait for nothing: those for oneself before those that were delegated, then by due date
