@@ -16,7 +16,7 @@ namespace cairn::document {
 namespace {
 
 // How many further faults of the same line are mended in passing, to see whether the line can be read then.
-constexpr int most_mends_of_a_line = 8;
+constexpr int most_mends_of_a_line = 32;
 
 bool is_blank(char c) {
   return c == ' ' || c == '\t';

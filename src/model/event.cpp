@@ -121,6 +121,12 @@ void validate_keys(Node item, const Subject& subject, std::vector<Diagnostic>& o
   for (const FieldSpec& field : subject.spec->typed) {
     if (const Node value = item.find(field.key)) validate_field(value, field, out);
   }
+  // In braces a swallowed text cannot be read at all.
+  if (item.style() == document::Style::block) {
+    for (const FieldSpec& field : subject.spec->texts) {
+      if (const Node value = item.find(field.key); value.is_scalar()) validate_field(value, field, out);
+    }
+  }
   bool has_what_it_needs = subject.spec->needs_one_of[0].empty();
   for (const std::string_view key : subject.spec->needs_one_of) {
     if (!key.empty() && !item.find(key).is_null()) has_what_it_needs = true;

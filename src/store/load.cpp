@@ -54,6 +54,10 @@ void decode_journal(SourceFile& file, std::vector<model::Event>& events) {
         Diagnostic& finding = file.diagnostics[i];
         finding.span.begin += part.offset;
         finding.span.end += part.offset;
+        for (document::Label& label : finding.also) {
+          label.span.begin += part.offset;
+          label.span.end += part.offset;
+        }
         for (document::Fix& fix : finding.fixes) {
           fix.span.begin += part.offset;
           fix.span.end += part.offset;

@@ -114,6 +114,16 @@ TEST_CASE("words that were taken for a comment become text again, and no text be
   CHECK(fixed("goals/a.yaml", text, document::Fix{{15, 19}, "5 km #"}).text == text);
 }
 
+TEST_CASE("a text of a journal that is taken for a comment is mended at its place") {
+  const std::string bad = "- {at: 2026-10-01, note: me, said: @a}\n- {at: 2026-10-01, note: me, said: 'x}\n";
+  const std::string block =
+      "- at: 2026-10-02\n  note: me\n  said: #1 is here\n- at: 2026-10-03\n  note: me\n  said: Ask #ops\n";
+  CHECK(fixed("journal/2026-10.yaml", bad + block).text ==
+        "- {at: 2026-10-01, note: me, said: \"@a\"}\n- {at: 2026-10-01, note: me, said: 'x}\n"
+        "- at: 2026-10-02\n  note: me\n  said: \"#1 is here\"\n- at: 2026-10-03\n  note: me\n  said: \"Ask "
+        "#ops\"\n");
+}
+
 TEST_CASE("replacing a value keeps the rest, moving what follows") {
   const std::vector<document::Fix> fixes = {{{3, 4}, "longer"}};
   const std::string before = "a: 1\nb: 2\n";
