@@ -35,7 +35,7 @@ std::string_view object_before(std::string_view statement, const Reading& readin
 void name_after_object(std::string_view statement, const Reading& reading, const Quantity& quantity,
                        model::MetricPhrase& metric) {
   std::string_view object = object_before(statement, reading, quantity);
-  for (const std::string_view word : {"my ", "our ", "the ", "its ", "their "}) {
+  for (const std::string_view word : {"my ", "our ", "the ", "its ", "their ", "a ", "an "}) {
     if (object.starts_with(word)) object = object.substr(word.size());
   }
   const std::string_view last = object.substr(object.rfind(' ') + 1);
@@ -66,7 +66,9 @@ std::optional<model::MetricPhrase> change_of(std::string_view statement, const R
 // said.
 std::optional<model::MetricPhrase> level_of(std::string_view statement, const Reading& reading,
                                             const Quantity& quantity, const prose::Cadence* period) {
-  if (!moves_its_object(reading) || object_before(statement, reading, quantity).empty()) return std::nullopt;
+  if ((!moves_its_object(reading) && !quantity.is_race_time) ||
+      object_before(statement, reading, quantity).empty())
+    return std::nullopt;
   model::MetricPhrase metric;
   metric.target = base::format_number(quantity.value);
   metric.unit = unit_as_written(statement, quantity);
@@ -106,7 +108,8 @@ std::optional<model::MetricPhrase> metric_of(std::string_view statement, const R
   if (quantity.has_vague_unit || quantity.out_of || quantity.upper) return std::nullopt;
   if (quantity.from && !quantity.is_relative) return change_of(statement, reading, quantity, period);
   const bool is_absolute = !quantity.is_relative && !quantity.is_percent && !quantity.is_money;
-  if (is_absolute && is_level(statement, quantity)) return level_of(statement, reading, quantity, period);
+  if (is_absolute && (quantity.is_race_time || is_level(statement, quantity)))
+    return level_of(statement, reading, quantity, period);
   if (quantity.unit.empty() || quantity.is_work_time) return std::nullopt;
   model::MetricPhrase metric;
   metric.unit = unit_as_written(statement, quantity);

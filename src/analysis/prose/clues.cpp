@@ -7,10 +7,24 @@
 #include <vector>
 
 #include "analysis/prose/noun_phrase.h"
+#include "analysis/prose/signs.h"
 
 namespace cairn::analysis::prose {
 
 namespace {
+
+// "ward 4B", "room B12", "ISO 9001": which one it is says nothing of what is wanted there. "IE11" and "boto3"
+// are names of their own, "20mpw" is a number.
+bool is_number_of_name(const Sentence& sentence, std::size_t i) {
+  const Token& token = sentence.at(i);
+  const bool is_number = token.kind == TokenKind::number || token.is(Trait::number);
+  if (is_number) return token.use == Use::label && !sentence.at(i + 1).is_mark('-');
+  if (token.kind != TokenKind::code || token.use == Use::time || token.use == Use::cadence) return false;
+  const std::string_view text = token.lower;
+  const std::size_t last = text.size() - 1;
+  return (is_digit(text.front()) && (last == 0 || is_digit(text[last - 1]))) ||
+         (is_digit(text.back()) && (last == 0 || is_digit(text[1])));
+}
 
 std::string_view text_of(const Token& token) {
   if (token.use == Use::time) return "@time";
@@ -203,10 +217,13 @@ void read_clues(const Sentence& sentence, const Structure& structure, const Noun
   const std::size_t end = std::min(sentence.size(), body + kMostTokens);
   std::array<std::string_view, kMostTokens> seen;
   std::size_t words = 0;
+  std::size_t numbers = 0;  // of names
   bool has_unlisted = false, has_acronym = false, has_capital = false;
   for (std::size_t i = body; i < end; ++i) {
     const Token& token = sentence.at(i);
-    const std::string_view text = text_of(token);
+    const bool is_of_name = is_number_of_name(sentence, i);
+    if (is_of_name && token.kind == TokenKind::number) ++numbers;
+    const std::string_view text = is_of_name ? std::string_view{} : text_of(token);
     if (!text.empty() && std::find(seen.begin(), seen.begin() + words, text) == seen.begin() + words) {
       seen[words++] = text;
       sink.add(kClueWord, text);
@@ -220,7 +237,7 @@ void read_clues(const Sentence& sentence, const Structure& structure, const Noun
   if (has_unlisted) sink.add(ClueShape::unlisted);
   if (has_acronym) sink.add(ClueShape::acronym);
   if (has_capital) sink.add(ClueShape::capital);
-  sink.add(length_of(sentence.size() - body));
+  sink.add(length_of(sentence.size() - body - numbers));
   if (!structure.verb) return sink.add(ClueShape::no_verb);
   const Token& verb = sentence.at(*structure.verb);
   sink.add(class_of(verb));

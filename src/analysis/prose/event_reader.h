@@ -21,6 +21,7 @@ class EventReader {
   static bool leads_to_deed(const Token& before);
   bool is_deed_after(std::size_t i) const;
   void add(std::size_t begin, const NounPhrase& np, bool is_specific, bool is_decided_by_others = false);
+  bool is_any_number(const NounPhrase& np) const;
   std::size_t object_of(std::size_t i) const;
   void event(std::size_t i);
   bool ends_here(std::size_t i) const;

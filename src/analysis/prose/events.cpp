@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "analysis/prose/amounts.h"
 #include "analysis/prose/event_reader.h"
 
 namespace cairn::analysis::prose {
@@ -77,12 +78,26 @@ bool EventReader::is_deed_after(std::size_t i) const {
 }
 
 void EventReader::add(std::size_t begin, const NounPhrase& np, bool is_specific, bool is_decided_by_others) {
+  if (is_any_number(np)) return;
   CompletionEvent event;
   event.span = s_.span_of(begin, std::max(np.end, begin + 1));
   event.is_specific = is_specific;
   event.is_means = at(begin).region == Region::means;
   event.is_decided_by_others = is_decided_by_others;
   reading_.events.push_back(event);
+}
+
+// "a few articles", "some awards": nobody can say when that is done. "Some new glasses" are one thing.
+bool EventReader::is_any_number(const NounPhrase& np) const {
+  const std::size_t end = std::min(np.head, s_.size() - 1);
+  for (std::size_t i = np.begin; i <= end; ++i) {
+    if (amount_phrase(s_, i).has_noun) return true;
+    if (at(i).is(Trait::amount) && !at(i).is_word("certain"))
+      return np.is_plural ? !is_lemma(at(np.head), {"glasses", "trousers", "jeans", "scissors", "headphones",
+                                                    "shorts", "pyjamas", "binoculars", "tongs", "shears"})
+                          : at(np.head).is(Trait::amount);
+  }
+  return false;
 }
 
 std::size_t EventReader::object_of(std::size_t i) const {

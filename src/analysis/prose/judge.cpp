@@ -1,6 +1,7 @@
 // From a reading to the five answers of a scorecard.
 #include <algorithm>
 
+#include "analysis/prose/measures.h"
 #include "analysis/prose/reading.h"
 
 namespace cairn::analysis::prose {
@@ -72,12 +73,49 @@ bool settled(bool by_grammar, int evidence, const Reading& reading) {
   return is_counted(reading) || evidence >= kClearlyAgainst;
 }
 
+// "Improve attendance", "reduce the number of late deliveries", "support my team": how far is not said,
+// whatever the words are.
+bool is_direction(const Reading& reading) {
+  if (!reading.verb || !reading.cadences.empty()) return false;
+  const std::string_view lemma = reading.verb->lemma;
+  return (reading.verb->verb_class == VerbClass::vague && lemma != "move") || lemma == "support" ||
+         lemma == "help" || lemma == "assist" || lemma == "encourage";
+}
+
+// "Publish several articles", "lose a few pounds"
+bool counts_loosely(const Reading& reading) {
+  return reading.verb &&
+         std::any_of(reading.vague_words.begin(), reading.vague_words.end(), [&](const VagueWord& word) {
+           return word.kind == FaultKind::vague_amount && word.span.begin >= reading.verb->span.end &&
+                  !(reading.means && reading.means->covers(word.span));
+         });
+}
+
+// What the verb acts on has no number, or the way it is to go: "by a large amount".
+bool is_loose(const Reading& reading) {
+  return reading.verb &&
+         std::any_of(reading.vague_words.begin(), reading.vague_words.end(), [&](const VagueWord& word) {
+           const bool is_of_object =
+               word.span.begin >= reading.verb->span.end && word.span.begin <= reading.object.end;
+           return word.kind == FaultKind::vague_amount
+                      ? is_of_object && word.is_countable
+                      : word.kind == FaultKind::degree && is_direction(reading);
+         });
+}
+
 bool is_specific(const Reading& reading) {
   const bool by_grammar = is_specific_by_grammar(reading);
+  if (!by_grammar && is_loose(reading)) return false;
   const bool is_told_apart = by_grammar && reading.is_concrete_activity;
   const bool is_of_any_kind = !by_grammar && (!reading.events.empty() || counts_something_vague(reading));
   if (is_told_apart || is_of_any_kind) return by_grammar;
   return settled(by_grammar, reading.evidence.specific, reading);
+}
+
+bool is_measurable(const Reading& reading) {
+  const bool by_grammar = is_measurable_by_grammar(reading);
+  if (!by_grammar && (is_direction(reading) || counts_loosely(reading))) return false;
+  return settled(by_grammar, reading.evidence.measurable, reading);
 }
 
 TimeBound time_bound(const Reading& reading) {
@@ -102,8 +140,9 @@ const TimePhrase* due_phrase(const Reading& reading) {
 const Quantity* target_quantity(const Reading& reading) {
   const Quantity* best = nullptr;
   for (const Quantity& quantity : reading.quantities) {
-    if (quantity.is_work_time && best != nullptr) continue;
-    const bool is_better = best == nullptr || (quantity.from && !best->from) ||
+    const bool is_time_of_way = quantity.is_race_time && best != nullptr && is_distance(best->unit);
+    if (quantity.is_work_time && best != nullptr && !is_time_of_way) continue;
+    const bool is_better = best == nullptr || is_time_of_way || (quantity.from && !best->from) ||
                            (best->is_work_time && !quantity.is_work_time) ||
                            (best->is_relative && !quantity.is_relative);
     if (is_better) best = &quantity;
@@ -114,7 +153,7 @@ const Quantity* target_quantity(const Reading& reading) {
 Judgement judge(const Reading& reading) {
   Judgement judgement;
   judgement.specific = is_specific(reading);
-  judgement.measurable = settled(is_measurable_by_grammar(reading), reading.evidence.measurable, reading);
+  judgement.measurable = is_measurable(reading);
   judgement.time_bound = time_bound(reading);
   judgement.why_stated = reading.reason.has_value();
   judgement.how_stated = reading.means.has_value();

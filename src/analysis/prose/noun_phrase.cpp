@@ -178,7 +178,10 @@ class Parser {
                    (token.is_acronym && !token.is(Trait::field) && !is_kind_of_field(token)) ||
                    (token.is_capital && i > 0 && !token.is_acronym && !token.is(Trait::field) &&
                     !is_kind_of_field(token));
-    np_.has_determiner = np_.has_determiner || token.kind == TokenKind::number || token.is(Trait::number);
+    const bool is_of_name = token.kind == TokenKind::number && token.use == Use::label;
+    np_.has_determiner =
+        np_.has_determiner || token.is(Trait::number) || (token.kind == TokenKind::number && !is_of_name);
+    is_numbered_ = is_numbered_ || is_of_name;
     np_.is_praised = np_.is_praised || (token.is(Trait::praise) && !token.is_capital);
     np_.is_compared = np_.is_compared || (token.is(Trait::comparative) && !token.is_capital);
     np_.is_pronoun = np_.is_pronoun || (token.is(Trait::pronoun) && nouns == 0 && !token.is_acronym);
@@ -218,6 +221,8 @@ class Parser {
   void head(std::size_t nouns) {
     const Token& token = at(np_.head);
     np_.is_plural = looks_plural(token) || (token.is(Trait::mass) && !token.is_capital);
+    // "SOC 2 requirements": as many as there are; "Windows 11 administration" is as open as any.
+    np_.has_determiner = np_.has_determiner || (is_numbered_ && np_.is_plural);
     // Bare abstractions are vague until something says of what: see parse().
     np_.is_mass = token.is(Trait::mass) && !token.is_capital;
     is_abstract_ = !np_.has_determiner && !np_.is_named && looks_abstract(token);
@@ -326,6 +331,7 @@ class Parser {
   NounPhrase np_;
   bool is_abstract_ = false;
   bool has_number_of_one_ = false;
+  bool is_numbered_ = false;
 };
 
 }  // namespace

@@ -37,117 +37,6 @@ std::optional<Quantity> QuantityReader::quantity(std::size_t i, std::size_t& beg
   return quantity;
 }
 
-bool QuantityReader::names_something(const Number& number) const {
-  if (number.is_percent || number.is_money) return false;
-  // "1) Write the plan"
-  if (number.begin == 0 && (at(number.end).is_mark(')') || at(number.end).is_mark('.'))) return true;
-  // "a 6-month internship": the length describes it.
-  if (at(number.end).is_mark('-') && at(number.end).is_glued && at(number.end + 1).is(Trait::unit))
-    return true;
-  // "a 401(k)"
-  if (at(number.end).is_mark('(') && at(number.end).is_glued && at(number.end + 2).is_mark(')') &&
-      at(number.end + 1).lower.size() == 1)
-    return true;
-  if (is_clock(number) || is_model_year(number)) return true;
-  // "18F's handbook"
-  if (at(number.end).is_glued && at(number.end).lower.size() == 1 && at(number.end).is_capital &&
-      at(number.end + 1).kind == TokenKind::clitic)
-    return true;
-  if (number.begin == 0) return false;
-  const Token& token = at(number.begin);
-  const Token& before = at(number.begin - 1);
-  if (before.is_mark('#')) return true;
-  if (token.kind != TokenKind::number) return false;
-  if (before.is_glued && before.is_mark('-') && at(number.begin - 2).is_acronym && token.is_glued)
-    return true;
-  if (before.is_mark('-') && token.is_glued && before.is_glued &&
-      at(number.begin - 2).kind == TokenKind::word)
-    return true;
-  // "my Year 11 maths group"
-  constexpr double kLastForm = 13;
-  if (before.is_word("year") && before.is_capital && token.value <= kLastForm) return true;
-  const bool is_singular = before.lower.back() != 's' || before.is_word("class");
-  if (before.is(Trait::label) && is_singular && !is_verb_here(number.begin - 1)) return !is_scored(number);
-  // "my 5k time", "a 10K": a race, not ten thousand of anything.
-  const bool is_short =
-      token.is_scaled || (at(number.end).is_glued && is_one_of(at(number.end), {"m", "km", "mi"}));
-  if (is_short && before.is_any(Trait::article | Trait::possessive)) return true;
-  if (before.kind == TokenKind::code) return true;
-  const bool is_name = (before.is_capital || before.is_acronym) && number.begin > 1 && !number.is_multiple &&
-                       !before.is_any(Trait::verb | Trait::preposition | Trait::relative) &&
-                       !is_one_of(at(number.end), {"times", "x"});
-  if (!is_name) return is_name_of_one(number);
-  return !is_scored(number);
-}
-
-namespace {
-
-bool is_half_of_day(const Token& token) {
-  return is_one_of(token, {"am", "pm", "a.m", "p.m"});
-}
-
-}  // namespace
-
-bool QuantityReader::names_hour() const {
-  for (std::size_t i = 1; i + 1 < s_.size(); ++i) {
-    const bool is_hour = at(i).kind == TokenKind::number || at(i).kind == TokenKind::clock;
-    if (is_hour && is_half_of_day(at(i + 1)) &&
-        is_one_of(at(i - 1), {"at", "by", "before", "after", "past", "until", "till"}))
-      return true;
-  }
-  return false;
-}
-
-// "after 7 pm", "from 2 to 4 p.m."
-bool QuantityReader::is_clock(const Number& number) const {
-  if (is_half_of_day(at(number.end))) return true;
-  const bool is_range = at(number.end).is_mark('-') || at(number.end).is_word("to");
-  return is_range && at(number.end + 1).kind == TokenKind::number && is_half_of_day(at(number.end + 2));
-}
-
-// "the 1967 Mustang", "a 1950s house": the year tells one thing from its like.
-bool QuantityReader::is_model_year(const Number& number) const {
-  constexpr double kFirst = 1850, kLast = 2099;
-  const Token& token = at(number.begin);
-  const bool is_year = token.kind == TokenKind::number && token.lower.size() == 4 && !token.is_scaled &&
-                       token.value >= kFirst && token.value <= kLast;
-  if (!is_year || number.begin == 0 || !at(number.begin - 1).is_any(Trait::article | Trait::possessive))
-    return false;
-  const Token& named = at(number.end);
-  // "a 1950 house", but not "a 2000 word essay", "a 1900 meter race"
-  constexpr double kFirstOfKind = 1901, kLastOfKind = 1999;
-  const bool is_one = is_one_of(at(number.begin - 1), {"a", "an"}) && token.value >= kFirstOfKind &&
-                      token.value <= kLastOfKind && !named.is(Trait::unit) &&
-                      !is_one_of(named, {"word", "words", "meter", "metre", "page", "calorie", "mile",
-                                         "piece", "point", "row", "seat", "square", "step", "foot"});
-  return named.kind == TokenKind::word &&
-         (is_one || (named.is_capital && !at(number.end + 1).lower.ends_with('s')));
-}
-
-bool QuantityReader::is_verb_here(std::size_t i) const {
-  if (i > 0 && at(i - 1).is(Trait::modal)) return true;  // "I will type 60 words a minute"
-  if (i == 0 && at(i).is_word("type")) return true;      // "Type 60 words per minute"
-  if (!at(i).is(Trait::verb)) return false;
-  if (i == 0) return true;
-  return at(i - 1).is_any(Trait::conjunction | Trait::modal) || is_one_of(at(i - 1), {"to", "by"}) ||
-         at(i - 1).is_mark(',');
-}
-
-bool QuantityReader::is_name_of_one(const Number& number) const {
-  if (number.begin != 1) return false;
-  const Token& before = at(0);
-  return before.is_acronym && !before.is(Trait::verb);
-}
-
-bool QuantityReader::is_scored(const Number& number) const {
-  for (std::size_t back = 2; back <= 4 && back <= number.begin; ++back) {
-    if (is_one_of(at(number.begin - back),
-                  {"score", "reach", "hit", "achieve", "scoring", "above", "over", "of"}))
-      return true;
-  }
-  return false;
-}
-
 void QuantityReader::compare(Quantity& quantity, std::size_t& begin) const {
   struct Phrase {
     std::string_view first, second;
@@ -219,7 +108,8 @@ void QuantityReader::extend(Quantity& quantity, Number& first, std::size_t& begi
       return;
     }
   }
-  if (is_one_of(sign, {"of"}) || is_one_of(sign, {"out"}) || (sign.is_mark('/') && sign.is_glued)) {
+  const bool is_in = joint == end && end == first.end && is_ratio(end);
+  if (is_one_of(sign, {"of"}) || is_in || is_one_of(sign, {"out"}) || (sign.is_mark('/') && sign.is_glued)) {
     std::size_t next = end + 1;
     next = s_.skip(next, [&](const Token& token) {
       return is_one_of(token, {"of", "every", "the", "my", "all", "our"});
@@ -287,6 +177,7 @@ void QuantityReader::merge(Number& first, const Number& second) {
   first.is_money = first.is_money || second.is_money;
   first.is_multiple = false;
   if (first.currency.empty()) first.currency = second.currency;
+  if (first.time_unit.empty()) first.time_unit = second.time_unit;
 }
 
 std::size_t QuantityReader::joint_after(std::size_t i) const {
@@ -314,9 +205,10 @@ void read_quantities(Sentence& sentence, Reading& reading) {
       for (std::size_t k = begin; k < end; ++k) {
         Token& token = sentence.tokens[k];
         // Units stay free: they are the nouns that verbs act on.
-        const bool is_number = k < i || token.kind == TokenKind::number || token.is(Trait::number);
+        const bool is_number = k <= i || token.kind == TokenKind::number || token.is(Trait::number);
         if (token.use == Use::free && is_number) token.use = Use::quantity;
       }
+      quantity->is_race_time = quantity->is_race_time || reader.is_race_time(*quantity, begin, reading);
       reading.quantities.push_back(std::move(*quantity));
     }
     i = std::max(end, i + 1);

@@ -9,4 +9,7 @@ namespace cairn::analysis::prose {
 // Runs after times and cadences; fills `reading.quantities` and marks the tokens.
 void read_quantities(Sentence& sentence, Reading& reading);
 
+// Takes out again what counts those whom a verb without an end acts on.
+void drop_known_counts(Sentence& sentence, std::optional<std::size_t> verb, Reading& reading);
+
 }  // namespace cairn::analysis::prose

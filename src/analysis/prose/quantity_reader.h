@@ -16,6 +16,7 @@ struct Number {
   bool is_percent = false;
   bool is_multiple = false;  // double, 3x: relative by nature
   std::string currency;
+  std::string_view time_unit;  // of 3:59:59, where its parts or what is run say which
 };
 
 class QuantityReader {
@@ -24,6 +25,7 @@ class QuantityReader {
   std::optional<Quantity> quantity(std::size_t i, std::size_t& begin, std::size_t& end);
   // "after 8 pm"
   bool names_hour() const;
+  bool is_race_time(const Quantity& quantity, std::size_t begin, const Reading& reading) const;
 
  private:
   const Token& at(std::size_t i) const { return s_.at(i); }
@@ -32,12 +34,14 @@ class QuantityReader {
   // One number with its currency and percent sign, at token i exactly.
   std::optional<Number> number(std::size_t i) const;
   bool is_currency_before(std::size_t i) const;
-  static std::string currency_of(std::string_view sign);
-  static std::string code_of(std::string_view word);
+  bool is_dollar_prefix(std::size_t i) const;
+  std::string_view sign_of(const Token& mark) const;
+  bool is_weight(const Number& number) const;
   bool value(std::size_t i, Number& result) const;
 
-  // "a marathon under 3:30", "from 9:30 to 8:45": a time that was run, not one of the day.
-  bool race_time(std::size_t i, Number& result) const;
+  // "a marathon in 3:30", "from 9:30 to 8:45": a time that was run, not one of the day.
+  bool duration(std::size_t i, Number& result) const;
+  double kilometres_around(std::size_t i) const;
 
   // "double the number", not "double-check" or "a double room".
   bool is_multiplying(std::size_t i) const;
@@ -51,10 +55,13 @@ class QuantityReader {
 
   // One token: "twenty-five", "one-third".
   bool compound(std::size_t i, Number& result) const;
+  bool fraction(std::size_t i, Number& result) const;
   bool counts_one(std::size_t i) const;
+  bool is_ratio(std::size_t in) const;
 
   // half of, a third, half the
   bool part(std::size_t i, Number& result) const;
+  bool is_race_of_half(std::size_t i) const;
 
   // "1.2 million", "five thousand"
   void scale(Number& result) const;
@@ -62,6 +69,15 @@ class QuantityReader {
 
   // Grade 8, Level 3, Ward 4, ISO 9001, Python 3, #45: the number is part of a name.
   bool names_something(const Number& number) const;
+  bool is_loose_count(const Number& number) const;
+  static bool is_heap(const Token& token);
+  bool is_named_behind(const Number& number) const;
+  bool is_named_before(const Number& number) const;
+  bool is_numbered_one(const Number& number) const;
+  bool is_capital_name(const Number& number) const;
+  bool is_lettered(const Number& number) const;
+  bool is_decade(const Number& number) const;
+  std::size_t counted_noun(std::size_t end) const;
 
   bool is_clock(const Number& number) const;
   bool is_model_year(const Number& number) const;
@@ -86,8 +102,10 @@ class QuantityReader {
   bool is_relative(std::size_t begin, std::size_t end) const;
   void unit(Quantity& quantity, const Number& number, std::size_t& end);
   bool is_modifier(std::size_t i) const;
+  bool is_time_of_day(std::size_t i) const;
   bool is_last_noun(std::size_t i) const;
   std::string glued_unit(std::size_t hyphen) const;
+  std::string_view unit_of_thousands(const Number& number, std::size_t noun) const;
   void rate(Quantity& quantity, std::size_t& end) const;
   static bool is_vague_unit(const Token& noun);
   bool is_any_of_its_kind(std::size_t first, std::size_t noun) const;

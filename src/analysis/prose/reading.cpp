@@ -74,6 +74,7 @@ Reading read(std::string_view text, const ReadContext& context) {
   read_times(sentence, context, reading);
   read_quantities(sentence, reading);
   const Structure structure = find_structure(sentence);
+  drop_known_counts(sentence, structure.verb, reading);
   read_clauses(sentence, structure, reading);
   read_events(sentence, structure, reading);
   const NounPhrase object = read_head(sentence, structure, reading);

@@ -43,6 +43,7 @@ struct Quantity {
   bool is_money = false;
   bool is_relative = false;     // "by 20%", "20% more", "double"
   bool is_work_time = false;    // minutes or hours: an amount of work or a speed, never a deadline
+  bool is_race_time = false;    // "10 km in 45 minutes", "a marathon in 3:30"
   bool has_vague_unit = false;  // counts what nobody could point at: "2 initiatives"
   bool operator==(const Quantity&) const = default;
 };

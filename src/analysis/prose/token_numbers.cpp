@@ -81,6 +81,8 @@ void Tokenizer::suffix(std::size_t end, double value) {
     Token& token = add(TokenKind::number, stop);
     token.value = value * scale;
     token.is_scaled = true;
+  } else if (is_letter_of_name(end, stop)) {
+    add(TokenKind::code, stop);
   } else if (tail == "st" || tail == "nd" || tail == "rd" || tail == "th") {
     add(TokenKind::ordinal, stop).value = value;
   } else if (tail.empty() || is_fraction_at(end) ||
@@ -89,6 +91,35 @@ void Tokenizer::suffix(std::size_t end, double value) {
   } else {
     add(TokenKind::code, stop);
   }
+}
+
+// "6G", "3D", "4H", "3C": a large letter is no unit, but for degrees and hours behind a word that compares.
+bool Tokenizer::is_letter_of_name(std::size_t end, std::size_t stop) const {
+  if (stop != end + 1) return false;
+  const char letter = text_[end];
+  if (letter == 'd') return is_of_space(stop);
+  if (std::string_view("CDFGHPSTY").find(letter) == std::string_view::npos) return false;
+  if (out_.tokens.empty()) return true;
+  const Token& before = out_.tokens.back();
+  const bool is_degree =
+      (letter == 'C' || letter == 'F') &&
+      (before.kind == TokenKind::mark ||
+       is_one_of(before, {"at", "to", "from", "below", "above", "under", "over", "around"}));
+  const bool is_hours = letter == 'H' && is_one_of(before, {"in", "within", "under", "every", "for"});
+  return !is_degree && !is_hours;
+}
+
+// "3d printing", "a 2d game", but not "3d off" or "3d a week".
+bool Tokenizer::is_of_space(std::size_t stop) const {
+  constexpr std::size_t kMost = 12;  // letters of the word behind
+  if (at_ + 1 >= text_.size() || stop != at_ + 2 || (text_[at_] != '2' && text_[at_] != '3')) return false;
+  if (stop >= text_.size() || text_[stop] != ' ') return false;
+  const std::string_view rest = std::string_view(out_.lowered).substr(stop + 1, kMost);
+  const std::string_view word = rest.substr(0, rest.find(' '));
+  return word.starts_with("print") || word.starts_with("model") || word.starts_with("anim") ||
+         word.starts_with("scan") || word.starts_with("design") || word.starts_with("graphic") ||
+         word.starts_with("art") || word.starts_with("game") || word.starts_with("film") ||
+         word.starts_with("draw") || word.starts_with("render") || word.starts_with("visual");
 }
 
 bool Tokenizer::digits_at(std::size_t offset, std::size_t count) const {
@@ -155,7 +186,9 @@ bool Tokenizer::year_first_date() {
 bool Tokenizer::clock() {
   std::size_t hours = digits_at(0, 2) ? 2 : 1;
   if (peek(hours) != ':' || !digits_at(hours + 1, 2) || is_digit(peek(hours + 3))) return false;
-  add(TokenKind::clock, at_ + hours + 3);
+  const std::size_t seconds = hours + 3;
+  const bool has_seconds = peek(seconds) == ':' && digits_at(seconds + 1, 2) && !is_digit(peek(seconds + 3));
+  add(TokenKind::clock, at_ + seconds + (has_seconds ? 3 : 0));
   return true;
 }
 

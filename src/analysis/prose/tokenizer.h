@@ -42,6 +42,8 @@ class Tokenizer {
   bool fraction();
   bool is_fraction_at(std::size_t place) const;
   void suffix(std::size_t end, double value);
+  bool is_letter_of_name(std::size_t end, std::size_t stop) const;
+  bool is_of_space(std::size_t stop) const;
   bool digits_at(std::size_t offset, std::size_t count) const;
   bool iso_date();
 

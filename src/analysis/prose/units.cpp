@@ -1,4 +1,5 @@
 // What a number counts: the noun behind it, with what describes it.
+#include "analysis/prose/measures.h"
 #include "analysis/prose/quantity_reader.h"
 
 namespace cairn::analysis::prose {
@@ -8,6 +9,14 @@ namespace {
 // "sign 20 customers up"
 bool is_particle(const Token& token) {
   return is_one_of(token, {"up", "out", "off", "down", "back", "away"});
+}
+
+// "5 ML models" are no millilitres, nor "5 G proteins" grams.
+bool is_measure(const Token& token) {
+  const bool is_spelt = token.is_acronym
+                            ? is_one_of(token, {"kg", "km", "gb", "mb", "tb", "kw", "kwh", "lb", "lbs"})
+                            : token.lower.size() > 1 || !token.is_capital;
+  return is_spelt && measure_of(token.lower).kind != MeasureKind::none;
 }
 
 }  // namespace
@@ -21,6 +30,11 @@ void QuantityReader::unit(Quantity& quantity, const Number& number, std::size_t&
     quantity.unit = number.currency;
     return;
   }
+  if (!number.time_unit.empty()) {
+    quantity.unit = number.time_unit;
+    quantity.is_work_time = quantity.is_race_time = true;
+    return;
+  }
   // "a 60,000-word novel"
   if (quantity.unit = glued_unit(end); !quantity.unit.empty()) {
     end += 2;
@@ -28,8 +42,16 @@ void QuantityReader::unit(Quantity& quantity, const Number& number, std::size_t&
   }
   std::size_t next = end;
   if (at(next).is_mark('-') && at(next).is_glued) ++next;
+  // "a 2000 word essay"
+  if (is_one_of(at(next), {"word", "page", "seat", "calorie"}) && is_modifier(next)) {
+    quantity.unit = std::string(at(next).lower).append("s");
+    end = next + 1;
+    return;
+  }
   const std::size_t first = next;
-  while (next < end + 5 && is_free(next) && is_modifier(next)) ++next;
+  // "the 800 km Camino", "8 t lorries", "a 24h race": a measure is the unit, whatever it describes.
+  const bool is_tied = next == number.end && at(next).is_glued && at(next).kind == TokenKind::word;
+  if (!is_measure(at(next)) && !is_tied) next = counted_noun(next);
   // "20 deals worth 2 million": the noun stands before the word that leads on.
   if (next > end && is_one_of(at(next), {"worth", "each", "apiece"})) --next;
   const Token& noun = at(next);
@@ -37,6 +59,8 @@ void QuantityReader::unit(Quantity& quantity, const Number& number, std::size_t&
                        !noun.is_any(Trait::preposition | Trait::conjunction | Trait::relative |
                                     Trait::article | Trait::modal | Trait::possessive) &&
                        !is_particle(noun) && !(noun.is(Trait::adverb) && !noun.is(Trait::verb));
+  quantity.unit = unit_of_thousands(number, next);
+  if (!quantity.unit.empty()) return;
   const bool is_person = is_one_of(noun, {"people", "someone", "anyone"});
   if (noun.is(Trait::pronoun) && !is_person) return;
   if (!is_noun) return;
@@ -46,6 +70,19 @@ void QuantityReader::unit(Quantity& quantity, const Number& number, std::size_t&
   quantity.has_vague_unit = (is_vague_unit(noun) && !is_score) || is_any_of_its_kind(first, next);
   end = next + 1;
   rate(quantity, end);
+}
+
+// "Run 10k": metres.
+std::string_view QuantityReader::unit_of_thousands(const Number& number, std::size_t noun) const {
+  const bool is_run =
+      number.begin > 0 && at(number.begin).lower.ends_with('k') &&
+      at(number.begin).kind == TokenKind::number &&
+      is_lemma(at(number.begin - 1), {"run", "jog", "race", "swim", "row", "cycle", "walk", "hike"});
+  const bool is_bare =
+      noun == number.end &&
+      (at(noun).kind != TokenKind::word || at(noun).use != Use::free ||
+       at(noun).is_any(Trait::preposition | Trait::conjunction | Trait::adverb | Trait::relative));
+  return is_run && is_bare ? "m" : std::string_view{};
 }
 
 // "8 t/ha", "4.5 mmol/l": the unit is the whole of it.
@@ -88,8 +125,16 @@ bool QuantityReader::is_modifier(std::size_t i) const {
       !is_particle(next) && next.kind == TokenKind::word && is_free(i + 1) &&
       !next.is_any(Trait::preposition | Trait::conjunction | Trait::relative | Trait::modal | Trait::article |
                    Trait::possessive | Trait::pronoun | Trait::be | Trait::adverb);
-  return at(i).kind == TokenKind::word && is_followed && !is_last_noun(i) &&
-         !at(i).is_any(Trait::preposition | Trait::conjunction | Trait::article) && !at(i).is(Trait::unit);
+  const bool is_describing = at(i).kind == TokenKind::word || at(i).kind == TokenKind::code;
+  return is_describing && is_followed && !is_last_noun(i) &&
+         !at(i).is_any(Trait::preposition | Trait::conjunction | Trait::article) &&
+         (!at(i).is(Trait::unit) || is_time_of_day(i));
+}
+
+// "3 evening classes", but not "4 hour shifts"
+bool QuantityReader::is_time_of_day(std::size_t i) const {
+  return is_one_of(at(i), {"morning", "afternoon", "evening", "night", "weekend"}) &&
+         at(i + 1).lower.ends_with('s');
 }
 
 // "300 tickets sold", "8 trainees certified", "50 kg safely": what follows says what becomes of them.

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "analysis/prose/amounts.h"
 #include "analysis/prose/noun_phrase.h"
 
 namespace cairn::analysis::prose {
@@ -34,9 +35,13 @@ class WordingReader {
   void word(std::size_t i) {
     const Token& token = at(i);
     ++reading_.word_count;
-    if (token.word == nullptr) return;
+    if (token.word == nullptr) {
+      if (token.use == Use::free && token.region != Region::reason) vague(i);
+      return;
+    }
     if (token.is(Trait::blank)) reading_.placeholders.push_back(token.span);
-    if (token.use == Use::free && !token.is_acronym && token.region != Region::reason) vague(i);
+    const bool is_open = token.use == Use::free || (token.use == Use::label && token.is(Trait::number));
+    if (is_open && !token.is_acronym && token.region != Region::reason) vague(i);
   }
 
   void vague(std::size_t i) {
@@ -44,6 +49,7 @@ class WordingReader {
     // "It would be nice to", "would really like to": blamed as a whole.
     while (hedge_ < reading_.hedges.size() && reading_.hedges[hedge_].end <= token.span.begin) ++hedge_;
     if (hedge_ < reading_.hedges.size() && reading_.hedges[hedge_].covers(token.span)) return;
+    if (i < behind_amount_ || amount_of_words(i)) return;
     // "Better Homes" is a name.
     if (i > 0 && token.is_capital && at(i - 1).kind == TokenKind::word) return;
     VagueWord found;
@@ -80,6 +86,25 @@ class WordingReader {
       return;
     }
     reading_.vague_words.push_back(found);
+  }
+
+  // "a number of articles", "by a large amount", "quite a lot of trees"
+  bool amount_of_words(std::size_t i) {
+    const AmountPhrase phrase = amount_phrase(s_, i);
+    if (phrase.is_empty()) return false;
+    VagueWord found;
+    const std::size_t begin = i > 0 && is_one_of(at(i - 1), {"quite", "such", "by"}) ? i - 1 : i;
+    found.span = s_.span_of(begin, phrase.end);
+    if (phrase.has_noun) {
+      const NounPhrase np = parse_noun_phrase(s_, phrase.end);
+      if (!np.is_empty) found.counted = s_.span_of(phrase.end, np.end);
+      found.is_countable = !np.is_empty && is_many(at(np.head));
+    } else {
+      found.kind = FaultKind::degree;
+    }
+    reading_.vague_words.push_back(found);
+    behind_amount_ = phrase.end;
+    return true;
   }
 
   // "a few more awards", "very few topics", "as many colleagues as possible", "more than enough time"
@@ -240,6 +265,7 @@ class WordingReader {
   const Structure& structure_;
   Reading& reading_;
   std::size_t hedge_ = 0;  // the first hedge that is not behind; words and hedges both run from left to right
+  std::size_t behind_amount_ = 0;
 };
 
 }  // namespace

@@ -120,7 +120,7 @@ TEST_CASE("goals without a verb may name their event") {
 }
 
 TEST_CASE("some activities name their object and have no test") {
-  check_all({{"Mentor the two interns on my team", true, true},
+  check_all({{"Mentor the two interns on my team", true, false},
              {"Mentor junior engineers", true, false},
              {"Learn to juggle", true, false},
              {"Mentor others", false, false},

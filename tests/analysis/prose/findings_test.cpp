@@ -56,6 +56,48 @@ TEST_CASE("what a finding quotes means something") {
   CHECK_FALSE(has("I would really like to finish my novel", "S103"));
 }
 
+TEST_CASE("S101: a name with a number in it makes no result of a wish") {
+  for (const char* sentence :
+       {"Improve bed occupancy on ward 4B by June 2027", "Improve bed occupancy on ward 4 by June 2027",
+        "Reduce noise in room B12 by June 2027", "Improve my C++17 code by June 2027",
+        "Enhance our ISO 9001 process by June 2027", "Improve my iPhone 15 photography by June 2027",
+        "Improve attendance in Class 3C by June 2027", "Improve my Python 3 skills by June 2027",
+        "Reduce the number of late deliveries by June 2027", "Increase the number of hives by spring",
+        "Reduce late deliveries by a significant amount by June 2027",
+        "Reduce late deliveries by a large amount by June 2027"}) {
+    CHECK_MESSAGE(has(sentence, "S101"), sentence);
+  }
+  CHECK_FALSE(has("Improve bed occupancy on ward 4B to 90% by June 2027", "S101"));
+  CHECK_FALSE(has("Increase the number of hives to 20 by spring", "S101"));
+  CHECK_FALSE(has("Double the number of hives by spring", "S101"));
+}
+
+TEST_CASE("S103: an amount that nobody could count to is one, whatever its words") {
+  constexpr const char* kAmounts[] = {
+      "a few",       "several",  "a couple of", "plenty of",         "many",       "some",
+      "lots of",     "numerous", "various",     "a number of",       "a range of", "quite a lot of",
+      "one or more", "loads of", "a bunch of",  "a wide variety of", "multiple"};
+  for (const std::string amount : kAmounts) {
+    for (const std::string frame : {"Publish ? articles by June 2027", "Win ? awards by June 2027",
+                                    "Visit ? schools by June 2027", "Pass ? exams by June 2027"}) {
+      std::string sentence = frame;
+      sentence.replace(sentence.find('?'), 1, amount);
+      CHECK_MESSAGE(words_of(sentence, "S103") == amount, sentence);
+      CHECK_MESSAGE(has(sentence, "M201"), sentence);
+      CHECK_MESSAGE(!judge(read_one(sentence)).specific, sentence);
+    }
+  }
+  CHECK(words_of("Cut waste by a large margin", "S103") == "by a large margin");
+  for (const char* sentence :
+       {"Reduce the number of late deliveries by 20%", "Plant a range of 20 km of hedges",
+        "Sell 40 tons of oats", "Cut the loads of the lorries to 3 t", "Join a number theory class",
+        "Buy a range cooker"}) {
+    CHECK_MESSAGE(!has(sentence, "S103"), sentence);
+  }
+  CHECK_FALSE(has("Buy some new glasses by June 2027", "M201"));
+  CHECK_FALSE(has("Publish 3 articles with some help", "M201"));
+}
+
 TEST_CASE("S107: what could be any of its kind, though it can be checked") {
   CHECK(words_of("I want a promotion by June", "S107") == "want a promotion");
   CHECK(words_of("Run 3 initiatives by June", "S107") == "3 initiatives");

@@ -1,6 +1,8 @@
 // The numbers that count, and those that only look like it.
 #include <doctest/doctest.h>
 
+#include <utility>
+
 #include "analysis/prose/reading_support.h"
 
 namespace cairn::analysis::prose {
@@ -205,6 +207,180 @@ TEST_CASE("a count of initiatives can be checked, yet nobody could point at one"
   CHECK(only("Lead 2 technical initiatives").has_vague_unit);
   CHECK(judge_one("Lead 2 technical initiatives").measurable);
   CHECK_FALSE(judge_one("Lead 2 technical initiatives").specific);
+}
+
+TEST_CASE("a letter behind a number is a size only of what comes in millions") {
+  for (const char* sentence :
+       {"Have every pupil in 4B reading at grade level by July 2027", "Renew 4B ward's accreditation",
+        "Feel better about my job at 3M", "Have all 4B pupils swim", "Teach 4B", "Join a 3M team"}) {
+    CHECK_MESSAGE(read_one(sentence).quantities.empty(), sentence);
+  }
+  CHECK(only("Raise $4B by 2030").value == 4e9);
+  CHECK(only("Raise 3M EUR by 2030").unit == "EUR");
+  CHECK(only("Raise 4bn dollars by 2030").value == 4e9);
+  CHECK(only("Reach 3M downloads").value == 3e6);
+  CHECK(only("Reach 2B users").unit == "users");
+  CHECK(only("Grow sales to 3M").value == 3e6);
+  CHECK(only("Win 10k subscribers").value == 1e4);
+}
+
+TEST_CASE("a large letter makes a code of its number, a degree does not") {
+  for (const char* sentence : {"Weld 6G pipe", "Qualify as a 6G pipe welder", "Publish a 3D modelling course",
+                               "Learn 3d printing", "Improve attendance in Class 3C", "Open a 4H club"}) {
+    CHECK_MESSAGE(read_one(sentence).quantities.empty(), sentence);
+  }
+  CHECK(only("Sell 3D prints to 40 customers").unit == "customers");
+  CHECK(only("Sell 12 3D prints").unit == "prints");
+  CHECK(only("Weld 6 pipes").value == 6);
+  CHECK(only("Keep the fridge below 4C").value == 4);
+}
+
+TEST_CASE("a number that is part of a name counts nothing") {
+  for (const char* sentence :
+       {"Open a shop at the 12 Oaks farm", "Restore my grandfather's 1952 Ferguson",
+        "Publish my 1848 diary edition", "Finish my 1970s quilt", "Sew a coat from the 1960s pattern",
+        "Restore a 1950s house", "Raise revenue in region 5",
+        "Reduce errors in the making of batch 12 by June", "Learn Windows 11 administration",
+        "Improve my iPhone 15 photography", "Improve my C++17"}) {
+    CHECK_MESSAGE(read_one(sentence).quantities.empty(), sentence);
+  }
+  CHECK(only("Teach the 12 French students").unit == "students");
+  CHECK(only("Visit the 12 Oaks").value == 12);
+  CHECK(only("Write to my 1900 followers").unit == "followers");
+  CHECK(only("Win 1848 readers").value == 1848);
+  CHECK(only("Cut the run from 1800s to 900s").from == 1800);
+  CHECK(only("Score above 80 in the exam").value == 80);
+  CHECK(only("Raise my grade to 80 in chemistry").value == 80);
+  CHECK(only("Process 150+ loans").value == 150);
+  CHECK(only("Q2: Process 150+ loans").value == 150);
+}
+
+TEST_CASE("the unit of a measure is the measure, whatever it describes") {
+  CHECK(only("Walk the 800 km Camino").unit == "km");
+  CHECK(only("Get the 7.5 tonne licence").unit == "tonne");
+  CHECK(only("Get my licence for 8 t lorries").unit == "t");
+  CHECK(only("Operate a 40 t crane").unit == "t");
+  CHECK(only("Apply 120 kg N/ha").unit == "kg");
+  CHECK(only("Log 400 miles running").unit == "miles");
+  CHECK(only("Run 10 km").unit == "km");
+  CHECK(only("Run 10k").unit == "m");
+  CHECK(only("Write a 2000 word essay").unit == "words");
+  CHECK(only("Train 5 ML models").unit == "models");
+  CHECK(only("Build 2 foot bridges").unit == "bridges");
+  CHECK(read_one("Better my 10 km time").quantities.empty());
+}
+
+TEST_CASE("pounds are a weight where something is lost or lifted") {
+  CHECK(only("Lose 10 pounds").unit == "pounds");
+  CHECK_FALSE(only("Bench 200 pounds").is_money);
+  CHECK(only("Save 500 pounds").unit == "GBP");
+  CHECK(only("Raise 500 pounds for the hospice").is_money);
+}
+
+TEST_CASE("clocks that are run against are durations") {
+  CHECK(only("Run a marathon in 3:59:59").value == 14399);
+  CHECK(only("Run a marathon in 3:59:59").unit == "seconds");
+  CHECK(only("Run a marathon in 3:20:00").value == 200);
+  CHECK(only("Run a marathon under 3:30").value == 210);
+  CHECK(only("Run a marathon under 3:30").unit == "minutes");
+  CHECK(only("Run a half in 1:45").value == 105);
+  CHECK(only("Run a half marathon in 1:45").value == 105);
+  CHECK(only("Run a mile in 6:30").value == 6.5);
+  CHECK(only("Run a mile in 6:30").unit == "minutes");
+  CHECK(only("Run a sub-3:30 marathon").value == 210);
+  CHECK(read_one("Ride 100 km in 3:45").quantities.back().value == 225);
+  CHECK(read_one("Row 2k in 7:30").quantities.back().value == 7.5);
+  CHECK(read_one("Meet at 10:30").quantities.empty());
+  CHECK(read_one("Meet at 10:30:00").quantities.empty());
+  CHECK(only("Cut waste by half").value == 0.5);
+}
+
+TEST_CASE("the time of a way is the target, not the way") {
+  for (const char* sentence : {"Run the 10 km race in 45 minutes", "Run 10 km in 45 minutes",
+                               "Swim 1500 m under 45 minutes", "Run 10 km in 45:00"}) {
+    const Reading reading = read_one(sentence);
+    REQUIRE(target_quantity(reading) != nullptr);
+    CHECK_MESSAGE(target_quantity(reading)->value == 45, sentence);
+    CHECK_MESSAGE(target_quantity(reading)->unit == "minutes", sentence);
+  }
+  CHECK(target_quantity(read_one("Give 4 talks in 45 minutes"))->value == 4);
+  CHECK(target_quantity(read_one("Run 10 km and read 45 minutes"))->value == 10);
+}
+
+TEST_CASE("dollars are those of the letters before their sign") {
+  constexpr std::pair<const char*, const char*> kCases[] = {{"Save A$4,500", "AUD"},
+                                                            {"Save AU$4,500", "AUD"},
+                                                            {"Save C$4,500", "CAD"},
+                                                            {"Save NZ$4,500", "NZD"},
+                                                            {"Save HK$4,500", "HKD"},
+                                                            {"Save R$4,500", "BRL"},
+                                                            {"Save US$4,500", "USD"},
+                                                            {"Save $4,500", "USD"},
+                                                            {"Save 4,500 A$", "AUD"},
+                                                            {"Save 4500 NZD", "NZD"},
+                                                            {"Save CAD 4,500", "CAD"},
+                                                            {"Save $4,500 AUD", "AUD"},
+                                                            {"Save 4,500 Canadian dollars", "CAD"}};
+  for (const auto& [sentence, unit] : kCases) {
+    CHECK_MESSAGE(only(sentence).value == 4500, sentence);
+    CHECK_MESSAGE(only(sentence).unit == unit, sentence);
+    CHECK_MESSAGE(only(sentence).is_money, sentence);
+  }
+  const std::string_view sentence = "Save A$4,500 by June";
+  CHECK(text_of(sentence, only(sentence).span) == "A$4,500");
+}
+
+TEST_CASE("thirds and quarters are shares, one in four is a share with a whole") {
+  CHECK(only("Cut waste by two thirds").value == doctest::Approx(2.0 / 3));
+  CHECK(only("Cut waste by three quarters").value == 0.75);
+  CHECK(only("Cut waste by three quarters").is_relative);
+  CHECK(only("Pay back two thirds of the loan").value == doctest::Approx(2.0 / 3));
+  for (const char* sentence : {"Convert one in four leads", "Convert 1 in 4 leads"}) {
+    CHECK_MESSAGE(only(sentence).value == 1, sentence);
+    CHECK_MESSAGE(only(sentence).out_of == 4, sentence);
+    CHECK_MESSAGE(only(sentence).unit == "leads", sentence);
+  }
+  CHECK_FALSE(only("Close 10 in 4 days").out_of);
+  CHECK(read_one("Put one in place").quantities.empty());
+}
+
+TEST_CASE("a count of those one has anyway measures nothing of a wish") {
+  for (const char* sentence :
+       {"Be kinder to my 5 reports", "Support my two daughters in their studies",
+        "Improve the work of the two teams", "Mentor the two interns on the payments team"}) {
+    CHECK_MESSAGE(read_one(sentence).quantities.empty(), sentence);
+    CHECK_MESSAGE(!judge_one(sentence).measurable, sentence);
+  }
+  CHECK(only("Publish my 3 papers").value == 3);
+  CHECK(only("Have 5 of my 8 trainees certified").value == 5);
+  CHECK(only("Improve our 5 shops' sales by 10%").is_percent);
+  CHECK(only("Mentor 2 colleagues").value == 2);
+  CHECK(only("Polish the 6 windows").value == 6);
+  CHECK(only("Be one of the 3 finalists").value == 3);
+}
+
+TEST_CASE("an amount of hundreds is no hundred, and some of the 12 are not 12") {
+  for (const char* sentence :
+       {"Sign a few hundred customers", "Publish hundreds of articles", "Plant thousands of trees",
+        "Cut costs by a few thousand euros", "Read a few of the 12 books"}) {
+    CHECK_MESSAGE(read_one(sentence).quantities.empty(), sentence);
+    CHECK_MESSAGE(!judge_one(sentence).measurable, sentence);
+  }
+  CHECK(only("Sign three hundred customers").value == 300);
+  CHECK(only("Read 3 of the 12 books").out_of == 12);
+  CHECK(only("Publish one or two articles").upper == 2);
+}
+
+TEST_CASE("numbered wards, floors and aircraft are no counts of a wish") {
+  for (const char* sentence : {"Improve care in wards 3 and 4", "Reduce the noise on floors 3 to 5",
+                               "Improve the 737 simulator", "Improve attendance at our 3 evening classes"}) {
+    CHECK_MESSAGE(read_one(sentence).quantities.empty(), sentence);
+  }
+  CHECK(only("Study chapters 4 to 6").upper == 6);
+  CHECK(only("Hold 3 evening classes").unit == "classes");
+  CHECK(only("Finish a 24h race").unit == "h");
+  CHECK(only("Ride 3:45 and 100 km").unit == "km");
+  CHECK(only("Cut night pages from 40 to 10").from == 40);
 }
 
 }  // namespace cairn::analysis::prose
