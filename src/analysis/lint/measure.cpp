@@ -7,6 +7,8 @@
 #include <utility>
 
 #include "analysis/lint/words.h"
+#include "analysis/prose/currencies.h"
+#include "analysis/prose/measures.h"
 #include "base/text.h"
 
 namespace cairn::analysis::lint {
@@ -14,20 +16,6 @@ namespace {
 
 using Spelling = std::pair<std::string_view, std::string_view>;
 
-constexpr std::array<Spelling, 14> kMoney = {{{"$", "USD"},
-                                              {"usd", "USD"},
-                                              {"dollar", "USD"},
-                                              {"dollars", "USD"},
-                                              {"\u20ac", "EUR"},
-                                              {"eur", "EUR"},
-                                              {"euro", "EUR"},
-                                              {"euros", "EUR"},
-                                              {"\u00a3", "GBP"},
-                                              {"gbp", "GBP"},
-                                              {"pounds", "GBP"},
-                                              {"chf", "CHF"},
-                                              {"jpy", "JPY"},
-                                              {"\u00a5", "JPY"}}};
 constexpr std::array<Spelling, 14> kTime = {{{"second", "second"},
                                              {"seconds", "second"},
                                              {"min", "minute"},
@@ -55,8 +43,12 @@ UnitClass class_of(std::string_view text) {
   const std::string unit = base::lower_ascii(base::trim(text));
   if (unit.empty()) return {};
   if (std::find(kPercent.begin(), kPercent.end(), unit) != kPercent.end()) return {UnitKind::percent, "%"};
-  if (const auto money = look_up(kMoney, unit); !money.empty()) return {UnitKind::money, std::string(money)};
+  if (const auto money = prose::currency_of_unit(unit); !money.empty())
+    return {UnitKind::money, std::string(money)};
   if (const auto time = look_up(kTime, unit); !time.empty()) return {UnitKind::time, std::string(time)};
+  const prose::Measure measure = prose::measure_of(unit);
+  if (measure.kind == prose::MeasureKind::distance) return {UnitKind::distance, std::string(measure.name)};
+  if (measure.kind == prose::MeasureKind::weight) return {UnitKind::weight, std::string(measure.name)};
   const std::vector<std::string> words = words_of(unit);
   return {UnitKind::count, words.empty() ? unit : stem_of(words.back())};
 }
@@ -110,26 +102,50 @@ bool is_share(const prose::Quantity& quantity) {
   return quantity.is_relative && quantity.unit.empty() && quantity.value > 0 && quantity.value < 1;
 }
 
+bool is_multiple(const prose::Quantity& quantity) {
+  return quantity.is_relative && quantity.unit.empty() && quantity.value > 1;
+}
+
 UnitClass class_of(const prose::Quantity& quantity) {
+  // "Lose 10 pounds": of money the reader says so.
+  if (!quantity.is_money && quantity.unit == "pounds") return {UnitKind::weight, "lb"};
   if (quantity.is_percent) return {UnitKind::percent, "%"};
   if (quantity.is_money && quantity.unit.empty()) return {UnitKind::money, {}};
   return class_of(std::string_view(quantity.unit));
 }
 
-UnitClass class_of(const model::Metric& metric) {
-  return metric.unit ? class_of(metric.unit->value) : UnitClass{};
+UnitClass class_of(const model::Metric& metric, const UnitClass& said) {
+  if (!metric.unit) return {};
+  const bool is_weight = said.kind == UnitKind::weight && base::lower_ascii(metric.unit->value) == "pounds";
+  return is_weight ? UnitClass{UnitKind::weight, "lb"} : class_of(metric.unit->value);
 }
 
 bool counts_the_same(const prose::Quantity& quantity, const model::Metric& metric) {
   const UnitClass said = class_of(quantity);
-  const UnitClass measured = class_of(metric);
+  const UnitClass measured = class_of(metric, said);
   if (said.kind == UnitKind::unknown || measured.kind == UnitKind::unknown) return false;
   if (said == measured) return true;
   if (said.kind != UnitKind::count || !metric.name) return false;
   return share_a_word({said.name}, content_words(metric.name->value));
 }
 
+namespace {
+
+// "9 of 10 calls" are 90 per cent of them.
+bool agrees_as_percent(const prose::Quantity& quantity, const model::Metric& metric) {
+  if (!quantity.out_of || *quantity.out_of <= 0 || class_of(metric, UnitClass{}).kind != UnitKind::percent)
+    return false;
+  const double percent = 100 * quantity.value / *quantity.out_of;
+  const auto target = metric.target_value();
+  return (target && is_near_percent(*target, percent)) ||
+         (metric.keep && is_near_percent(metric.keep->value, percent)) ||
+         (metric.baseline && is_near_percent(metric.baseline->value, percent));
+}
+
+}  // namespace
+
 bool agrees(const prose::Quantity& quantity, const model::Metric& metric) {
+  if (agrees_as_percent(quantity, metric)) return true;
   if (metric.keep && meets(quantity, metric.keep->value)) return true;
   const auto target = metric.target_value();
   if (!target) return metric.target && meets(quantity, std::abs(metric.target->value.value));

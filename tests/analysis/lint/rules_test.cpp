@@ -119,6 +119,65 @@ TEST_CASE("the files in rules/ are the rows of the table") {
   CHECK(files == names);
 }
 
+TEST_CASE("M203 speaks only where it is certain which way the number should go") {
+  const auto fires = [](const std::string& statement, const std::string& metric) {
+    return !findings_of("statement: " + statement + "\nmetric: {" + metric + "}\n", "M203").empty();
+  };
+  CHECK_FALSE(fires("Better my 10 km time to 45 minutes",
+                    "name: 10 km time, unit: minutes, baseline: 52, target: 45"));
+  CHECK_FALSE(
+      fires("Boost my 5k pace to 5 minutes per km", "name: 5k pace, unit: min/km, baseline: 6, target: 5"));
+  CHECK_FALSE(fires("Increase my pace to 5 min/km", "name: pace, unit: min/km, baseline: 6, target: 5"));
+  CHECK_FALSE(
+      fires("Raise my golf score to 80", "name: golf score, unit: strokes, baseline: 90, target: 80"));
+  CHECK_FALSE(fires("Get up at 6 every day", "name: hour, unit: hour, baseline: 7, target: 6"));
+  CHECK_FALSE(fires("Take up to 20 classes", "name: classes, unit: classes, baseline: 30, target: 20"));
+  CHECK_FALSE(fires("Bring waste down to 20 kg", "name: waste, unit: kg, baseline: 30, target: 20"));
+  CHECK(fires("Boost sales to 20 units", "name: sales, unit: units, baseline: 30, target: 20"));
+  CHECK(fires("Increase study time to 5 hours", "name: study time, unit: hours, baseline: 9, target: 5"));
+  CHECK(fires("Bring down waste to 30 kg", "name: waste, unit: kg, baseline: 20, target: 30"));
+  CHECK(fires("Drive down waste to 30 kg", "name: waste, unit: kg, baseline: 20, target: 30"));
+  CHECK(fires("Get waste down to 30 kg", "name: waste, unit: kg, baseline: 20, target: 30"));
+  CHECK(fires("Bring up attendance to 30", "name: attendance, unit: pupils, baseline: 40, target: 30"));
+  CHECK(fires("Bring attendance up to 30", "name: attendance, unit: pupils, baseline: 40, target: 30"));
+}
+
+TEST_CASE("M206 knows shares of a whole, thirds and multiples") {
+  const auto fires = [](const std::string& statement, const std::string& metric) {
+    return !findings_of("statement: " + statement + "\nmetric: {" + metric + "}\n", "M206").empty();
+  };
+  const std::string calls = "name: calls answered within a minute, unit: \"%\", baseline: 70, target: ";
+  CHECK_FALSE(fires("Answer 9 of 10 calls within a minute", calls + "90"));
+  CHECK(fires("Answer 9 of 10 calls within a minute", calls + "80"));
+  CHECK_FALSE(fires("Win 3 of 5 tenders", "name: tenders won, unit: \"%\", baseline: 40, target: 60"));
+  CHECK_FALSE(
+      fires("Convert one in four leads", "name: leads converted, unit: \"%\", baseline: 10, target: 25"));
+  CHECK(fires("Convert one in four leads", "name: leads converted, unit: \"%\", baseline: 10, target: 40"));
+  CHECK(fires("Cut waste by two thirds", "name: waste, unit: kg, baseline: 30, target: 25"));
+  CHECK_FALSE(fires("Cut waste by two thirds", "name: waste, unit: kg, baseline: 30, target: 10"));
+  CHECK(fires("Cut waste by three quarters", "name: waste, unit: kg, baseline: 40, target: 25"));
+  CHECK_FALSE(fires("Cut waste by three quarters", "name: waste, unit: kg, baseline: 40, target: 10"));
+  CHECK(fires("Increase turnover threefold", "name: turnover, unit: EUR, baseline: 10000, target: 20000"));
+  CHECK_FALSE(
+      fires("Increase turnover threefold", "name: turnover, unit: EUR, baseline: 10000, target: 30000"));
+  CHECK(fires("Save C$4,500", "name: savings, unit: CAD, baseline: 0, target: 4000"));
+}
+
+TEST_CASE("M212 tells kilometres from miles and kilos from pounds, not one spelling from another") {
+  const auto fires = [](const std::string& statement, const std::string& metric) {
+    return !findings_of("statement: " + statement + "\nmetric: {" + metric + "}\n", "M212").empty();
+  };
+  CHECK(fires("Cycle 500 km", "unit: miles, baseline: 0, target: 500"));
+  CHECK_FALSE(fires("Cycle 500 km", "unit: kilometres, baseline: 0, target: 500"));
+  CHECK(fires("Lose 10 kg", "unit: lb, baseline: 0, target: 10"));
+  CHECK_FALSE(fires("Lose 10 pounds", "unit: lbs, baseline: 0, target: 10"));
+  CHECK_FALSE(fires("Lose 10 pounds", "unit: pounds, baseline: 0, target: 10"));
+  CHECK_FALSE(fires("Save 10 pounds", "unit: pounds, baseline: 0, target: 10"));
+  CHECK(fires("Save A$4,500", "unit: USD, baseline: 0, target: 4500"));
+  CHECK_FALSE(fires("Save A$4,500", "unit: AUD, baseline: 0, target: 4500"));
+  CHECK_FALSE(fires("Save A$4,500", "unit: A$, baseline: 0, target: 4500"));
+}
+
 TEST_CASE("an idea's findings are information only") {
   const auto findings = findings_of("statement: Run 5 km\nstatus: idea\n", "T501");
   REQUIRE(findings.size() == 1);

@@ -21,11 +21,11 @@ bool is_a_rate(const model::Goal& goal, const prose::Reading& reading) {
   return !goal.is_habit() && !reading.cadences.empty();
 }
 
-// "by 20%" or "by a third" belongs to the metric when the sentence speaks of what it measures.
+// "by 20%", "by a third" or "threefold" belongs to the metric when the sentence speaks of what it measures.
 bool belongs(const Quantity& quantity, const model::Goal& goal) {
   const model::Metric& metric = *goal.metric;
   if (counts_the_same(quantity, metric)) return true;
-  const bool is_part = quantity.is_percent || is_share(quantity);
+  const bool is_part = quantity.is_percent || is_share(quantity) || is_multiple(quantity);
   if (!quantity.is_relative || !is_part || !metric.name || !metric.baseline) return false;
   return share_a_word(content_words(metric.name->value), content_words(goal.statement->value));
 }

@@ -25,7 +25,8 @@ void check(const model::Goal& goal, const Context& context, Findings& out) {
   if (!target) return;
   for (const prose::Quantity& quantity : context.prose->reading.quantities) {
     const bool is_target = quantity.value == *target && !quantity.is_relative;
-    if (!is_target || !contradict(class_of(quantity), class_of(*goal.metric))) continue;
+    const UnitClass said = class_of(quantity);
+    if (!is_target || !contradict(said, class_of(*goal.metric, said))) continue;
     auto& finding = out.add(unit_disagrees, goal, goal.metric->unit->span,
                             "the statement and the metric name different units");
     finding.also.push_back({span_of(goal, context.workspace, quantity.span), "the words"});
@@ -51,7 +52,8 @@ const Rule unit_disagrees{
     .good =
         "statement: Shorten the handover to 20 minutes by 30 June 2027\nmetric: {unit: min, baseline: 38, "
         "target: 20}\n",
-    .traps = "two counts may be two words for one thing: `evenings` and `talks`",
+    .traps =
+        "two counts may be two words for one thing: `evenings` and `talks`; `pounds` are a weight or money",
     .check = check,
 };
 
