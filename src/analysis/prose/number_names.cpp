@@ -120,8 +120,8 @@ bool QuantityReader::is_capital_name(const Number& number) const {
   const Token& thing = at(next);
   const bool is_spelt = at(number.begin).kind == TokenKind::word;
   if (next == number.end || (is_spelt && !at(number.begin).is_capital)) return false;
-  return at(next - 1).lower.ends_with('s') && at(next - 1).word == nullptr && thing.kind == TokenKind::word &&
-         is_free(next) && !thing.lower.ends_with('s') &&
+  return at(next - 1).lower.ends_with('s') && thing.kind == TokenKind::word && is_free(next) &&
+         !thing.lower.ends_with('s') &&
          !thing.is_any(Trait::preposition | Trait::conjunction | Trait::adverb | Trait::modal | Trait::be |
                        Trait::verb | Trait::participle | Trait::pronoun | Trait::relative);
 }
