@@ -2,7 +2,8 @@
 #include "analysis/lint/fixes.h"
 
 #include <algorithm>
-#include <memory>
+#include <cstdint>
+#include <map>
 #include <set>
 
 #include "analysis/lint/fix_check.h"
@@ -27,24 +28,45 @@ Identity identity_of(const Finding& finding) {
   return {finding.file, finding.rule->code, finding.diagnostic.message};
 }
 
-std::size_t count(const Report& report, const Identity& identity) {
-  return static_cast<std::size_t>(
-      std::count_if(report.findings.begin(), report.findings.end(),
-                    [&](const Finding& finding) { return identity_of(finding) == identity; }));
+// How often each finding was made.
+using Counts = std::map<Identity, std::size_t>;
+
+Counts counts_of(const Report& report) {
+  Counts counts;
+  for (const Finding& finding : report.findings) ++counts[identity_of(finding)];
+  return counts;
 }
 
-bool overlaps(const std::vector<Fix>& fixes, const std::vector<Fix>& others) {
-  return std::any_of(fixes.begin(), fixes.end(), [&](const Fix& fix) {
-    return std::any_of(others.begin(), others.end(), [&](const Fix& other) {
-      return fix.span.begin <= other.span.end && other.span.begin <= fix.span.end;
-    });
-  });
+std::size_t count(const Counts& counts, const Identity& identity) {
+  const auto found = counts.find(identity);
+  return found == counts.end() ? 0 : found->second;
 }
+
+// Places that are changed already; they lie apart, so that a new one can meet only its neighbour.
+class TakenPlaces {
+ public:
+  bool meet(const std::vector<Fix>& fixes) const {
+    return std::any_of(fixes.begin(), fixes.end(), [&](const Fix& fix) {
+      const auto after = ends_.upper_bound(fix.span.end);
+      return after != ends_.begin() && std::prev(after)->second >= fix.span.begin;
+    });
+  }
+  void take(const std::vector<Fix>& fixes) {
+    for (const Fix& fix : fixes) {
+      std::uint32_t& end = ends_[fix.span.begin];
+      end = std::max(end, fix.span.end);
+    }
+  }
+
+ private:
+  std::map<std::uint32_t, std::uint32_t> ends_;  // by their beginnings
+};
 
 // What one round does to one file.
 struct Batch {
   std::vector<const Finding*> findings;
   std::vector<Fix> fixes;  // sorted by place
+  TakenPlaces taken;
   std::string text_before;
 };
 
@@ -61,7 +83,8 @@ class Fixer {
       for (auto& [file, batch] : batches) apply(file, batch);
       Report after = judge_();
       bool is_undone = false;
-      for (auto& [file, batch] : batches) is_undone = !settle(file, batch, report, after) || is_undone;
+      const Counts was = counts_of(report), is = counts_of(after);
+      for (auto& [file, batch] : batches) is_undone = !settle(file, batch, was, is) || is_undone;
       report = is_undone ? judge_() : std::move(after);
     }
     result_.left = report.findings.size();
@@ -81,7 +104,8 @@ class Fixer {
       if (!may_apply(finding)) continue;
       Batch& batch = batches[finding.file];
       if (!batch.findings.empty() && careful_.contains(finding.file)) continue;
-      if (overlaps(finding.diagnostic.fixes, batch.fixes)) continue;
+      if (batch.taken.meet(finding.diagnostic.fixes)) continue;
+      batch.taken.take(finding.diagnostic.fixes);
       batch.findings.push_back(&finding);
       batch.fixes.insert(batch.fixes.end(), finding.diagnostic.fixes.begin(), finding.diagnostic.fixes.end());
     }
@@ -102,7 +126,7 @@ class Fixer {
     store::put_text(workspace_, {workspace_.files[file].path, std::move(text)});
   }
 
-  bool is_sound(std::size_t file, const Batch& batch, const Report& before, const Report& after) const {
+  bool is_sound(std::size_t file, const Batch& batch, const Counts& before, const Counts& after) const {
     const store::Workspace old = store::load_texts({{workspace_.files[file].path, batch.text_before}});
     const store::SourceFile& source = old.files.front();
     const store::SourceFile& now = workspace_.files[file];
@@ -124,7 +148,7 @@ class Fixer {
 
   // Keeps what the round did to this file, or takes it back; then its fixes are tried one at a time, and one
   // that fails alone is given up.
-  bool settle(std::size_t file, const Batch& batch, const Report& before, const Report& after) {
+  bool settle(std::size_t file, const Batch& batch, const Counts& before, const Counts& after) {
     if (is_sound(file, batch, before, after)) {
       result_.before.emplace(workspace_.files[file].path, batch.text_before);
       for (const Finding* finding : batch.findings) result_.fixed.push_back(finding->rule);
