@@ -49,101 +49,6 @@ std::optional<CalendarTerm> TermReader::slashed(std::size_t i) const {
   return term;
 }
 
-std::optional<CalendarTerm> TermReader::weekday(std::size_t i) const {
-  const Token& token = at(i);
-  if (!token.is(Trait::weekday) || token.word->value > 7 || !names_weekday(token)) return std::nullopt;
-  const auto day = static_cast<base::Weekday>(token.word->value);
-  std::size_t next = i + 1;
-  if (at(next).is_mark(',') || at(next).is_mark('.')) ++next;
-  if (at(next).is_word("the")) ++next;
-  for (auto date : {day_month(next), month(next), iso(next), slashed(next)}) {
-    if (!date || date->grain != Grain::day) continue;
-    date->weekday = day;
-    return date;
-  }
-  if (auto told = weekday_told(i + 1, day)) return told;
-  const int ahead = (static_cast<int>(day) - static_cast<int>(start().weekday()) + 7) % 7;
-  const Date on = start().plus_days(ahead == 0 ? 7 : ahead);
-  CalendarTerm term = make(i + 1, Interval{on, on}, Grain::day);
-  term.is_relative = true;
-  term.needs_preposition = true;
-  return term;
-}
-
-// `i` is behind the weekday.
-std::optional<CalendarTerm> TermReader::weekday_told(std::size_t i, base::Weekday day) const {
-  const std::size_t of = at(i).is_word("of") || at(i).is_mark(',') ? i + 1 : i;
-  const bool is_next = at(of).is_word("next");
-  const bool is_week = (is_next || at(of).is_word("this")) && at(of + 1).is_word("week") &&
-                       at(of + 2).kind != TokenKind::clitic;
-  if (is_week) {
-    const Interval week = *unit_around(start().plus_days(is_next ? 7 : 0), Grain::week, context_);
-    const int ahead = (static_cast<int>(day) - static_cast<int>(week.first.weekday()) + 7) % 7;
-    const Date on = week.first.plus_days(ahead);
-    return made_relative(make(of + 2, Interval{on, on}, Grain::day));
-  }
-  // "Monday next"
-  if (at(i).is_word("next") && at(i + 1).kind == TokenKind::mark) {
-    const int ahead = (static_cast<int>(day) - static_cast<int>(start().weekday()) + 7) % 7;
-    const Date on = start().plus_days(ahead == 0 ? 7 : ahead);
-    return made_relative(make(i + 1, Interval{on, on}, Grain::day));
-  }
-  const std::size_t number = at(i).is_word("the") ? i + 1 : i;
-  const Token& token = at(number);
-  const bool is_numbered = token.kind == TokenKind::ordinal && token.value >= 1 && token.value <= 31;
-  if (!is_numbered || (at(number + 1).kind == TokenKind::word && !at(number + 1).is(Trait::preposition)))
-    return std::nullopt;
-  // The next such day of a month; one that is far off was meant otherwise.
-  CalendarTerm term = made_relative(unknown(number + 1, Grain::day));
-  const int days = static_cast<int>(token.value);
-  for (int months = 0; months <= 2; ++months) {
-    const Interval month = *unit_around(start().first_of_month().plus_months(months), Grain::month, context_);
-    const Date on = month.first.plus_days(days - 1);
-    if (on >= start() && on <= month.last && on.weekday() == day) {
-      term.interval = Interval{on, on};
-      break;
-    }
-  }
-  return term;
-}
-
-std::optional<CalendarTerm> TermReader::nth_weekday(std::size_t i) {
-  if (at(i).is_word("the")) ++i;
-  constexpr std::array<std::string_view, 5> kOrdinals = {"first", "second", "third", "fourth", "fifth"};
-  const auto word = std::find(kOrdinals.begin(), kOrdinals.end(), at(i).lower);
-  const bool is_last = at(i).is_word("last");
-  const int nth = word != kOrdinals.end()            ? static_cast<int>(word - kOrdinals.begin()) + 1
-                  : at(i).kind == TokenKind::ordinal ? static_cast<int>(at(i).value)
-                                                     : 0;
-  const Token& name = at(i + 1);
-  const bool has_weekday = name.is(Trait::weekday) && name.word->value <= 7;
-  if ((!is_last && (nth < 1 || nth > 5)) || !has_weekday || !is_one_of(at(i + 2), {"of", "in"}))
-    return std::nullopt;
-  auto whole = term(i + 3);
-  if (!whole) whole = bare_unit(i + 3);
-  if (!whole || whole->is_past || whole->grain == Grain::day) return std::nullopt;
-  if (!whole->interval || whole->length || whole->grain == Grain::season || whole->grain == Grain::term) {
-    whole->interval.reset();
-    whole->grain = Grain::day;
-    return whole;
-  }
-  const auto day = static_cast<base::Weekday>(name.word->value);
-  const Date first = whole->interval->first, last = whole->interval->last;
-  const int ahead = (static_cast<int>(day) - static_cast<int>(first.weekday()) + 7) % 7;
-  const int back = (static_cast<int>(last.weekday()) - static_cast<int>(day) + 7) % 7;
-  const Date on = is_last ? last.plus_days(-back) : first.plus_days(ahead + 7 * (nth - 1));
-  CalendarTerm term = make(whole->end, Interval{on, on}, Grain::day);
-  term.names_year = whole->names_year;
-  term.is_relative = whole->is_relative;
-  // "the first Monday of the month" may be over: which one is meant then?
-  if (on > last || (on < start() && !whole->names_year)) term.interval.reset();
-  return term;
-}
-
-bool TermReader::names_weekday(const Token& token) {
-  return token.is_capital || token.lower.size() > 5;
-}
-
 bool TermReader::is_month(std::size_t i) const {
   const Token& token = at(i);
   if (!token.is(Trait::month)) return false;
@@ -274,7 +179,7 @@ std::optional<CalendarTerm> TermReader::coded(std::size_t i) const {
   if (auto term = reversed_code(i)) return term;
   if (is_year(at(i)) || fiscal_year(i)) {
     std::size_t next = fiscal_year(i) ? fiscal_year(i)->end : i + 1;
-    if (at(next).is_mark('-')) ++next;
+    if (at(next).is_mark('-') || (at(next).is_mark(',') && part_code(next + 1))) ++next;
     const int year = fiscal_year(i) ? fiscal_number(i).first : static_cast<int>(at(i).value);
     if (part_code(next)) return part_of_year(next + 1, part_number(next), year, fiscal_year(i).has_value());
     return fiscal_year(i);
@@ -303,6 +208,14 @@ std::optional<CalendarTerm> TermReader::reversed_code(std::size_t i) const {
     return make(year->second, half_of(year->first, code == "1" ? 1 : 2), Grain::half);
   }
   if (at(i).kind != TokenKind::code) return std::nullopt;
+  // EOQ3 2027
+  if (code.size() == 4 && code.starts_with("eoq") && code[3] >= '1' && code[3] <= '4') {
+    const auto of = year_after(i + 1);
+    CalendarTerm term = part_of_year(of ? of->second : i + 1, code[3] - '0',
+                                     of ? std::optional(of->first) : std::nullopt, false);
+    term.is_end = true;
+    return term;
+  }
   // 2Q 2027
   const bool is_quarter = code.size() == 2 && code[1] == 'q' && code[0] >= '1' && code[0] <= '4';
   const auto year = is_quarter ? year_after(i + 1) : std::nullopt;
@@ -339,97 +252,6 @@ CalendarTerm TermReader::part_of_year(std::size_t end, int part, std::optional<i
   term.names_year = year.has_value();
   term.is_relative = !year;
   return term;
-}
-
-// 2027-03, 2027/03, 03/2027, 3/2027; 2026-27 is a school year.
-std::optional<CalendarTerm> TermReader::month_in_digits(std::size_t i) const {
-  const Token &first = at(i), &joint = at(i + 1), &second = at(i + 2);
-  if (is_one_of(at(i - 1), {"week", "kw", "cw", "wk"})) return std::nullopt;
-  const bool is_joined = joint.is_glued && second.is_glued && (joint.is_mark('/') || joint.is_mark('-')) &&
-                         first.kind == TokenKind::number && second.kind == TokenKind::number;
-  if (!is_joined || is_year(first) == is_year(second)) return std::nullopt;
-  const Token &year = is_year(first) ? first : second, &month = is_year(first) ? second : first;
-  const int number = static_cast<int>(year.value);
-  const bool is_month = month.lower.size() <= 2 && month.value >= 1 && month.value <= 12;
-  const bool is_next_year = is_year(first) && static_cast<int>(month.value) == (number + 1) % 100;
-  if (!is_month || is_next_year || (is_year(first) && month.lower.size() != 2)) return std::nullopt;
-  CalendarTerm term = make(i + 3, month_of(number, static_cast<unsigned>(month.value)), Grain::month);
-  term.names_year = true;
-  return term;
-}
-
-// "the 2026-27 academic year", "the 2026/27 season".
-CalendarTerm TermReader::year_of_a_kind(CalendarTerm term, int first, int last) const {
-  const Token& kind = at(term.end);
-  const bool is_year = at(term.end + 1).is_word("year");
-  if (kind.is_word("season")) {
-    term.interval.reset();
-    ++term.end;
-  } else if (is_year && is_one_of(kind, {"school", "academic", "teaching"})) {
-    // Where one year is named, half the world begins it in January.
-    term.interval = last == first + 1 ? std::optional(school_year_of(year_of(last).first)) : std::nullopt;
-    term.end += 2;
-  } else if (is_year && is_one_of(kind, {"fiscal", "financial", "tax"})) {
-    term.interval =
-        last == first ? std::optional(base::fiscal_year(last, context_.calendar)) : fiscal_year_across(last);
-    term.is_fiscal = true;
-    term.end += 2;
-  }
-  return term;
-}
-
-// "the academic year 2027-28", "AY 2027/28", "tax year 2026/27"
-std::optional<CalendarTerm> TermReader::school_year(std::size_t i) const {
-  if (at(i).is_word("the")) ++i;
-  std::size_t next = i;
-  if (is_one_of(at(i), {"school", "academic", "teaching"}) && at(i + 1).is_word("year")) next = i + 2;
-  if (is_one_of(at(i), {"ay", "sy"}) && at(i).is_acronym) next = i + 1;
-  if (next == i || !is_year(at(next))) return std::nullopt;
-  const int first = static_cast<int>(at(next).value);
-  CalendarTerm term = unknown(next + 1, Grain::term);
-  term.names_year = true;
-  const bool is_double = at(next + 1).is_glued && is_one_of(at(next + 1), {"/", "-", "\u2013"}) &&
-                         at(next + 2).is_glued && at(next + 2).kind == TokenKind::number;
-  if (!is_double) return term;
-  const int second = static_cast<int>(at(next + 2).value);
-  term.end = next + 3;
-  const int last = second < 100 ? first / 100 * 100 + second : second;
-  if (last == first + 1) term.interval = school_year_of(year_of(last).first);
-  return term;
-}
-
-std::optional<CalendarTerm> TermReader::year(std::size_t i) const {
-  if (auto found = school_year(i)) return found;
-  if (at(i).is_word("the") && is_one_of(at(i + 1), {"year", "calendar"})) ++i;
-  if (at(i).is_word("calendar") && at(i + 1).is_word("year")) ++i;
-  if ((at(i).is_word("the") || at(i).is_word("year")) && is_year(at(i + 1))) ++i;
-  if (const auto short_one = short_year(i); short_one && !at(i).is_glued) {
-    CalendarTerm term = make(short_one->second, year_of(short_one->first), Grain::year);
-    term.names_year = term.needs_preposition = true;
-    return term;
-  }
-  if (!is_year(at(i))) return std::nullopt;
-  const int number = static_cast<int>(at(i).value);
-  const Token& joint = at(i + 1);
-  const bool is_double = joint.is_glued && (joint.is_mark('/') || joint.is_mark('-')) && at(i + 2).is_glued &&
-                         at(i + 2).kind == TokenKind::number;
-  CalendarTerm term = make(i + 1, year_of(number), Grain::year);
-  int last = number;
-  if (is_double) {
-    const int second = static_cast<int>(at(i + 2).value);
-    last = second < 100 ? number / 100 * 100 + second : second;
-    term.interval = Interval{year_of(number).first, year_of(last).last};
-    term.end = i + 3;
-  }
-  // "2027 or 2028"
-  if (joint.is_word("or") && is_year(at(i + 2)) && at(i + 2).value > number) {
-    last = static_cast<int>(at(i + 2).value);
-    term.interval->last = year_of(last).last;
-    term.end = i + 3;
-  }
-  term.names_year = true;
-  term.needs_preposition = true;
-  return year_of_a_kind(term, number, last);
 }
 
 }  // namespace cairn::analysis::prose

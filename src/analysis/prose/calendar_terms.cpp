@@ -39,6 +39,11 @@ CalendarTerm TermReader::whole_phrase(CalendarTerm term) const {
     term.is_end = true;
     term.needs_preposition = false;
   }
+  // "the fiscal year end"
+  if (is_one_of(at(term.end - 1), {"year", "quarter", "month"}) && at(term.end).is_word("end")) {
+    ++term.end;
+    term.is_end = true;
+  }
   const bool is_day = term.grain == Grain::day;
   const bool is_part_of_day =
       is_day && is_one_of(at(term.end), {"morning", "afternoon", "evening", "night", "noon", "midday",

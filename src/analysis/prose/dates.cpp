@@ -121,11 +121,17 @@ std::optional<FoundTime> TimeReader::after_preposition(std::size_t i) {
   return std::nullopt;
 }
 
-std::optional<FoundTime> TimeReader::ahead_of(std::size_t i, std::size_t end) {
-  if (!is_one_of(at(end), {"before", "prior", "ahead"}) || term(i)) return std::nullopt;
-  auto found = deadline(end);
-  if (found) found->phrase.interval.reset();
-  return found;
+std::optional<FoundTime> TimeReader::ahead_of(std::size_t i, const Length& length) {
+  if (!is_one_of(at(length.end), {"before", "prior", "ahead"}) || term(i)) return std::nullopt;
+  auto found = deadline(length.end);
+  if (!found) return found;
+  found->phrase.interval.reset();
+  // "two months before the race on 9 May"
+  const bool names_day = is_one_of(at(found->end), {"on", "of", "in"}) && !at(found->end - 1).is_mark(',');
+  const auto day = names_day ? term(found->end + 1) : std::nullopt;
+  if (!day || day->is_past) return found;
+  const TermReader reader(s_, context_);
+  return of_term(reader.counted_from(*day, length, false), TimeKind::deadline);
 }
 
 std::optional<FoundTime> TimeReader::from_now(std::size_t i) {
@@ -136,7 +142,7 @@ std::optional<FoundTime> TimeReader::from_now(std::size_t i) {
   const bool is_from_now =
       (is_one_of(at(end), {"from", "after"}) && is_one_of(at(end + 1), {"now", "today"})) ||
       at(end).is_word("hence");
-  if (auto found = ahead_of(i, end)) return found;
+  if (auto found = ahead_of(i, *length)) return found;
   // "two years after graduating", but not "after" as a habit: "an hour after lunch".
   const bool is_after = at(end).is_word("after") && at(end + 1).kind == TokenKind::word &&
                         (at(end + 1).is_any(Trait::gerund | Trait::milestone | Trait::possessive));

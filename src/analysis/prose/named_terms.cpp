@@ -45,8 +45,14 @@ std::optional<CalendarTerm> TermReader::season(std::size_t i) const {
   if (const auto year = year_after(end)) {
     CalendarTerm term = make(year->second, of(year->first), Grain::season);
     term.names_year = true;
+    // "winter 2026/27"
+    const Token& second = at(term.end + 1);
+    const bool is_double = is_one_of(at(term.end), {"/", "-"}) && at(term.end).is_glued && second.is_glued &&
+                           second.kind == TokenKind::number && second.lower.size() == 2;
+    constexpr int kWinter = 4;
+    if (is_double) term.end += 2;
     // Each school has its own days for them.
-    if (is_school) term.interval.reset();
+    if (is_school || (is_double && token.word->value != kWinter)) term.interval.reset();
     return term;
   }
   if (is_school) return relative_term(end, std::nullopt, Grain::season);
@@ -59,7 +65,15 @@ std::optional<CalendarTerm> TermReader::holiday(std::size_t i) const {
   if (is_one_of(at(next), {"new"}) && is_one_of(at(next + 1), {"year", "years"}) && at(next).is_capital) {
     std::size_t end = at(next + 2).kind == TokenKind::clitic ? next + 3 : next + 2;
     int which = 6;
-    if (is_one_of(at(end), {"day", "eve"})) which = at(end++).is_word("day") ? 13 : 6;
+    const bool is_day = at(end).is_word("day"), is_eve = at(end).is_word("eve");
+    if (is_day || is_eve) which = at(end++).is_word("day") ? 13 : 6;
+    if (const auto year = year_after(end)) {
+      // "New Year 2028" is over with the last night of 2027.
+      const int of = is_day || is_eve ? year->first : year->first - 1;
+      CalendarTerm term = make(year->second, holiday_of(of, which), Grain::day);
+      term.names_year = term.needs_preposition = true;
+      return term;
+    }
     return relative_term(end, next_occurrence(start(), [&](int y) { return *holiday_of(y, which); }),
                          Grain::day);
   }
@@ -93,7 +107,7 @@ std::optional<CalendarTerm> TermReader::holiday(std::size_t i) const {
   CalendarTerm term = unknown(end, Grain::day);
   const bool is_christmas_eve = is_one_of(token, {"christmas", "xmas"}) && at(end - 1).is_word("eve");
   const int which = is_christmas_eve ? 12 : token.word->value;
-  if (const auto year = year_after(end); year && holiday_of(year->first, which)) {
+  if (const auto year = year_after(end)) {
     term.end = year->second;
     term.interval = holiday_of(year->first, which);
   } else if (holiday_of(start().year(), which)) {

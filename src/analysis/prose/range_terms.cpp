@@ -30,7 +30,9 @@ std::optional<CalendarTerm> TermReader::days_of_month(std::size_t i) const {
   unsigned month = 0;
   if (is_month_first) {
     // "from May 3 to 7 pupils"
-    if (at(end).kind == TokenKind::word && !at(end).is_any(Trait::preposition | Trait::conjunction))
+    const bool is_dash = at(first + 1).is_mark('-') && at(first + 1).is_glued;
+    if (!is_dash && at(end).kind == TokenKind::word &&
+        !at(end).is_any(Trait::preposition | Trait::conjunction))
       return std::nullopt;
     month = static_cast<unsigned>(at(i).word->value);
   } else {

@@ -16,6 +16,12 @@ std::optional<CalendarTerm> TermReader::part(std::size_t i) {
   if (is_one_of(at(next), {"early", "start", "beginning", "opening"})) which = 0;
   if (which < 0) return std::nullopt;
   const bool is_early_part = at(next).is_word("early");
+  // "the early part of 2027", "late in May"
+  if (is_early_part || at(next).is_word("late")) {
+    if (at(next + 1).is_word("part") && at(next + 2).is_word("of"))
+      return part_of_whole(next + 3, which, which == 0);
+    if (at(next + 1).is_word("in")) return part_of_whole(next + 2, which, which == 0);
+  }
   bool is_noun = !is_one_of(at(next), {"mid", "early", "late"});
   ++next;
   if (at(next).is_mark('-')) ++next;
@@ -142,121 +148,6 @@ CalendarTerm TermReader::relative_term(std::size_t end, std::optional<Interval> 
   term.is_relative = true;
   term.needs_preposition = true;
   return term;
-}
-
-std::optional<CalendarTerm> TermReader::share(std::size_t i) {
-  std::size_t next = i;
-  if (at(next).is_word("the")) ++next;
-  const Token& token = at(next);
-  int which = 0;
-  if (token.is(Trait::ordinal)) which = token.word->value;
-  if (token.kind == TokenKind::ordinal) which = static_cast<int>(token.value);
-  if (is_one_of(token, {"last", "final", "latter"})) which = -1;
-  if (which == 0) return std::nullopt;
-  // "the first 90 days"
-  const auto length = parse_count(s_, next + 1) ? parse_length(s_, next + 1) : std::nullopt;
-  if (length && which == 1) return first_days(*length);
-  if (auto day = working_day(next + 1, which)) return day;
-  const bool is_half = at(next + 1).is_word("half");
-  const bool is_fiscal = at(next + 1).is_word("fiscal") && at(next + 2).is_word("quarter");
-  const auto unit = parse_unit(s_, is_fiscal ? next + 2 : next + 1);
-  if (is_fiscal) {
-    const std::size_t of = at(unit->end).is_word("of") ? unit->end + 1 : unit->end;
-    if (which < 1 || which > 4) return std::nullopt;
-    if (fiscal_year(of)) return part_of_year(fiscal_year(of)->end, which, fiscal_number(of).first, true);
-    const auto year = year_after(unit->end);
-    return part_of_year(year ? year->second : unit->end, which,
-                        year ? std::optional(year->first) : std::nullopt, true);
-  }
-  if (!is_half && (!unit || unit->count != 1)) return std::nullopt;
-  const std::size_t after = is_half ? next + 2 : unit->end;
-  if (is_one_of(at(after), {"of", "in"})) {
-    auto whole = term(after + 1);
-    if (!whole) whole = bare_unit(after + 1);
-    if (!whole) return std::nullopt;
-    if (at(next + 1).is_word("weekend")) return weekend_in(*whole, which);
-    return share_of(*whole, which, is_half ? Grain::half : unit->unit);
-  }
-  if (which < 0) return std::nullopt;  // "the last quarter" is over
-  if (!is_half && unit->unit == Grain::quarter && which <= 4) {
-    CalendarTerm term = relative_term(
-        after, next_occurrence(start(), [&](int y) { return quarter_of(y, which); }), Grain::quarter);
-    if (const auto year = year_after(after))
-      term = make(year->second, quarter_of(year->first, which), Grain::quarter);
-    return term;
-  }
-  CalendarTerm term = unknown(after, is_half ? Grain::half : unit->unit);
-  term.needs_preposition = true;
-  return term;
-}
-
-// "the first 90 days of 2027"; those of a new job begin when it does.
-CalendarTerm TermReader::first_days(const Length& length) {
-  if (!is_one_of(at(length.end), {"of", "in", "after", "as"})) return lengthy(length);
-  auto whole = at(length.end).is_word("of") ? term(length.end + 1) : std::nullopt;
-  if (!whole || whole->is_past) return made_relative(unknown(length.end, length.unit));
-  whole->needs_preposition = false;
-  const bool is_countable = whole->interval && !length.is_uncounted && !length.is_working_days;
-  if (is_countable) whole->interval = span_from(whole->interval->first, length.count, length.unit);
-  if (!is_countable) whole->interval.reset();
-  return *whole;
-}
-
-// "the last working day of June 2027", "the first business day of the new year".
-std::optional<CalendarTerm> TermReader::working_day(std::size_t i, int which) {
-  if (!is_one_of(at(i), {"working", "business"}) || !at(i + 1).is_word("day")) return std::nullopt;
-  if (!is_one_of(at(i + 2), {"of", "in"})) return std::nullopt;
-  auto whole = term(i + 3);
-  if (!whole) whole = bare_unit(i + 3);
-  if (!whole || whole->is_past) return std::nullopt;
-  whole->needs_preposition = false;
-  whole->grain = Grain::day;
-  if (!whole->interval || whole->length) {
-    whole->interval.reset();
-    return whole;
-  }
-  Date on = whole->interval->last;
-  while (which < 0 && on.weekday() > base::Weekday::fri) on = on.plus_days(-1);
-  const Date eve = whole->interval->first.plus_days(-1);
-  if (which > 0) on = eve.plus_days(days_holding(eve, std::min(which, kMostWorkingDays)));
-  const bool is_in_it = on >= whole->interval->first && on <= whole->interval->last;
-  whole->interval = is_in_it ? std::optional(Interval{on, on}) : std::nullopt;
-  return whole;
-}
-
-// "the second weekend in May"
-CalendarTerm TermReader::weekend_in(CalendarTerm whole, int which) {
-  whole.needs_preposition = false;
-  whole.grain = Grain::week;
-  if (!whole.interval || whole.length) {
-    whole.interval.reset();
-    return whole;
-  }
-  constexpr int kSaturday = 6;
-  const Interval all = *whole.interval;
-  const Date first = all.first.plus_days((kSaturday - static_cast<int>(all.first.weekday()) + 7) % 7);
-  const Date last = all.last.plus_days(-((static_cast<int>(all.last.weekday()) - kSaturday + 7) % 7));
-  const Date on = which < 0 ? last : first.plus_days(std::int64_t{7} * (which - 1));
-  const bool is_in_it = on >= all.first && on <= all.last;
-  whole.interval = is_in_it ? std::optional(Interval{on, on.plus_days(1)}) : std::nullopt;
-  return whole;
-}
-
-CalendarTerm TermReader::share_of(CalendarTerm whole, int which, Grain unit) const {
-  whole.needs_preposition = false;
-  whole.is_end = which < 0;
-  if (!whole.interval) return whole;
-  const Interval all = *whole.interval;
-  if (unit == Grain::half && whole.grain == Grain::year) {
-    whole.interval = span_from(which == 1 ? all.first : all.first.plus_months(6), 1, Grain::half);
-    whole.grain = Grain::half;
-  } else if (which > 0 && which < 60 && unit < whole.grain) {
-    const Interval before = span_from(all.first, which - 1, unit);
-    const Date first = which == 1 ? all.first : before.last.plus_days(1);
-    whole.interval = Interval{first, std::min(all.last, span_from(first, 1, unit).last)};
-    whole.grain = unit;
-  }
-  return whole;
 }
 
 std::optional<CalendarTerm> TermReader::relative(std::size_t i) {
@@ -391,111 +282,6 @@ CalendarTerm TermReader::one_to_come(CalendarTerm term) const {
 
 CalendarTerm TermReader::made_relative(CalendarTerm term) {
   term.is_relative = true;
-  return term;
-}
-
-// "COB Friday", "EOD on 3 December", "EOD, tomorrow": the day behind the hour.
-std::optional<CalendarTerm> TermReader::end_of_day(std::size_t i) const {
-  std::size_t next = i;
-  if (at(next).is_mark(',')) ++next;
-  if (at(next).is_word("on")) ++next;
-  if (at(next).is_word("the")) ++next;
-  if (is_one_of(at(next), {"this", "next"}) && at(next + 1).is(Trait::weekday)) ++next;
-  for (auto day : {named_day(next), iso(next), slashed(next), weekday(next), day_month(next), month(next)})
-    if (day && day->grain == Grain::day) return freestanding(*day);
-  if (is_one_of(at(next), {"today", "tomorrow"})) return single_word(next);
-  return std::nullopt;
-}
-
-std::optional<CalendarTerm> TermReader::single_word(std::size_t i) const {
-  const Token& token = at(i);
-  if (is_one_of(token, {"today", "tonight"}))
-    return made_relative(make(i + 1, Interval{start(), start()}, Grain::day));
-  if (token.is_word("tomorrow"))
-    return made_relative(make(i + 1, Interval{start().plus_days(1), start().plus_days(1)}, Grain::day));
-  struct End {
-    std::string_view word;
-    Grain unit;
-  };
-  if (token.is_word("eofy")) {
-    CalendarTerm term = fiscal_around(i + 1, 0);
-    if (const auto year = year_after(i + 1)) {
-      term = make(year->second, base::fiscal_year(year->first, context_.calendar), Grain::year);
-      term.names_year = term.is_fiscal = true;
-    }
-    term.is_end = true;
-    return term;
-  }
-  static constexpr End kEnds[] = {{"eoy", Grain::year},
-                                  {"year-end", Grain::year},
-                                  {"yearend", Grain::year},
-                                  {"eoq", Grain::quarter},
-                                  {"quarter-end", Grain::quarter},
-                                  {"eom", Grain::month},
-                                  {"month-end", Grain::month},
-                                  {"eow", Grain::week},
-                                  {"eod", Grain::day},
-                                  {"cob", Grain::day},
-                                  {"cop", Grain::day},
-                                  {"midyear", Grain::year},
-                                  {"mid-year", Grain::year}};
-  for (const End& end : kEnds) {
-    if (!token.is_word(end.word)) continue;
-    // "easier month-end closing": when the closing is, not the goal.
-    const Token& next = at(i + 1);
-    const bool describes =
-        end.word.ends_with("-end") && next.kind == TokenKind::word && !is_year(next) &&
-        !next.is_any(Trait::preposition | Trait::conjunction | Trait::article | Trait::possessive);
-    if (describes) return std::nullopt;
-    if (auto day = end.unit == Grain::day ? end_of_day(i + 1) : std::nullopt) return day;
-    if (end.unit == Grain::day && next.kind == TokenKind::word && next.is(Trait::weekday))
-      return std::nullopt;
-    CalendarTerm term = made_relative(make(i + 1, unit_around(start(), end.unit, context_), end.unit));
-    if (const auto year = year_after(i + 1); year && end.unit == Grain::year) {
-      term = make(year->second, year_of(year->first), Grain::year);
-      term.names_year = true;
-    }
-    term.is_end = !end.word.starts_with("mid");
-    if (!term.is_end) {
-      term.interval = part_of(*term.interval, 1);
-      if (!term.names_year && term.interval->last < start())
-        term.interval = part_of(*unit_around(start().plus_months(12), Grain::year, context_), 1);
-    }
-    return term;
-  }
-  // "all year", "all summer"
-  if (token.is_word("all") && at(i + 1).is_any(Trait::unit | Trait::season) && !is_plural(at(i + 1))) {
-    return made_relative(unknown(i + 2, Grain::year));
-  }
-  // "the year's end", "summer's end"
-  const bool is_possessive_end = token.is_any(Trait::unit | Trait::season) &&
-                                 at(i + 1).kind == TokenKind::clitic && at(i + 2).is_word("end");
-  if (is_possessive_end) {
-    auto whole = season(i);
-    if (const auto unit = parse_unit(s_, i))
-      whole = make(i + 3, unit_around(start(), unit->unit, context_), unit->unit);
-    if (whole) {
-      whole->end = i + 3;
-      whole->is_end = true;
-      return made_relative(*whole);
-    }
-  }
-  // "by year end"
-  if (token.is(Trait::unit) && token.word->value <= 7 && at(i + 1).is_word("end") && !is_plural(token)) {
-    CalendarTerm term = made_relative(
-        make(i + 2, unit_around(start(), parse_unit(s_, i)->unit, context_), parse_unit(s_, i)->unit));
-    if (const auto year = year_after(i + 2); year && term.grain == Grain::year) {
-      term = make(year->second, year_of(year->first), Grain::year);
-      term.names_year = true;
-    }
-    term.is_end = true;
-    return term;
-  }
-  const bool is_numbered = token.is(Trait::unit) && at(i + 1).kind == TokenKind::number &&
-                           !at(i + 1).is_scaled && !is_plural(token) && at(i + 1).value <= 366;
-  if (!is_numbered) return std::nullopt;
-  CalendarTerm term = unknown(i + 2, Grain::week);
-  term.needs_preposition = true;
   return term;
 }
 

@@ -145,6 +145,7 @@ class TermReader {
   // "2027", "2026/27".
   std::optional<CalendarTerm> year(std::size_t i) const;
   std::optional<CalendarTerm> school_year(std::size_t i) const;
+  CalendarTerm day_in_figures(std::size_t i) const;
   CalendarTerm year_of_a_kind(CalendarTerm term, int first, int last) const;
   std::optional<CalendarTerm> month_in_digits(std::size_t i) const;
 

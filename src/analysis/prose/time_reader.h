@@ -88,7 +88,7 @@ class TimeReader {
   // "six months from now", "two weeks from today".
   std::optional<FoundTime> from_now(std::size_t i);
   // "two weeks before the deadline": nobody knows which day that is.
-  std::optional<FoundTime> ahead_of(std::size_t i, std::size_t end);
+  std::optional<FoundTime> ahead_of(std::size_t i, const Length& length);
 
   bool is_alone(std::size_t i, std::size_t end) const;
 

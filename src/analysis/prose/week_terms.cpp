@@ -10,6 +10,7 @@ namespace {
 
 // w20, W05: 20, 5; 0 for anything else.
 int week_code(std::string_view code) {
+  if (code.starts_with("cw") || code.starts_with("kw")) code.remove_prefix(1);
   if (code.size() < 2 || code.size() > 3 || code.front() != 'w') return 0;
   int week = 0;
   for (const char c : code.substr(1)) {
@@ -107,6 +108,7 @@ std::optional<CalendarTerm> TermReader::week_holding(std::size_t i) {
   std::size_t next = i;
   if (at(next).is_word("the")) ++next;
   bool is_ending = false, is_beginning = false;
+  const bool is_weekend = at(next).is_word("weekend") && at(next + 1).is_word("of");
   const bool is_short = is_one_of(at(next), {"w/c", "w/e", "w/b"}) ||
                         (at(next).is_word("w") && at(next + 1).is_mark('/') && at(next + 1).is_glued &&
                          is_one_of(at(next + 2), {"c", "e", "b"}) && at(next + 2).is_glued);
@@ -115,6 +117,8 @@ std::optional<CalendarTerm> TermReader::week_holding(std::size_t i) {
     is_ending = at(letter).lower.back() == 'e';
     is_beginning = !is_ending;
     next = letter + 1;
+  } else if (is_weekend) {
+    next += 2;
   } else if (is_one_of(at(next), {"week", "wk"})) {
     is_beginning = is_one_of(at(next + 1), {"commencing", "beginning", "starting", "from"});
     is_ending = at(next + 1).is_word("ending");
@@ -126,7 +130,9 @@ std::optional<CalendarTerm> TermReader::week_holding(std::size_t i) {
   if (is_one_of(at(next), {"on"})) ++next;
   auto day = term(next);
   if (!day || day->is_past) return std::nullopt;
-  const bool is_day = day->interval && day->interval->first == day->interval->last;
+  constexpr int kSaturdayToSunday = 1;
+  const bool is_day =
+      day->interval && day->interval->last - day->interval->first <= (is_weekend ? kSaturdayToSunday : 0);
   day->grain = Grain::week;
   day->needs_preposition = false;
   day->weekday.reset();
@@ -135,7 +141,9 @@ std::optional<CalendarTerm> TermReader::week_holding(std::size_t i) {
     return day;
   }
   const base::Date on = day->interval->first;
-  if (is_ending) {
+  if (is_weekend) {
+    day->interval = weekend_of(on);
+  } else if (is_ending) {
     day->interval = Interval{on.plus_days(-6), on};
   } else if (is_beginning) {
     day->interval = Interval{on, on.plus_days(6)};

@@ -85,6 +85,12 @@ TEST_CASE("no word repeated a hundred thousand times keeps the reader") {
                            "by the ",
                            "I want to ",
                            "successfully ",
+                           "2 weeks before ",
+                           "the week of ",
+                           "by the first Monday of ",
+                           "for 3 months from ",
+                           "3-7 May ",
+                           "May/",
                            "good, "}) {
     std::string sentence;
     while (sentence.size() < 200'000) sentence += unit;

@@ -67,6 +67,7 @@ TEST_CASE("days are counted from another day, before it and after it") {
                {"by the Monday after Easter", "2027-03-29..2027-03-29"},
                {"the Friday before Friday 7 May 2027", "2027-04-30..2027-04-30"},
                {"on the first Monday after 1 May 2027", "2027-05-03..2027-05-03"},
+               {"two months before the race on 9 May 2027", "2027-03-09..2027-03-09"},
                {"by the day after tomorrow", "2026-11-24..2026-11-24"},
                {"the weekend before Easter", "2027-03-20..2027-03-21"},
                {"the week after next", "2026-11-30..2026-12-06"},
@@ -185,6 +186,31 @@ TEST_CASE("days and years are read in short spellings and in letters") {
     CHECK_MESSAGE(time_of(sentence) == "none", sentence);
 }
 
+TEST_CASE("two spellings of one day, of a winter and of a turn of the year") {
+  check_whole({{"by 2027-5-31", "2027-05-31..2027-05-31"},
+               {"by 2027-5", "none"},
+               {"by winter 2026/27", "2026-12-01..2027-02-28"},
+               {"in the 2026/27 winter season", "none"},
+               {"by New Year's Eve 2027", "2027-12-31..2027-12-31"},
+               {"by New Year 2028", "2027-12-31..2027-12-31"},
+               {"by Ramadan 2027", "none"},
+               {"by Eid al-Fitr 2027", "none"},
+               {"by term 3 2027", "none"},
+               {"by 2027, Q3", "2027-07-01..2027-09-30"},
+               {"by EOQ3 2027", "2027-07-01..2027-09-30"},
+               {"by CW20 2027", "2027-05-17..2027-05-23"},
+               {"by the fiscal year end", "2026-01-01..2026-12-31"},
+               {"by fiscal year-end", "2026-01-01..2026-12-31"},
+               {"by early in 2027", "2027-01-01..2027-04-30"},
+               {"in the early part of 2027", "2027-01-01..2027-04-30"},
+               {"in a year or two", "none"},
+               {"in a month or so", "none"},
+               {"on the weekend of 8 May 2027", "2027-05-08..2027-05-09"},
+               {"over the weekend of 8-9 May 2027", "2027-05-08..2027-05-09"},
+               {"in the first fortnight of May 2027", "none"},
+               {"by the first days of May 2027", "none"}});
+}
+
 TEST_CASE("the thirds of a year end with a month") {
   check_whole({{"by early 2027", "2027-01-01..2027-04-30"},
                {"by mid 2027", "2027-05-01..2027-08-31"},
@@ -229,6 +255,7 @@ TEST_CASE("two days, months or quarters are one stretch of time") {
                {"in December/January", "2026-12-01..2027-01-31"},
                {"by Q1/Q2 2027", "2027-01-01..2027-06-30"},
                {"by 2027 or 2028", "2027-01-01..2028-12-31"}});
+  CHECK(read_one("Speak at the May 3-7 fair").quantities.empty());
   CHECK(read_one("Give 3 to 7 talks in May 2027").quantities.size() == 1);
 }
 
