@@ -32,7 +32,8 @@ class MeansReader {
     if (is_one_of(token, {"based", "drawing", "building", "informed", "guided", "inspired"}))
       return grounds(i);
     if (token.is_word("through")) return through(i);
-    if (token.is_word("at")) return is_rate(i + 1) && structure_.verb && i > *structure_.verb + 1;
+    if (token.is_word("at")) return is_rate(i + 1) && i > (structure_.verb ? *structure_.verb + 1 : 2);
+    if (is_one_of(token, {"financed", "funded", "paid"})) return is_paid(i);
     // "expose the counters via port 80": where they go
     if (token.is_word("via"))
       return i + 1 < s_.size() && !(structure_.verb && is_lemma(at(*structure_.verb), {"expose", "export"}));
@@ -125,9 +126,21 @@ class MeansReader {
                                  "shown", "indicated", "evaluated", "defined", "determined", "tracked"});
   }
 
+  // "Open a second shop, financed with a loan"
+  bool is_paid(std::size_t i) const {
+    const bool is_told_of = at(i - 1).is_any(Trait::be | Trait::have) || i == 0;
+    return structure_.verb && i > *structure_.verb + 1 && !is_told_of &&
+           is_one_of(at(i + 1), {"with", "by", "from", "through"}) && at(i + 2).use == Use::free;
+  }
+
   // "learn bookkeeping from a video course"
   bool lessons(std::size_t i) const {
     if (!structure_.verb || i <= *structure_.verb + 1) return false;
+    // "Qualify as a first aider on the council's two-day course"
+    if (at(i).is_word("on") && is_lemma(at(*structure_.verb), {"qualify", "train", "retrain", "certify"})) {
+      for (std::size_t k = i + 1; k < i + 6 && at(k).kind != TokenKind::mark; ++k)
+        if (is_one_of(at(k), {"course", "courses", "workshop", "programme", "program"})) return true;
+    }
     if (!is_lemma(at(*structure_.verb), {"learn", "study", "practice", "practise", "master", "teach"}))
       return false;
     if (at(i).is_word("on"))
@@ -228,6 +241,20 @@ class MeansReader {
                                "practice", "experienced", "competent"});
   }
 
+  // "classes", "text reminders"; not "a nursery with evening hours", which says what it is like.
+  bool are_held(std::size_t i) const {
+    if (is_lemma(at(*structure_.verb), {"open", "run", "hire", "recruit", "offer", "find", "want"}))
+      return false;
+    for (std::size_t k = i; k < i + 2 && at(k).kind == TokenKind::word; ++k) {
+      if (is_one_of(at(k), {"hours", "shifts", "opening", "openings", "services", "meetings", "slots",
+                            "deliveries", "guests"}))
+        return false;
+      if (at(k).lower.size() > 3 && at(k).lower.ends_with("s") && !at(k).is_any(Trait::possessive))
+        return true;
+    }
+    return false;
+  }
+
   bool has_outcome_behind(std::size_t i) const {
     for (std::size_t k = i; k < i + 6 && at(k).kind == TokenKind::word; ++k) {
       if (at(k).is_word("to"))
@@ -257,6 +284,12 @@ class MeansReader {
     if (structure_.verb && i > *structure_.verb + 1 && at(i + 1).is(Trait::cadence) &&
         at(i + 2).kind == TokenKind::word && !is_companion(i) &&
         (at(i + 2).lower.ends_with("s") || looks_gerund(at(i + 2))))
+      return true;
+    // "with Monday classes", "with morning reminders"
+    const bool is_of_a_time =
+        at(i + 1).is(Trait::weekday) ||
+        is_one_of(at(i + 1), {"morning", "lunchtime", "afternoon", "evening", "night", "weekend"});
+    if (structure_.verb && i > *structure_.verb + 1 && is_of_a_time && !is_companion(i) && are_held(i + 2))
       return true;
     if (is_rate(i + 1)) return true;
     // "work with HR to hire five engineers": what is done together is the goal.
@@ -421,7 +454,9 @@ class MeansReader {
 
   // ", meeting bi-weekly", ", studying two hours a day"
   bool rhythm(std::size_t i) const {
-    const bool is_after_goal = structure_.verb && i > *structure_.verb + 1 && at(i - 1).is_mark(',') &&
+    // "get fit in 14 days working out on weekends"
+    const bool is_apart = i > 0 && (at(i - 1).is_mark(',') || at(i - 1).use == Use::time);
+    const bool is_after_goal = structure_.verb && i > *structure_.verb + 1 && is_apart &&
                                at(i - 1).region == Region::main && !at(*structure_.verb).is(Trait::gerund);
     if (!is_after_goal || !looks_gerund(at(i))) return false;
     // ", saving ten hours a week" is what comes of it.

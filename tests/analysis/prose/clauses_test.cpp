@@ -134,6 +134,23 @@ TEST_CASE("a means may be a tool by name or a step beside the goal") {
   }
 }
 
+TEST_CASE("a means is what is held each week, who pays, and the course that leads there") {
+  for (const char* sentence :
+       {"Halve the waiting list with Saturday clinics", "Pass the B1 exam with evening classes",
+        "Raise attendance to 95% by summer with morning phone calls to parents",
+        "Open a bakery by 2028, financed with a bank loan", "Rebuild the hall, paid from the parish fund",
+        "Qualify as a lifeguard by May on the club's weekend course",
+        "Lose 5 kg in 3 months swimming on weekdays", "1,500 EUR for the roof by May at 125 EUR a month"}) {
+    CHECK_MESSAGE(judge_one(sentence).how_stated, sentence);
+  }
+  for (const char* sentence :
+       {"Open a nursery with evening hours", "Hire 3 nurses with weekend shifts",
+        "Be paid by 5 clients by June", "Speak on the panel about the club's weekend course",
+        "Spend a week in May swimming"}) {
+    CHECK_MESSAGE(!judge_one(sentence).how_stated, sentence);
+  }
+}
+
 TEST_CASE("by, through and with have other uses") {
   for (const char* sentence :
        {"Finish by Friday", "Increase sales by 10%", "Write a book about life by the sea",
