@@ -168,7 +168,12 @@ class CadenceReader {
   std::optional<Found> rate(std::size_t i) const {
     if (!at(i + 1).is(Trait::unit) || is_hour(at(i + 1)) || i == 0) return std::nullopt;
     if (at(i - 1).is(Trait::preposition)) return std::nullopt;
-    if (one_before(i)) return found(i, i + 2, *grain_at(i + 1));  // "a book a month"
+    // "open a stall a week on Friday", "a month before Easter": one day, and no rhythm.
+    const bool is_dated =
+        (at(i + 2).is_word("on") && at(i + 3).is(Trait::weekday) && at(i + 3).word->value <= 7) ||
+        is_one_of(at(i + 2), {"before", "tomorrow"});
+    if (one_before(i) && !(is_dated && !count_before(i)))
+      return found(i, i + 2, *grain_at(i + 1));  // "a book a month"
     if (!count_before(i) || is_salary(i)) return std::nullopt;
     return counted(found(i, i + 2, *grain_at(i + 1)));
   }

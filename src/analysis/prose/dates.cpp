@@ -347,8 +347,9 @@ void read_times(Sentence& sentence, const ReadContext& context, Reading& reading
     }
     const std::size_t end = std::min(found->end, sentence.size());
     // "Plan each week on Sunday evening": a day of each week.
-    const bool is_day_of_rhythm = !reading.cadences.empty() && found->phrase.weekday &&
-                                  found->phrase.is_relative && sentence.at(i).is_word("on");
+    const bool is_day_of_rhythm = !reading.cadences.empty() && found->phrase.is_relative &&
+                                  sentence.at(i).is_word("on") && sentence.at(i + 1).is(Trait::weekday) &&
+                                  found->end <= i + 3;
     for (std::size_t k = i; k < end; ++k) sentence.tokens[k].use = Use::time;
     if (!is_told_of_past(sentence, i) && !is_day_of_rhythm) {
       found->phrase.span = sentence.span_of(i, end);

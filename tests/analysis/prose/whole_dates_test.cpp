@@ -104,6 +104,10 @@ TEST_CASE("what only looks like a count from a day keeps its number") {
                                "Have 6 months of expenses saved by 31 December 2027"}) {
     CHECK_MESSAGE(read_one(sentence).quantities.size() == 1, sentence);
   }
+  CHECK(interval_of("Open a stall a week on Friday") == "2026-12-04..2026-12-04");
+  CHECK(interval_of("Open a stall a month before Easter") == "2027-02-28..2027-02-28");
+  CHECK(time_of("Read a book a week") == "cadence");
+  CHECK(time_of("Swim twice a week on Friday mornings") == "cadence");
   CHECK(time_of("Finish tasks two days before they are due") == "none");
   CHECK(time_of("Walk the dog for 20 minutes after dinner") == "none");
 }
