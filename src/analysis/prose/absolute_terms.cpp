@@ -67,7 +67,9 @@ int TermReader::day_number(std::size_t i) const {
 }
 
 int TermReader::spelt_day(const Token& token) {
-  if (token.kind != TokenKind::word) return 0;
+  if (token.kind != TokenKind::word || token.lower.size() < 5) return 0;
+  const std::string_view ending = token.lower.substr(token.lower.size() - 2);
+  if (ending != "th" && ending != "st" && ending != "nd" && ending != "rd") return 0;
   constexpr std::array<std::string_view, 31> kDays = {
       "first",        "second",       "third",          "fourth",        "fifth",        "sixth",
       "seventh",      "eighth",       "ninth",          "tenth",         "eleventh",     "twelfth",

@@ -134,6 +134,7 @@ std::optional<ProseFinding> find_vague_verb(std::string_view sentence, const Rea
 
 ProseFindings find_hedges(std::string_view sentence, const Reading& reading) {
   ProseFindings found;
+  if (reading.hedges.empty()) return found;
   const PlainGoal plain = plain_goal(sentence, reading);
   for (const TextSpan& hedge : reading.hedges) {
     std::string help = is_loose_hedge(sentence, hedge) ? "leave it out" : "say what will be done";

@@ -135,6 +135,27 @@ constexpr NamedDay kDays[] = {
     {"twelfth night"},
 };
 
+constexpr std::size_t letter_of(std::string_view words) {
+  return words.empty() || words[0] < 'a' || words[0] > 'z' ? 26 : static_cast<std::size_t>(words[0] - 'a');
+}
+
+// By first letter, because every word of every sentence is looked up; the order within a letter stays.
+struct Calendar {
+  std::array<NamedDay, std::size(kDays)> days;
+  std::array<std::size_t, 28> first{};  // of each letter
+};
+constexpr Calendar kCalendar = [] {
+  Calendar calendar;
+  std::size_t place = 0;
+  for (std::size_t letter = 0; letter < 27; ++letter) {
+    calendar.first[letter] = place;
+    for (const NamedDay& day : kDays)
+      if (letter_of(day.words) == letter) calendar.days[place++] = day;
+  }
+  calendar.first[27] = place;
+  return calendar;
+}();
+
 Date nth_of_month(int year, unsigned month, int which, Weekday weekday) {
   const Interval whole = month_of(year, month);
   const int day = static_cast<int>(weekday);
@@ -183,7 +204,9 @@ std::optional<CalendarTerm> TermReader::named_day(std::size_t i) const {
   std::size_t next = i;
   if (at(next).is_word("the")) ++next;
   if (at(next).kind != TokenKind::word) return std::nullopt;
-  for (const NamedDay& named : kDays) {
+  const std::size_t letter = letter_of(at(next).lower);
+  for (std::size_t k = kCalendar.first[letter]; k < kCalendar.first[letter + 1]; ++k) {
+    const NamedDay& named = kCalendar.days[k];
     const std::size_t end = end_of_name(s_, next, named.words);
     if (end == 0) continue;
     // "the advent of e-books", "an epiphany"

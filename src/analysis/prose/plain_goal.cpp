@@ -36,6 +36,9 @@ class PlainReader {
     front_ = front();
     const std::uint32_t begin = behind_hedge(front_);
     const std::string words = lowered(text_of(sentence_, {begin, std::max(begin, verb.begin)}));
+    // "Run 5 km": most goals are plain as they stand.
+    const bool is_bare = words.empty() && begin == front_ && reading_.hedges.empty() && !reading_.avoidance;
+    if (is_bare && !is_any(reading_.verb->lemma, {"want", "need", "hope", "wish"})) return {};
     // "I'd love it if ...": no deed of one's own.
     if (is_any(reading_.verb->lemma, {"love", "like", "prefer"}) &&
         sentence_.substr(verb.end).starts_with(" it "))
