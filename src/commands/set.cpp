@@ -150,6 +150,17 @@ base::Result<document::Edit> edit_for(const Destination& to, const Assignment& a
   return document::Set{assignment.path, std::move(*value)};
 }
 
+// Deleting what is not there is done already, and so is adding a word that the list has.
+bool is_so_already(document::Node now, const document::Edit& edit) {
+  if (std::holds_alternative<document::Erase>(edit)) return !now;
+  const auto* append = std::get_if<document::Append>(&edit);
+  if (append == nullptr || append->value.kind != document::Kind::scalar) return false;
+  if (now.is_scalar()) return now.text() == append->value.scalar;
+  for (const document::Node item : now.items())
+    if (item.is_scalar() && item.text() == append->value.scalar) return true;
+  return false;
+}
+
 // A key's value before and after, as the file spells it; empty where there is none.
 struct Difference {
   std::string key;
@@ -303,10 +314,12 @@ base::Result<std::string> change(cli::WriteSession& session, cli::Context& conte
     }
     auto edit = edit_for(to, *assignment, {today, analysis::calendar_of(workspace.settings)});
     if (!edit) return tl::make_unexpected(edit.error());
-    // Deleting what is not there is done already.
-    const bool is_nothing =
-        assignment->operation == Operation::erase && !(*tree)->root().at(assignment->path);
-    if (!is_nothing) edits.push_back(std::move(*edit));
+    const document::Node now = (*tree)->root().at(assignment->path);
+    if (is_so_already(now, *edit)) {
+      if (assignment->operation == Operation::append) continue;
+    } else {
+      edits.push_back(std::move(*edit));
+    }
     assignments.push_back(std::move(*assignment));
   }
   if (auto finished = taken_up_again(*subject, (*tree)->root(), assignments)) {
