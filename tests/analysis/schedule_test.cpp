@@ -217,8 +217,8 @@ TEST_CASE("the minutes more of a weekday that are offered are enough, and one le
       return true;
     };
     const auto any_day_fits_with = [&](std::int64_t more, bool has_hours) {
-      for (int i = 1; i <= 7; ++i) {
-        const auto day = static_cast<base::Weekday>(i);
+      for (int k = 1; k <= 7; ++k) {
+        const auto day = static_cast<base::Weekday>(k);
         const std::int64_t now = hours.on(day).rounded_up().count;
         if ((now > 0) == has_hours && more + now <= 24 * 60 && fits_with(day, more)) return true;
       }
@@ -226,8 +226,8 @@ TEST_CASE("the minutes more of a weekday that are offered are enough, and one le
     };
     if (!overload->more_a_week) {
       ++hopeless;
-      for (int i = 1; i <= 7; ++i) {
-        const auto day = static_cast<base::Weekday>(i);
+      for (int k = 1; k <= 7; ++k) {
+        const auto day = static_cast<base::Weekday>(k);
         REQUIRE_FALSE(fits_with(day, 24 * 60 - hours.on(day).rounded_up().count));
       }
       continue;
