@@ -321,10 +321,10 @@ TEST_CASE("dollars are those of the letters before their sign") {
                                                             {"Save CAD 4,500", "CAD"},
                                                             {"Save $4,500 AUD", "AUD"},
                                                             {"Save 4,500 Canadian dollars", "CAD"}};
-  for (const auto& [sentence, unit] : kCases) {
-    CHECK_MESSAGE(only(sentence).value == 4500, sentence);
-    CHECK_MESSAGE(only(sentence).unit == unit, sentence);
-    CHECK_MESSAGE(only(sentence).is_money, sentence);
+  for (const auto& one : kCases) {
+    CHECK_MESSAGE(only(one.first).value == 4500, one.first);
+    CHECK_MESSAGE(only(one.first).unit == one.second, one.first);
+    CHECK_MESSAGE(only(one.first).is_money, one.first);
   }
   const std::string_view sentence = "Save A$4,500 by June";
   CHECK(text_of(sentence, only(sentence).span) == "A$4,500");
