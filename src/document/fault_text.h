@@ -8,15 +8,9 @@
 #include "document/lines.h"
 #include "document/meant_value.h"
 #include "document/parse_error.h"
+#include "document/white_space.h"
 
 namespace cairn::document {
-
-inline bool is_blank(char c) {
-  return c == ' ' || c == '\t';
-}
-inline bool is_break(char c) {
-  return c == '\n' || c == '\r';
-}
 
 class FaultText {
  public:

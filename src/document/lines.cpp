@@ -3,18 +3,9 @@
 
 #include <algorithm>
 
+#include "document/white_space.h"
+
 namespace cairn::document {
-
-namespace {
-
-bool is_space(char c) {
-  return c == ' ' || c == '\t';
-}
-bool is_break(char c) {
-  return c == '\n' || c == '\r';
-}
-
-}  // namespace
 
 Lines::Lines(std::string_view text) : text_(text), start_(text.substr(0, 3) == "\xef\xbb\xbf" ? 3 : 0) {
   const std::size_t first = text.find('\n');
@@ -53,7 +44,7 @@ bool Lines::is_comment_line(std::uint32_t byte) const {
 
 std::uint32_t Lines::skip_gap(std::uint32_t byte) const {
   while (byte < size()) {
-    if (is_space(text_[byte]) || is_break(text_[byte])) {
+    if (is_blank(text_[byte]) || is_break(text_[byte])) {
       ++byte;
     } else if (text_[byte] == '#') {
       byte = end_of_line(byte);
@@ -65,12 +56,12 @@ std::uint32_t Lines::skip_gap(std::uint32_t byte) const {
 }
 
 std::uint32_t Lines::skip_spaces(std::uint32_t byte) const {
-  while (byte < size() && is_space(text_[byte])) ++byte;
+  while (byte < size() && is_blank(text_[byte])) ++byte;
   return byte;
 }
 
 std::uint32_t Lines::skip_spaces_back(std::uint32_t byte) const {
-  while (byte > start_ && is_space(text_[byte - 1])) --byte;
+  while (byte > start_ && is_blank(text_[byte - 1])) --byte;
   return byte;
 }
 

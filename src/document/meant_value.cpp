@@ -3,16 +3,12 @@
 
 #include <string>
 
+#include "document/white_space.h"
+
 namespace cairn::document {
 
 namespace {
 
-bool is_blank(char c) {
-  return c == ' ' || c == '\t';
-}
-bool is_break(char c) {
-  return c == '\n' || c == '\r';
-}
 bool is_opener(char c) {
   return c == '[' || c == '{';
 }

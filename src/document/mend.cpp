@@ -10,6 +10,7 @@
 #include "document/read_unchecked.h"
 #include "document/references.h"
 #include "document/scalar_text.h"
+#include "document/white_space.h"
 
 namespace cairn::document {
 
@@ -18,11 +19,9 @@ namespace {
 // How many further faults of the same line are mended in passing, to see whether the line can be read then.
 constexpr int most_mends_of_a_line = 32;
 
-bool is_blank(char c) {
-  return c == ' ' || c == '\t';
-}
-bool is_break(char c) {
-  return c == '\n' || c == '\r' || c == '\0';
+// Behind the end of the text, too.
+bool ends_line(char c) {
+  return is_break(c) || c == '\0';
 }
 
 std::string_view slice(std::string_view text, Span span) {
@@ -148,7 +147,7 @@ class Mending {
     std::uint32_t at = here.end;
     while (at < now_.size() && is_blank(now_[at])) ++at;
     const char next = at < now_.size() ? now_[at] : '\n';
-    if (is_break(next)) return true;
+    if (ends_line(next)) return true;
     if (next == '#') return at > here.end && is_meant_comment(now_, at);
     return is_in_flow && (next == ',' || next == ']' || next == '}');
   }

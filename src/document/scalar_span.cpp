@@ -4,17 +4,11 @@
 #include <optional>
 
 #include "document/read.h"
+#include "document/white_space.h"
 
 namespace cairn::document {
 
 namespace {
-
-bool is_blank(char c) {
-  return c == ' ' || c == '\t';
-}
-bool is_break(char c) {
-  return c == '\n' || c == '\r';
-}
 
 // A number sign with blanks on both sides is what a person writes before a comment.
 bool begins_comment(std::string_view text, std::size_t at) {

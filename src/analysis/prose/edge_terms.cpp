@@ -16,6 +16,17 @@ std::optional<CalendarTerm> TermReader::end_of_day(std::size_t i) const {
   return std::nullopt;
 }
 
+// Of this fiscal year, or of the one that is named at `i`.
+CalendarTerm TermReader::fiscal_year_end(std::size_t i) const {
+  CalendarTerm term = fiscal_around(i, 0);
+  if (const auto year = year_after(i)) {
+    term = make(year->second, base::fiscal_year(year->first, context_.calendar), Grain::year);
+    term.names_year = term.is_fiscal = true;
+  }
+  term.is_end = true;
+  return term;
+}
+
 std::optional<CalendarTerm> TermReader::single_word(std::size_t i) const {
   const Token& token = at(i);
   if (is_one_of(token, {"today", "tonight"}))
@@ -27,24 +38,9 @@ std::optional<CalendarTerm> TermReader::single_word(std::size_t i) const {
     Grain unit;
   };
   const std::size_t fiscal = token.is_word("the") ? i + 1 : i;
-  if (is_one_of(at(fiscal), {"fiscal", "financial"}) && at(fiscal + 1).is_word("year-end")) {
-    CalendarTerm term = fiscal_around(fiscal + 2, 0);
-    if (const auto year = year_after(fiscal + 2)) {
-      term = make(year->second, base::fiscal_year(year->first, context_.calendar), Grain::year);
-      term.names_year = term.is_fiscal = true;
-    }
-    term.is_end = true;
-    return term;
-  }
-  if (token.is_word("eofy")) {
-    CalendarTerm term = fiscal_around(i + 1, 0);
-    if (const auto year = year_after(i + 1)) {
-      term = make(year->second, base::fiscal_year(year->first, context_.calendar), Grain::year);
-      term.names_year = term.is_fiscal = true;
-    }
-    term.is_end = true;
-    return term;
-  }
+  if (is_one_of(at(fiscal), {"fiscal", "financial"}) && at(fiscal + 1).is_word("year-end"))
+    return fiscal_year_end(fiscal + 2);
+  if (token.is_word("eofy")) return fiscal_year_end(i + 1);
   static constexpr End kEnds[] = {{"eoy", Grain::year},
                                   {"year-end", Grain::year},
                                   {"yearend", Grain::year},

@@ -155,6 +155,7 @@ class TermReader {
   // today, tomorrow, EOY, year-end; "week 12".
   std::optional<CalendarTerm> single_word(std::size_t i) const;
   std::optional<CalendarTerm> end_of_day(std::size_t i) const;
+  CalendarTerm fiscal_year_end(std::size_t i) const;
 
   // "Good Friday", "Labor Day 2027", "the Fourth of July".
   std::optional<CalendarTerm> named_day(std::size_t i) const;
