@@ -10,13 +10,11 @@ void EventReader::gather(std::size_t i) {
   if (!is_one_of(at(next), {"in", "at", "for"}) || at(i).region != Region::main) return;
   const NounPhrase np = parse_noun_phrase(s_, next + 1);
   if (np.is_empty || np.is_vague || np.is_praised || np.is_compared || np.is_generic) return;
-  static constexpr std::string_view kGatherings[] = {
+  static constexpr WordKey kGatherings[] = {
       "hackathons", "contests", "competitions", "tournaments", "slams",     "races",     "fairs",
       "meetups",    "trials",   "exhibitions",  "debates",     "auditions", "marathons", "conferences",
       "clean-ups",  "cleanups", "drills",       "workshops",   "olympiads", "recitals",  "concerts"};
-  for (const std::string_view gathering : kGatherings) {
-    if (at(np.head).is_word(gathering)) reading_.is_concrete_activity = true;
-  }
+  if (contains(kGatherings, at(np.head).key)) reading_.is_concrete_activity = true;
 }
 
 void EventReader::concrete(std::size_t i) {

@@ -32,7 +32,10 @@ class ComplementReader {
 
  private:
   const Token& at(std::size_t i) const { return s_.at(i); }
-  bool has_head(std::initializer_list<std::string_view> verbs) const { return is_lemma(at(head_), verbs); }
+  template <std::size_t N>
+  bool has_head(const WordKey (&verbs)[N]) const {
+    return is_lemma(at(head_), verbs);
+  }
 
   bool is_plain_verb(std::size_t i) const {
     return at(i - 1).is_any(Trait::conjunction | Trait::modal) || at(i - 1).is_word("to") ||

@@ -255,7 +255,7 @@ bool TimeReader::stands_alone(std::size_t i, const CalendarTerm& found) const {
 
 std::optional<FoundTime> TimeReader::vague(std::size_t i) const {
   struct Phrase {
-    std::string_view first, second, third, fourth;
+    WordKey first, second, third, fourth;
   };
   static constexpr Phrase kPhrases[] = {{"in", "the", "future", ""},
                                         {"in", "the", "near", "future"},

@@ -31,7 +31,7 @@ Parts parts_of(std::string_view clock) {
 // none is named.
 double QuantityReader::kilometres_around(std::size_t i) const {
   struct Way {
-    std::string_view word;
+    WordKey word;
     double kilometres;
   };
   static constexpr Way kWays[] = {

@@ -34,7 +34,7 @@ std::optional<CalendarTerm> TermReader::single_word(std::size_t i) const {
   if (token.is_word("tomorrow"))
     return made_relative(make(i + 1, Interval{start().plus_days(1), start().plus_days(1)}, Grain::day));
   struct End {
-    std::string_view word;
+    WordKey word;
     Grain unit;
   };
   const std::size_t fiscal = token.is_word("the") ? i + 1 : i;
@@ -59,7 +59,7 @@ std::optional<CalendarTerm> TermReader::single_word(std::size_t i) const {
     // "easier month-end closing": when the closing is, not the goal.
     const Token& next = at(i + 1);
     const bool describes =
-        end.word.ends_with("-end") && next.kind == TokenKind::word && !is_year(next) &&
+        token.lower.ends_with("-end") && next.kind == TokenKind::word && !is_year(next) &&
         !next.is_any(Trait::preposition | Trait::conjunction | Trait::article | Trait::possessive);
     if (describes) return std::nullopt;
     if (auto day = end.unit == Grain::day ? end_of_day(i + 1) : std::nullopt) return day;
@@ -70,7 +70,7 @@ std::optional<CalendarTerm> TermReader::single_word(std::size_t i) const {
       term = make(year->second, year_of(year->first), Grain::year);
       term.names_year = true;
     }
-    term.is_end = !end.word.starts_with("mid");
+    term.is_end = !token.lower.starts_with("mid");
     if (!term.is_end) {
       term.interval = part_of(*term.interval, 1);
       if (!term.names_year && term.interval->last < start())

@@ -133,29 +133,29 @@ std::size_t behind_loose_hedge(const Sentence& sentence, std::size_t i) {
   if (token.is(Trait::hedge) &&
       is_one_of(token, {"maybe", "perhaps", "possibly", "hopefully", "probably", "somehow", "ideally"}))
     return i + 1;
-  static constexpr std::array<std::string_view, 5> kPhrases[] = {{"if", "at", "all", "possible"},
-                                                                 {"if", "possible"},
-                                                                 {"if", "feasible"},
-                                                                 {"if", "time", "allows"},
-                                                                 {"if", "time", "permits"},
-                                                                 {"if", "i", "can"},
-                                                                 {"if", "we", "can"},
-                                                                 {"if", "i", "get", "the", "chance"},
-                                                                 {"if", "i", "have", "time"},
-                                                                 {"if", "we", "have", "time"},
-                                                                 {"if", "all", "goes", "well"},
-                                                                 {"if", "everything", "goes", "well"},
-                                                                 {"if", "i", "am", "lucky"},
-                                                                 {"time", "permitting"},
-                                                                 {"all", "being", "well"},
-                                                                 {"with", "luck"},
-                                                                 {"with", "any", "luck"},
-                                                                 {"with", "some", "luck"},
-                                                                 {"with", "a", "bit", "of", "luck"}};
+  static constexpr std::array<WordKey, 5> kPhrases[] = {{"if", "at", "all", "possible"},
+                                                        {"if", "possible"},
+                                                        {"if", "feasible"},
+                                                        {"if", "time", "allows"},
+                                                        {"if", "time", "permits"},
+                                                        {"if", "i", "can"},
+                                                        {"if", "we", "can"},
+                                                        {"if", "i", "get", "the", "chance"},
+                                                        {"if", "i", "have", "time"},
+                                                        {"if", "we", "have", "time"},
+                                                        {"if", "all", "goes", "well"},
+                                                        {"if", "everything", "goes", "well"},
+                                                        {"if", "i", "am", "lucky"},
+                                                        {"time", "permitting"},
+                                                        {"all", "being", "well"},
+                                                        {"with", "luck"},
+                                                        {"with", "any", "luck"},
+                                                        {"with", "some", "luck"},
+                                                        {"with", "a", "bit", "of", "luck"}};
   if (!is_one_of(token, {"if", "time", "all", "with"})) return i;
   for (const auto& phrase : kPhrases) {
     std::size_t next = i;
-    for (const std::string_view word : phrase) {
+    for (const WordKey word : phrase) {
       if (word.empty() || !sentence.at(next).is_word(word)) break;
       ++next;
     }

@@ -43,7 +43,7 @@ bool is_of_numbered(const Sentence& sentence, const Quantity& quantity, std::siz
   if (is_second && number >= 3 && sentence.at(number - 2).use == Use::label) return true;
   const Token& things = sentence.at(noun);
   if (things.kind != TokenKind::word || !things.lower.ends_with('s')) return false;
-  const Word* one = Lexicon::standard().find(things.lower.substr(0, things.lower.size() - 1));
+  const Word* one = Lexicon::standard().find(WordKey(things.lower.substr(0, things.lower.size() - 1)));
   return one != nullptr && one->traits.has(Trait::label);
 }
 

@@ -11,12 +11,6 @@ namespace {
 
 constexpr std::size_t kSlots = 32768;  // a power of two, at least twice the words
 
-std::size_t hash_of(std::string_view key) {
-  std::uint64_t hash = 1469598103934665603U;
-  for (const char c : key) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211U;
-  return static_cast<std::size_t>(hash ^ (hash >> 29));
-}
-
 bool is_vowel(char c) {
   return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u';
 }
@@ -96,24 +90,27 @@ Lexicon::Lexicon() : slots_(kSlots, 0) {
   add_verbs();
 }
 
-std::size_t Lexicon::slot_of(std::string_view key) const {
-  std::size_t slot = hash_of(key) & (kSlots - 1);
+std::size_t Lexicon::slot_of(WordKey key) const {
+  constexpr std::uint64_t kSpread = 0x9E3779B97F4A7C15U;
+  std::size_t slot = static_cast<std::size_t>((key.bits() * kSpread) >> 40U) & (kSlots - 1);
   while (slots_[slot] != 0 && entries_[slots_[slot] - 1U].key != key) slot = (slot + 1) & (kSlots - 1);
   return slot;
 }
 
-const Word* Lexicon::find(std::string_view word) const {
+const Word* Lexicon::find(WordKey word) const {
   const std::uint16_t index = slots_[slot_of(word)];
   return index == 0 ? nullptr : &entries_[index - 1U].word;
 }
 
-Word& Lexicon::insert(std::string_view key) {
+Word& Lexicon::insert(std::string_view spelling) {
+  const WordKey key(spelling);
   const std::size_t slot = slot_of(key);
   if (slots_[slot] != 0) return entries_[slots_[slot] - 1U].word;
   // A full table would loop for ever: people may add words, not thousands of them.
   if (entries_.size() >= kSlots / 2) return entries_.back().word;
   entries_.push_back({key, Word{}});
-  entries_.back().word.lemma = key;
+  entries_.back().word.lemma = spelling;
+  entries_.back().word.lemma_key = key;
   slots_[slot] = static_cast<std::uint16_t>(entries_.size());
   return entries_.back().word;
 }
@@ -162,7 +159,7 @@ void Lexicon::add_verbs() {
     });
   }
   for (const IrregularForm& irregular : irregular_forms()) {
-    if (const Word* base = find(irregular.lemma))
+    if (const Word* base = find(WordKey(irregular.lemma)))
       add_form(std::string(irregular.form), Word(*base), Trait::inflected);
   }
 }
@@ -172,6 +169,7 @@ void Lexicon::add_verb(std::string_view spelling, const Word& base) {
   const std::string_view lemma = doubles ? spelling.substr(0, spelling.size() - 1) : spelling;
   Word word = base;
   word.lemma = lemma;
+  word.lemma_key = WordKey(lemma);
   add_form(std::string(lemma), word, {});
   add_form(form_in_s(lemma), word, Trait::inflected);
   std::string stem(lemma);
@@ -185,6 +183,7 @@ void Lexicon::add_form(std::string form, const Word& base, Traits extra) {
   // The first list that names a verb decides: "run a marathon" before "run the team".
   if (!word.traits.has(Trait::verb)) {
     word.lemma = base.lemma;
+    word.lemma_key = base.lemma_key;
     word.verb_class = base.verb_class;
     word.rule = base.rule;
     word.direction = base.direction;

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "analysis/prose/reading.h"
+#include "analysis/prose/word_key.h"
 
 namespace cairn::analysis::prose {
 
@@ -102,6 +103,7 @@ enum class EventRule : std::uint8_t {
 
 struct Word {
   std::string_view lemma;
+  WordKey lemma_key;
   Traits traits;
   std::int16_t value = 0;  // of numbers (index), months, weekdays, units, holidays
   VerbClass verb_class = VerbClass::activity;
@@ -115,18 +117,18 @@ class Lexicon {
   // The standard words, where those in `allow` are no longer vague and those in `add` are.
   static Lexicon with(std::span<const std::string> allow, std::span<const std::string> add);
 
-  // `word` in lower case.
-  const Word* find(std::string_view word) const;
+  // The key of a word in lower case.
+  const Word* find(WordKey word) const;
 
  private:
   struct Entry {
-    std::string_view key;
+    WordKey key;
     Word word;
   };
 
   Lexicon();
-  std::size_t slot_of(std::string_view key) const;
-  Word& insert(std::string_view key);
+  std::size_t slot_of(WordKey key) const;
+  Word& insert(std::string_view spelling);
   std::string_view keep(std::string text);
   void add_words();
   void add_values();

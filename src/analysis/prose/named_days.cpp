@@ -190,7 +190,7 @@ std::size_t end_of_name(const Sentence& s, std::size_t i, std::string_view words
   std::size_t next = i;
   while (!words.empty()) {
     const std::size_t blank = std::min(words.find(' '), words.size());
-    if (!s.at(next).is_word(words.substr(0, blank))) return 0;
+    if (s.at(next).lower != words.substr(0, blank)) return 0;
     words.remove_prefix(std::min(blank + 1, words.size()));
     ++next;
     if (!words.empty() && (s.at(next).kind == TokenKind::clitic || s.at(next).is_mark('.'))) ++next;

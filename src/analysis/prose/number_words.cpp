@@ -11,13 +11,12 @@ namespace cairn::analysis::prose {
 
 // "two thirds", "three quarters"
 bool QuantityReader::fraction(std::size_t i, Number& result) const {
-  constexpr std::array<std::pair<std::string_view, double>, 7> kParts = {{{"thirds", 3},
-                                                                          {"quarters", 4},
-                                                                          {"fifths", 5},
-                                                                          {"sixths", 6},
-                                                                          {"eighths", 8},
-                                                                          {"tenths", 10},
-                                                                          {"halves", 2}}};
+  struct Part {
+    WordKey word;
+    double whole;
+  };
+  static constexpr Part kParts[] = {{"thirds", 3},  {"quarters", 4}, {"fifths", 5}, {"sixths", 6},
+                                    {"eighths", 8}, {"tenths", 10},  {"halves", 2}};
   const Token& count = at(i);
   const Token& parts = at(i + 1);
   const bool is_share = at(i - 1).is_word("by") || at(i + 2).is_word("of");

@@ -39,7 +39,7 @@ std::optional<Quantity> QuantityReader::quantity(std::size_t i, std::size_t& beg
 
 void QuantityReader::compare(Quantity& quantity, std::size_t& begin) const {
   struct Phrase {
-    std::string_view first, second;
+    WordKey first, second;
     Comparator comparator;
   };
   static constexpr Phrase kPhrases[] = {

@@ -74,7 +74,7 @@ Token& Tokenizer::add(TokenKind kind, std::size_t end) {
   Token token;
   token.kind = kind;
   token.span = {static_cast<std::uint32_t>(at_), static_cast<std::uint32_t>(end)};
-  token.lower = std::string_view(out_.lowered).substr(at_, end - at_);
+  token.spell(std::string_view(out_.lowered).substr(at_, end - at_));
   token.is_glued = !is_after_blank_ && !out_.tokens.empty();
   at_ = end;
   is_after_blank_ = false;
@@ -110,7 +110,8 @@ bool Tokenizer::is_split_prefix(std::size_t begin, std::size_t hyphen) const {
   if (hyphen - begin > kLongestPrefix) return false;
   const std::string_view prefix = std::string_view(out_.lowered).substr(begin, hyphen - begin);
   // five-year is a length, five-star is not.
-  if (const Word* number = lexicon_.find(prefix); number != nullptr && number->traits.has(Trait::number)) {
+  if (const Word* number = lexicon_.find(WordKey(prefix));
+      number != nullptr && number->traits.has(Trait::number)) {
     const std::string_view unit = std::string_view(out_.lowered).substr(hyphen + 1);
     return unit.starts_with("year") || unit.starts_with("month") || unit.starts_with("week") ||
            unit.starts_with("day");
@@ -158,12 +159,12 @@ void Tokenizer::add_word(std::size_t end, bool has_digit) {
   token.is_capital = is_upper(original.front()) && !is_shouting_;
   const auto capitals = std::count_if(original.begin() + 1, original.end(), is_upper);
   token.is_acronym = capitals > 0 && !is_shouting_ && original.find('-') == std::string_view::npos;
-  token.word = lexicon_.find(token.lower);
+  token.know(lexicon_.find(token.key));
   const bool is_sign_word = original.back() == '+' || original.back() == '#' || original.back() == '-';
   if (has_digit || is_sign_word) token.kind = TokenKind::code;
   if (token.lower.starts_with("http") || token.lower.starts_with("www.")) url();
   // In small letters "todo" is a word of its own: a todo app.
-  if (token.is_word("todo") && token.lower == original) token.word = nullptr;
+  if (token.is_word("todo") && token.lower == original) token.know(nullptr);
 }
 
 void Tokenizer::url() {
@@ -184,8 +185,8 @@ void Tokenizer::clitics() {
   for (const std::string_view form : kForms) {
     if (tail != form.substr(1)) continue;
     Token& token = add(TokenKind::clitic, end);
-    token.lower = form;
-    token.word = lexicon_.find(form);
+    token.spell(form);
+    token.know(lexicon_.find(token.key));
     return;
   }
 }

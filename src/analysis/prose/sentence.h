@@ -3,13 +3,13 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "analysis/prose/lexicon.h"
 #include "analysis/prose/reading.h"
+#include "analysis/prose/word_key.h"
 
 namespace cairn::analysis::prose {
 
@@ -37,7 +37,10 @@ struct Token {
   TextSpan span;
   std::string_view lower;  // of the sentence's own lower-case copy
   const Word* word = nullptr;
-  double value = 0;  // of numbers
+  WordKey key;        // of `lower`
+  WordKey lemma_key;  // of lemma()
+  Traits traits;      // of `word`
+  double value = 0;   // of numbers
   TokenKind kind = TokenKind::word;
   Use use = Use::free;
   Region region = Region::main;
@@ -47,29 +50,31 @@ struct Token {
   bool is_acronym = false;  // AWS, PMP, UI/UX
   bool is_scaled = false;   // 10k, 2M: cannot be a year
 
-  bool is(Trait trait) const { return word != nullptr && word->traits.has(trait); }
-  bool is_any(Traits traits) const { return word != nullptr && word->traits.has_any(traits); }
-  bool is_word(std::string_view text) const {
-    return lower.size() == text.size() && !text.empty() && lower.front() == text.front() && lower == text;
-  }
+  bool is(Trait trait) const { return traits.has(trait); }
+  bool is_any(Traits others) const { return traits.has_any(others); }
+  bool is_word(WordKey spelling) const { return key == spelling; }
   bool is_mark(char c) const { return kind == TokenKind::mark && mark == c; }
   std::string_view lemma() const { return word != nullptr ? word->lemma : lower; }
+
+  void spell(std::string_view spelling) {
+    lower = spelling;
+    key = lemma_key = WordKey(spelling);
+  }
+  // What the lexicon says about it, which may be nothing.
+  void know(const Word* known) {
+    word = known;
+    traits = known != nullptr ? known->traits : Traits{};
+    lemma_key = known != nullptr ? known->lemma_key : key;
+  }
 };
 
-// The first letter settles most comparisons.
-inline bool contains(std::initializer_list<std::string_view> words, std::string_view word) {
-  if (word.empty()) return false;
-  for (const std::string_view other : words) {
-    if (other.size() == word.size() && other.front() == word.front() && other == word) return true;
-  }
-  return false;
+template <std::size_t N>
+[[gnu::always_inline]] inline bool is_one_of(const Token& token, const WordKey (&words)[N]) {
+  return contains(words, token.key);
 }
-
-inline bool is_one_of(const Token& token, std::initializer_list<std::string_view> words) {
-  return contains(words, token.lower);
-}
-inline bool is_lemma(const Token& token, std::initializer_list<std::string_view> words) {
-  return contains(words, token.lemma());
+template <std::size_t N>
+[[gnu::always_inline]] inline bool is_lemma(const Token& token, const WordKey (&words)[N]) {
+  return contains(words, token.lemma_key);
 }
 
 // What stands beyond either end of a sentence: a mark that is no mark.

@@ -2,6 +2,7 @@
 #include "analysis/prose/structure.h"
 
 #include <algorithm>
+#include <array>
 
 #include "analysis/prose/noun_phrase.h"
 
@@ -355,42 +356,43 @@ class Finder {
   // What says "want" in several words: the place after it, else `i`.
   std::size_t set_phrase(std::size_t i) const {
     struct Phrase {
-      std::initializer_list<std::string_view> words;
+      std::array<WordKey, 5> words;
       bool leads_to_gerund = false;
     };
-    static const Phrase kPhrases[] = {{{"nothing", "more", "than", "to"}},
-                                      {{"on", "track", "to"}},
-                                      {{"set", "out", "to"}},
-                                      {{"make", "sure", "to"}},
-                                      {{"make", "sure", "i"}},
-                                      {{"can", "'t", "wait", "to"}},
-                                      {{"cannot", "wait", "to"}},
-                                      {{"try", "and"}},
-                                      {{"trying", "and"}},
-                                      {{"try", "my", "best", "to"}},
-                                      {{"try", "our", "best", "to"}},
-                                      {{"do", "my", "best", "to"}},
-                                      {{"do", "our", "best", "to"}},
-                                      {{"the", "chance", "to"}},
-                                      {{"a", "chance", "to"}},
-                                      {{"the", "opportunity", "to"}},
-                                      {{"an", "opportunity", "to"}},
-                                      {{"be", "the", "one", "to"}},
-                                      {{"be", "the", "person", "to"}},
-                                      {{"started", "with"}, true},
-                                      {{"dream", "of"}, true},
-                                      {{"dreaming", "of"}, true},
-                                      {{"thinking", "of"}, true},
-                                      {{"thinking", "about"}, true},
-                                      {{"considering"}, true},
-                                      {{"contemplating"}, true}};
+    static constexpr Phrase kPhrases[] = {{{"nothing", "more", "than", "to"}},
+                                          {{"on", "track", "to"}},
+                                          {{"set", "out", "to"}},
+                                          {{"make", "sure", "to"}},
+                                          {{"make", "sure", "i"}},
+                                          {{"can", "'t", "wait", "to"}},
+                                          {{"cannot", "wait", "to"}},
+                                          {{"try", "and"}},
+                                          {{"trying", "and"}},
+                                          {{"try", "my", "best", "to"}},
+                                          {{"try", "our", "best", "to"}},
+                                          {{"do", "my", "best", "to"}},
+                                          {{"do", "our", "best", "to"}},
+                                          {{"the", "chance", "to"}},
+                                          {{"a", "chance", "to"}},
+                                          {{"the", "opportunity", "to"}},
+                                          {{"an", "opportunity", "to"}},
+                                          {{"be", "the", "one", "to"}},
+                                          {{"be", "the", "person", "to"}},
+                                          {{"started", "with"}, true},
+                                          {{"dream", "of"}, true},
+                                          {{"dreaming", "of"}, true},
+                                          {{"thinking", "of"}, true},
+                                          {{"thinking", "about"}, true},
+                                          {{"considering"}, true},
+                                          {{"contemplating"}, true}};
     for (const Phrase& phrase : kPhrases) {
       std::size_t next = i;
-      for (const std::string_view word : phrase.words) {
-        if (!at(next).is_word(word)) break;
+      for (const WordKey word : phrase.words) {
+        if (word.empty() || !at(next).is_word(word)) break;
         ++next;
       }
-      if (next != i + phrase.words.size()) continue;
+      const bool is_whole = next > i && (next == i + phrase.words.size() || phrase.words[next - i].empty());
+      if (!is_whole) continue;
       const Token& deed = at(next);
       if (phrase.leads_to_gerund ? deed.is(Trait::gerund) && i > 0 : deed.is_any(Trait::verb | Trait::be))
         return next;

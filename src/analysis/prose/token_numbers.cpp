@@ -62,7 +62,7 @@ bool Tokenizer::fraction() {
     Token& whole = out_.tokens.back();
     whole.value += fraction.value;
     whole.span.end = static_cast<std::uint32_t>(end);
-    whole.lower = std::string_view(out_.lowered).substr(whole.span.begin, end - whole.span.begin);
+    whole.spell(std::string_view(out_.lowered).substr(whole.span.begin, end - whole.span.begin));
     at_ = end;
     is_after_blank_ = false;
     return true;
