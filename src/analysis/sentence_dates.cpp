@@ -130,6 +130,7 @@ const prose::TimePhrase* passed_date(std::string_view statement, const prose::Re
 std::vector<UnreadDate> unread_dates(std::string_view statement, const prose::Reading& reading,
                                      base::Date today, const base::CalendarSettings& calendar) {
   std::vector<UnreadDate> unread;
+  if (statement.find_first_of("0123456789") == std::string_view::npos) return unread;
   const std::vector<Piece> pieces = pieces_of(statement);
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     const std::size_t length = day_length(pieces, i);

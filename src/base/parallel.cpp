@@ -36,4 +36,18 @@ void parallel_for(std::size_t count, std::size_t grain,
   for (std::thread& thread : threads) thread.join();
 }
 
+std::string parallel_text(std::size_t count, std::size_t grain,
+                          const std::function<void(std::string&, std::size_t)>& append) {
+  std::vector<std::string> chunks(count / grain + 1);
+  parallel_for(count, grain, [&](std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i) append(chunks[i / grain], i);
+  });
+  std::size_t size = 0;
+  for (const std::string& chunk : chunks) size += chunk.size();
+  std::string text;
+  text.reserve(size);
+  for (const std::string& chunk : chunks) text += chunk;
+  return text;
+}
+
 }  // namespace cairn::base

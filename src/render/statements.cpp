@@ -5,12 +5,15 @@
 
 #include <algorithm>
 
+#include "base/parallel.h"
 #include "base/text.h"
 #include "render/finding_place.h"
 #include "render/marked_sentence.h"
 
 namespace cairn::render {
 namespace {
+
+constexpr std::size_t kAtOnce = 200;  // sentences; a millisecond of work pays for a thread
 
 using analysis::lint::JudgedStatement;
 using analysis::lint::Severity;
@@ -269,24 +272,24 @@ std::string summary_line(const std::vector<JudgedStatement>& statements) {
 }  // namespace
 
 std::string statements_text(const std::vector<JudgedStatement>& statements, const Style& style) {
-  std::string out;
-  for (const JudgedStatement& judged : statements) {
-    append_statement(out, judged, style);
-    if (statements.size() > 1) out += '\n';
-  }
+  std::string out = base::parallel_text(statements.size(), kAtOnce, [&](std::string& part, std::size_t i) {
+    append_statement(part, statements[i], style);
+    if (statements.size() > 1) part += '\n';
+  });
   if (statements.size() != 1) out += summary_line(statements);
   return out;
 }
 
 std::string statement_findings_text(const std::vector<JudgedStatement>& statements, const Style& style) {
-  std::string out;
-  for (const JudgedStatement& judged : statements) {
-    if (judged.findings.empty()) continue;
-    if (!out.empty()) out += '\n';
+  std::string out = base::parallel_text(statements.size(), kAtOnce, [&](std::string& part, std::size_t i) {
+    const JudgedStatement& judged = statements[i];
+    if (judged.findings.empty()) return;
     for (const std::string& line : base::wrap_to_width(base::printable(judged.text), style.width))
-      out += style.paint(Paint::bold, line) + "\n";
-    for (const StatementFinding& finding : judged.findings) append_finding(out, finding, style);
-  }
+      part += style.paint(Paint::bold, line) + "\n";
+    for (const StatementFinding& finding : judged.findings) append_finding(part, finding, style);
+    part += '\n';
+  });
+  if (!out.empty()) out.pop_back();  // the empty line is between them
   return out;
 }
 

@@ -197,3 +197,12 @@ TEST_CASE("parallel work covers every place exactly once") {
     CHECK(std::ranges::all_of(visits, [](const std::atomic<int>& n) { return n == 1; }));
   }
 }
+
+TEST_CASE("text written in parallel stands in order") {
+  for (const std::size_t count : {0UL, 1UL, 15UL, 16UL, 17UL, 1000UL}) {
+    std::string expected;
+    for (std::size_t i = 0; i < count; ++i) expected += std::to_string(i) + ' ';
+    const auto append = [](std::string& out, std::size_t i) { out += std::to_string(i) + ' '; };
+    CHECK(parallel_text(count, 16, append) == expected);
+  }
+}

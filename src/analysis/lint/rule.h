@@ -104,7 +104,7 @@ struct Rule {
   void (*check_workspace)(const Context&, Findings&) = nullptr;
 };
 
-// Sorted by code.
+// F, then the letters of SMART, each by number.
 std::span<const Rule* const> rules();
 // By code or name; nothing when there is none.
 const Rule* find_rule(std::string_view code_or_name);

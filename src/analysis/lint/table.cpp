@@ -1,4 +1,5 @@
-// Every rule there is, sorted by code. A row is never reused: a rule that is withdrawn keeps its number.
+// Every rule there is: F, then the letters of SMART, each by number. A row is never reused: a rule that is
+// withdrawn keeps its number.
 #include <algorithm>
 #include <array>
 
@@ -93,10 +94,17 @@ std::span<const Rule* const> rules() {
 }
 
 const Rule* find_rule(std::string_view code_or_name) {
-  const auto found = std::find_if(kRules.begin(), kRules.end(), [&](const Rule* rule) {
-    return rule->code == code_or_name || rule->name == code_or_name;
-  });
-  return found == kRules.end() ? nullptr : *found;
+  const auto is_before = [](const Rule* rule, std::string_view code) { return rule->code < code; };
+  static const auto by_code = [] {
+    auto sorted = kRules;
+    std::sort(sorted.begin(), sorted.end(), [](const Rule* a, const Rule* b) { return a->code < b->code; });
+    return sorted;
+  }();
+  const auto found = std::lower_bound(by_code.begin(), by_code.end(), code_or_name, is_before);
+  if (found != by_code.end() && (*found)->code == code_or_name) return *found;
+  const auto named = std::find_if(kRules.begin(), kRules.end(),
+                                  [&](const Rule* rule) { return rule->name == code_or_name; });
+  return named == kRules.end() ? nullptr : *named;
 }
 
 }  // namespace cairn::analysis::lint

@@ -48,6 +48,15 @@ std::vector<Finding> findings_of(std::string_view fixture, std::string_view code
 
 }  // namespace
 
+TEST_CASE("every rule is found by its code and by its name") {
+  for (const Rule* rule : rules()) {
+    CHECK(find_rule(rule->code) == rule);
+    CHECK(find_rule(rule->name) == rule);
+  }
+  CHECK(find_rule("S999") == nullptr);
+  CHECK(find_rule("") == nullptr);
+}
+
 TEST_CASE("the bad example of every rule makes it fire, and the good one does not") {
   for (const Rule* rule : rules()) {
     CAPTURE(rule->code);
