@@ -132,7 +132,7 @@ EditSession::Judgement EditSession::judge(const std::string& text) {
   analysis::lint::Report report;
   report.findings = findings_in(workspace_, file, today);
   const store::SourceFile& source = workspace_.files[file];
-  const bool is_read = source.tree != nullptr || source.role == store::Role::journal;
+  const bool is_read = source.tree || source.role == store::Role::journal;
   Judgement judged;
   judged.is_broken = !is_read || new_format_finding(*findings_before_, report.findings) != nullptr;
   render::CheckOptions options;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace cairn::document {
 
@@ -114,7 +115,7 @@ std::string_view Node::source() const {
 
 std::size_t Node::size() const {
   if (!tree_ || kind() == Kind::scalar) return 0;
-  return tree_->whole(tree_->cells_[index_]).size;
+  return tree_->collections_[tree_->cells_[index_].size].size;
 }
 
 Node Node::find(std::string_view key) const {
@@ -146,6 +147,18 @@ Node Node::at(const Path& path) const {
     if (!node) return {};
   }
   return node;
+}
+
+void Tree::drop_nodes() {
+  has_nodes_ = false;
+  std::vector<Cell>().swap(cells_);
+  std::vector<Collection>().swap(collections_);
+}
+
+void Tree::restore_nodes(Tree again) {
+  has_nodes_ = true;
+  cells_ = std::move(again.cells_);
+  collections_ = std::move(again.collections_);
 }
 
 Path Tree::path_at(std::uint32_t byte) const {

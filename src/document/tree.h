@@ -26,6 +26,7 @@ using Path = std::vector<Step>;
 std::string to_string(const Path& path);
 
 class Tree;
+class Scalar;
 
 // A view of one node; valid as long as its tree. A default one is absent and answers like an empty null.
 class Node {
@@ -70,6 +71,7 @@ class Node {
  private:
   friend class Tree;
   friend class TreeBuilder;
+  friend class Scalar;
   Node(const Tree* tree, std::uint32_t index) : tree_(tree), index_(index) {}
 
   const Tree* tree_ = nullptr;
@@ -87,19 +89,27 @@ class Tree {
   std::string_view source() const { return source_; }
   // Absent when the text holds nothing but comments.
   Node root() const;
-  bool is_empty() const { return cells_.empty(); }
+  bool is_empty() const { return cells_.empty() && has_nodes_; }
   // The way to the deepest node whose span, or whose key's span, holds the byte.
   Path path_at(std::uint32_t byte) const;
 
+  // Thousands of files are kept for their texts: what only nodes need goes, `source` and every Scalar stay.
+  // Until the nodes are brought back the tree must not be asked for any.
+  void drop_nodes();
+  bool has_nodes() const { return has_nodes_; }
+  // Takes the nodes of another reading of the same text.
+  void restore_nodes(Tree again);
+
  private:
   friend class Node;
+  friend class Scalar;
   friend class TreeBuilder;
 
   // In document order; a collection's children follow it, a mapping's as key, value, key, value. Eight bytes,
   // because there are a million of them; a text of 64 MiB, the most there is, needs no longer size.
   struct Cell {
     std::uint32_t begin = 0;
-    std::uint32_t size : 26 = 0;  // of a slice: bytes of text; else: index in wholes_
+    std::uint32_t size : 26 = 0;  // of a slice: bytes of text; else: index in collections_ or decodings_
     Kind kind : 2 = Kind::scalar;
     Style style : 3 = Style::plain;
     bool is_slice : 1 = false;  // a scalar whose text stands in the source as it is, but for the quotes
@@ -110,22 +120,64 @@ class Tree {
     return style == Style::single_quoted || style == Style::double_quoted ? 2 : 0;
   }
 
-  // What the cell of a collection, or of a scalar that had to be decoded, has no room for.
-  struct Whole {
+  // What the cell of a collection has no room for.
+  struct Collection {
     std::uint32_t end = 0;
-    std::uint32_t link = 0;  // a collection's: index behind its subtree; a scalar's: offset in decoded_
-    std::uint32_t size = 0;  // entries or items, or bytes of text
+    std::uint32_t behind = 0;  // the index behind its subtree
+    std::uint32_t size = 0;    // entries or items
   };
-  const Whole& whole(const Cell& cell) const { return wholes_[cell.size]; }
+  // The same of a scalar that had to be decoded.
+  struct Decoding {
+    std::uint32_t end = 0;
+    std::uint32_t offset = 0;  // in decoded_
+    std::uint32_t size = 0;    // bytes of text
+  };
+  Span span_of(const Cell& cell) const {
+    if (cell.is_slice) return {cell.begin, cell.begin + cell.size + quotes_of(cell.style)};
+    const std::uint32_t end =
+        cell.kind == Kind::scalar ? decodings_[cell.size].end : collections_[cell.size].end;
+    return {cell.begin, end};
+  }
+  // Of a scalar.
+  std::string_view text_of(const Cell& cell) const {
+    if (cell.is_slice) return source().substr(cell.begin + quotes_of(cell.style) / 2, cell.size);
+    const Decoding& decoding = decodings_[cell.size];
+    return std::string_view(decoded_).substr(decoding.offset, decoding.size);
+  }
   std::uint32_t next(std::uint32_t cell) const {
-    return cells_[cell].kind == Kind::scalar ? cell + 1 : whole(cells_[cell]).link;
+    return cells_[cell].kind == Kind::scalar ? cell + 1 : collections_[cells_[cell].size].behind;
   }
 
   std::string source_;
   std::string decoded_;
   std::vector<Cell> cells_;
-  std::vector<Whole> wholes_;
+  std::vector<Collection> collections_;
+  std::vector<Decoding> decodings_;
+  bool has_nodes_ = true;
 };
+
+// One scalar, as its Node shows it; valid as long as its tree, whether or not that has nodes.
+class Scalar {
+ public:
+  Scalar() = default;
+  // Absent where the node is none.
+  explicit Scalar(const Node& node)
+      : tree_(node.is_scalar() ? node.tree_ : nullptr),
+        cell_(tree_ != nullptr ? tree_->cells_[node.index_] : Tree::Cell{}) {}
+
+  explicit operator bool() const { return tree_ != nullptr; }
+  // Of one that is there.
+  std::string_view text() const { return tree_->text_of(cell_); }
+  Span span() const { return tree_->span_of(cell_); }
+  bool operator==(const Scalar& other) const {
+    return tree_ == other.tree_ && cell_.begin == other.cell_.begin;
+  }
+
+ private:
+  const Tree* tree_ = nullptr;
+  Tree::Cell cell_;
+};
+static_assert(sizeof(Scalar) == 16);
 
 class Node::Entries {
  public:
@@ -183,18 +235,11 @@ inline Style Node::style() const {
 }
 
 inline Span Node::span() const {
-  if (!tree_) return {};
-  const Tree::Cell& cell = tree_->cells_[index_];
-  if (!cell.is_slice) return {cell.begin, tree_->whole(cell).end};
-  return {cell.begin, cell.begin + cell.size + Tree::quotes_of(cell.style)};
+  return tree_ ? tree_->span_of(tree_->cells_[index_]) : Span{};
 }
 
 inline std::string_view Node::text() const {
-  if (!is_scalar()) return {};
-  const Tree::Cell& cell = tree_->cells_[index_];
-  if (cell.is_slice) return tree_->source().substr(cell.begin + Tree::quotes_of(cell.style) / 2, cell.size);
-  const Tree::Whole& whole = tree_->whole(cell);
-  return std::string_view(tree_->decoded_).substr(whole.link, whole.size);
+  return is_scalar() ? tree_->text_of(tree_->cells_[index_]) : std::string_view{};
 }
 
 inline Node::Entries Node::entries() const {

@@ -31,9 +31,9 @@ class TreeBuilder {
       return;
     }
     Tree::Cell& cell = add(Kind::scalar, style, span.begin);
-    cell.size = add_whole({span.end, static_cast<std::uint32_t>(tree_.decoded_.size()),
-                           static_cast<std::uint32_t>(text.size())}) &
-                Tree::max_cell_size;
+    cell.size = static_cast<std::uint32_t>(tree_.decodings_.size()) & Tree::max_cell_size;
+    tree_.decodings_.push_back({span.end, static_cast<std::uint32_t>(tree_.decoded_.size()),
+                                static_cast<std::uint32_t>(text.size())});
     tree_.decoded_ += text;
   }
 
@@ -47,25 +47,28 @@ class TreeBuilder {
   // The number of the new collection's cell, for close().
   std::uint32_t open(Kind kind, Style style, std::uint32_t begin) {
     Tree::Cell& cell = add(kind, style, begin);
-    cell.size = add_whole({begin, 0, 0}) & Tree::max_cell_size;
+    cell.size = static_cast<std::uint32_t>(tree_.collections_.size()) & Tree::max_cell_size;
+    tree_.collections_.push_back({begin, 0, 0});
     return size() - 1;
   }
 
   void close(std::uint32_t cell, std::uint32_t end, std::uint32_t count) {
-    tree_.wholes_[tree_.cells_[cell].size] = {end, size(), count};
+    tree_.collections_[tree_.cells_[cell].size] = {end, size(), count};
   }
 
   // Back to where nothing has been added yet.
   void clear() {
     tree_.cells_.clear();
-    tree_.wholes_.clear();
+    tree_.collections_.clear();
+    tree_.decodings_.clear();
     tree_.decoded_.clear();
   }
 
   // Without the slack of the reservation: thousands of trees are kept at a time.
   Tree take() {
     tree_.cells_.shrink_to_fit();
-    tree_.wholes_.shrink_to_fit();
+    tree_.collections_.shrink_to_fit();
+    tree_.decodings_.shrink_to_fit();
     return std::move(tree_);
   }
   std::string take_source() { return std::move(tree_.source_); }
@@ -77,10 +80,6 @@ class TreeBuilder {
     cell.kind = kind;
     cell.style = style;
     return cell;
-  }
-  std::uint32_t add_whole(Tree::Whole whole) {
-    tree_.wholes_.push_back(whole);
-    return static_cast<std::uint32_t>(tree_.wholes_.size() - 1);
   }
 
   Tree tree_;

@@ -1,4 +1,4 @@
-// A text of somebody's file: the value and where it stands, kept as the place of its node.
+// A text of somebody's file: the value and where it stands, kept as the place of its scalar.
 #pragma once
 
 #include <string_view>
@@ -25,17 +25,17 @@ class Text {
 
   Text() = default;
   // Absent where the node is no scalar, or null.
-  explicit Text(document::Node node) : node_(node.is_scalar() && !node.is_null() ? node : document::Node()) {}
+  explicit Text(document::Node node) : scalar_(node.is_null() ? document::Scalar() : document::Scalar(node)) {}
 
-  explicit operator bool() const { return static_cast<bool>(node_); }
-  bool has_value() const { return static_cast<bool>(node_); }
+  explicit operator bool() const { return static_cast<bool>(scalar_); }
+  bool has_value() const { return static_cast<bool>(scalar_); }
   // Of one that is there.
-  At<std::string_view> operator*() const { return {node_.text(), node_.span()}; }
+  At<std::string_view> operator*() const { return {scalar_.text(), scalar_.span()}; }
   Arrow operator->() const { return {**this}; }
   bool operator==(const Text& other) const = default;
 
  private:
-  document::Node node_;
+  document::Scalar scalar_;
 };
 
 }  // namespace cairn::model

@@ -95,11 +95,12 @@ void read_mapping_file(SourceFile& file, std::string text, Decoded& decoded) {
     file.text = std::move(text);
     return;
   }
-  file.tree = std::make_unique<const document::Tree>(std::move(*result.tree));
+  file.tree = std::move(*result.tree);
   if (file.role == Role::goal)
     assign(decoded.goal, model::decode_goal(file.stem(), file.tree->root(), file.diagnostics));
   if (file.role == Role::person)
     assign(decoded.person, model::decode_person(file.stem(), file.tree->root(), file.diagnostics));
+  if (file.role == Role::goal || file.role == Role::person) file.tree.drop_nodes();
 }
 
 void read_text(SourceFile& file, std::string text, Decoded& decoded) {
@@ -162,17 +163,17 @@ Indices all_of(const Workspace& workspace) {
 // Moves what one file holds to where the workspace keeps it.
 void gather(Workspace& workspace, std::size_t index, Decoded& decoded) {
   SourceFile& file = workspace.files[index];
-  const document::Node root = file.tree ? file.tree->root() : document::Node{};
+  const auto root = [&] { return file.tree ? file.tree->root() : document::Node{}; };
   switch (file.role) {
     case Role::settings:
-      workspace.settings = model::decode_settings(root, file.diagnostics);
+      workspace.settings = model::decode_settings(root(), file.diagnostics);
       break;
     case Role::profile:
-      workspace.profile = model::decode_profile(root, file.diagnostics);
+      workspace.profile = model::decode_profile(root(), file.diagnostics);
       workspace.profile.file = index;
       break;
     case Role::inbox:
-      workspace.inbox = model::decode_inbox(root, file.diagnostics);
+      workspace.inbox = model::decode_inbox(root(), file.diagnostics);
       workspace.inbox.file = index;
       break;
     case Role::goal:
@@ -217,7 +218,7 @@ std::vector<Decoded> make_slots(Workspace& workspace, const Indices& which) {
 
 void gather_all(Workspace& workspace, const Indices& which, std::vector<Decoded>& decoded) {
   for (std::size_t i = 0; i < which.size(); ++i) gather(workspace, which[i], decoded[i]);
-  const auto is_empty = [&](const auto& value) { return workspace.files[value.file].tree == nullptr; };
+  const auto is_empty = [&](const auto& value) { return !workspace.files[value.file].tree; };
   std::erase_if(workspace.goals, is_empty);
   std::erase_if(workspace.people, is_empty);
   sort_by_id(workspace.goals);

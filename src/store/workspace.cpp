@@ -25,7 +25,7 @@ bool comes_before(std::string_view a, std::string_view b) {
 }
 
 std::string_view SourceFile::source() const {
-  if (tree) return tree->source();
+  if (tree) return tree.source();
   // A journal that one tree holds keeps its text there.
   return text.empty() && journal.size() == 1 ? journal.front().tree.source() : std::string_view(text);
 }

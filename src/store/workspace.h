@@ -2,7 +2,6 @@
 // named.
 #pragma once
 
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,6 +12,7 @@
 #include "document/read.h"
 #include "model/event.h"
 #include "model/values.h"
+#include "store/kept_tree.h"
 
 namespace cairn::store {
 
@@ -21,7 +21,7 @@ enum class Role { settings, profile, inbox, goal, person, journal };
 struct SourceFile {
   std::string path;  // relative to the root, for example "goals/pmp.yaml"
   Role role = Role::goal;
-  std::unique_ptr<const document::Tree> tree;  // absent where the file could not be read as a whole
+  KeptTree tree;  // absent where the file could not be read as a whole
   std::vector<document::JournalLines::Part> journal;
   std::string text;  // of a file that no single tree holds, for snippets
   std::vector<document::Diagnostic> diagnostics;

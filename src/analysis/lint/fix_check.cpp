@@ -132,7 +132,7 @@ std::vector<std::string_view> comments_in(const store::SourceFile& file) {
 }  // namespace
 
 bool is_read_whole(const store::SourceFile& file) {
-  if (file.role != store::Role::journal) return file.tree != nullptr;
+  if (file.role != store::Role::journal) return static_cast<bool>(file.tree);
   return reader_faults(file) == 0;
 }
 

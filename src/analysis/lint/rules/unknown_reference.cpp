@@ -114,7 +114,7 @@ void check_workspace(const Context& context, Findings& out) {
   if (workspace.root.empty()) return;  // a file alone: nobody knows what stands beside it
   References references{context, out, {}, {}};
   const store::SourceFile* profile = workspace.find_file("profile.yaml");
-  references.knows_profile = profile == nullptr || profile->tree != nullptr;
+  references.knows_profile = profile == nullptr || profile->tree;
   for (const model::Person& person : workspace.people) references.people.push_back(person.id);
   for (const auto* names : {&workspace.profile.values, &workspace.profile.objectives}) {
     for (const auto& name : *names) references.profile_names.push_back(name.value);
