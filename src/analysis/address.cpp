@@ -205,7 +205,7 @@ std::string_view noun(ItemKind kind) {
 std::vector<Item> items_of(const model::Goal& goal) {
   std::vector<Item> items;
   const auto add = [&](ItemKind kind, const auto& list) {
-    for (std::size_t i = 0; i < list.size(); ++i) items.push_back({kind, i, list[i].address});
+    for (std::size_t i = 0; i < list.size(); ++i) items.push_back({kind, i, std::string(list[i].address)});
   };
   add(ItemKind::task, goal.tasks);
   add(ItemKind::milestone, goal.milestones);
@@ -217,7 +217,7 @@ std::vector<Item> items_of(const model::Goal& goal) {
 std::vector<Item> items_of(const model::Inbox& inbox) {
   std::vector<Item> items;
   for (std::size_t i = 0; i < inbox.tasks.size(); ++i)
-    items.push_back({ItemKind::task, i, inbox.tasks[i].address});
+    items.push_back({ItemKind::task, i, std::string(inbox.tasks[i].address)});
   return items;
 }
 

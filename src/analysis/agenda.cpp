@@ -183,10 +183,11 @@ std::vector<DueItem> certificates_of(const store::Workspace& workspace) {
   std::vector<DueItem> items;
   const auto look = [&](const std::vector<model::Task>& tasks, std::string_view owner) {
     for (const model::Task& task : tasks) {
-      if (!task.done || !task.expires) continue;
-      DueItem item = item_of(fmt::format("{}/{}", owner, task.address), task.text, task.expires);
+      const model::Learning& learning = task.learning();
+      if (!task.done || !learning.expires) continue;
+      DueItem item = item_of(fmt::format("{}/{}", owner, task.address), task.text, learning.expires);
       item.runs_out = true;
-      if (task.certificate) item.certificate = task.certificate->value;
+      if (learning.certificate) item.certificate = learning.certificate->value;
       items.push_back(std::move(item));
     }
   };

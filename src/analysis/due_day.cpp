@@ -1,6 +1,8 @@
 // The nearest date counts: a milestone's is closer to its tasks than the goal's.
 #include "analysis/due_day.h"
 
+#include <fmt/format.h>
+
 namespace cairn::analysis {
 
 std::optional<DueDay> due_day_of(const model::Task& task, const model::Goal* goal) {
@@ -9,7 +11,7 @@ std::optional<DueDay> due_day_of(const model::Task& task, const model::Goal* goa
   if (task.milestone) {
     for (const model::Milestone& milestone : goal->milestones) {
       if (milestone.address == task.milestone->value && milestone.due)
-        return DueDay{milestone.due->value, goal->id + "/" + milestone.address};
+        return DueDay{milestone.due->value, fmt::format("{}/{}", goal->id, milestone.address)};
     }
   }
   if (!goal->due) return std::nullopt;

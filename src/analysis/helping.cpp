@@ -46,8 +46,8 @@ Words words_of(const model::Goal* goal, const model::Task* task, std::string_vie
   if (goal != nullptr) {
     for (const auto& tag : goal->tags) add_words(tag.value, words);
   }
-  if (task != nullptr && task->skill) add_words(task->skill->value, words);
-  if (task != nullptr && task->learn) add_words(task->learn->value, words);
+  if (task != nullptr && task->learning().skill) add_words(task->learning().skill->value, words);
+  if (task != nullptr && task->learning().learn) add_words(task->learning().learn->value, words);
   return words;
 }
 

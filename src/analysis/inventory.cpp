@@ -16,7 +16,7 @@ struct Source {
   const Goal* goal = nullptr;  // nothing for the inbox
 };
 
-ListedItem make_item(const Source& source, ItemKind kind, const std::string& address, const model::Text& text,
+ListedItem make_item(const Source& source, ItemKind kind, std::string_view address, const model::Text& text,
                      const Maybe& due, const Maybe& done) {
   ListedItem item;
   item.kind = kind;
@@ -51,8 +51,8 @@ void add_tasks(const Source& source, const std::vector<model::Task>& tasks, std:
     ListedItem& item =
         out.emplace_back(make_item(source, ItemKind::task, task.address, task.text, task.due, task.done));
     item.index = i;
-    item.is_learning = task.learn.has_value();
-    item.detail = task.learn ? value_of(task.learn) : value_of(task.delegated_to);
+    item.is_learning = task.learning().learn.has_value();
+    item.detail = item.is_learning ? value_of(task.learning().learn) : value_of(task.delegated_to);
   }
 }
 

@@ -1,6 +1,8 @@
 // Collects what is open, then asks of each item the two questions.
 #include "analysis/matrix.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <tuple>
 
@@ -92,7 +94,8 @@ class MatrixMaker {
       if (task.done) continue;
       for (const auto& address : task.after) {
         const auto first = task_named(workspace_, list, address.value);
-        if (first && first->task != &task) waiting_[first->task].push_back(owner + "/" + task.address);
+        if (first && first->task != &task)
+          waiting_[first->task].push_back(fmt::format("{}/{}", owner, task.address));
       }
     }
   }
@@ -119,7 +122,8 @@ class MatrixMaker {
       if (const auto found = waiting_.find(task); found != waiting_.end()) {
         for (const std::string& address : found->second) losses.push_back({LossKind::waiting, address});
       }
-      if (task->skill) losses.push_back({LossKind::skill, std::string(task->skill->value)});
+      if (const model::Text& skill = task->learning().skill)
+        losses.push_back({LossKind::skill, std::string(skill->value)});
     }
     if (one.item.milestone != nullptr && one.item.milestone->reward)
       losses.push_back({LossKind::reward, std::string(one.item.milestone->reward->value)});

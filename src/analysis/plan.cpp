@@ -1,6 +1,8 @@
 // Puts together what other parts compute: the layout, the people, the due dates, the ways out.
 #include "analysis/plan.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
 
@@ -139,7 +141,7 @@ void find_unestimated(const store::Workspace& workspace, const History& history,
       if (task.done || task.delegated_to || !task.due || work_left.of(task, goal).sevenths > 0) continue;
       if (task.due->value > plan.period.last) continue;
       DueItem item;
-      item.address = (goal == nullptr ? "inbox" : goal->id) + "/" + task.address;
+      item.address = fmt::format("{}/{}", goal == nullptr ? "inbox" : goal->id, task.address);
       if (task.text) item.text = task.text->value;
       item.due = task.due->value;
       // The journal names a task of the inbox by its address alone.

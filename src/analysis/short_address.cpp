@@ -35,7 +35,7 @@ const AddressShortener::Names& AddressShortener::items_of_owner(std::string_view
   if (const auto known = items_.find(owner); known != items_.end()) return known->second;
   Names& names = items_[std::string(owner)];
   if (owner == "inbox") {
-    for (const model::Task& task : workspace_.inbox.tasks) names.push_back(task.address);
+    for (const model::Task& task : workspace_.inbox.tasks) names.emplace_back(task.address);
   } else if (const model::Goal* goal = workspace_.find_goal(owner)) {
     for (Item& item : items_of(*goal)) names.push_back(std::move(item.address));
   }

@@ -46,7 +46,8 @@ Found find(const store::Workspace& workspace, std::string_view subject) {
 
 std::string kind_of(const Found& found) {
   if (!found.is_there) return "gone";
-  if (found.task != nullptr && found.task->learn) return "learning: " + std::string(found.task->learn->value);
+  if (found.task != nullptr && found.task->learning().learn)
+    return "learning: " + std::string(found.task->learning().learn->value);
   if (found.goal == nullptr) return "inbox";
   if (found.goal->is_habit()) return "habits";
   return found.task != nullptr ? "tasks" : "goals as a whole";

@@ -1,6 +1,8 @@
 // Tasks are looked at once, for what is urgent passes it on to what it waits for.
 #include "analysis/urgency.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "analysis/next_step.h"
@@ -18,8 +20,8 @@ constexpr int kFurthestStart = 20 * 366;  // days before the due date
 
 std::string address_of(const WorkItem& item) {
   const std::string owner = item.goal == nullptr ? "inbox" : item.goal->id;
-  if (item.task != nullptr) return owner + "/" + item.task->address;
-  if (item.milestone != nullptr) return owner + "/" + item.milestone->address;
+  if (item.task != nullptr) return fmt::format("{}/{}", owner, item.task->address);
+  if (item.milestone != nullptr) return fmt::format("{}/{}", owner, item.milestone->address);
   return owner;
 }
 

@@ -1,6 +1,8 @@
 // The journal names a task `goal/task`, and one of the inbox by its address alone.
 #include "analysis/work_left.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 #include <string>
@@ -51,7 +53,7 @@ void WorkLeft::calibrate(const store::Workspace& workspace, int least) {
 std::int64_t WorkLeft::recorded(const Task& task, const Goal* goal) const {
   if (recorded_.empty()) return 0;
   const auto found = goal == nullptr ? recorded_.find(task.address)
-                                     : recorded_.find(std::string_view(goal->id + "/" + task.address));
+                                     : recorded_.find(fmt::format("{}/{}", goal->id, task.address));
   return found == recorded_.end() ? 0 : found->second;
 }
 

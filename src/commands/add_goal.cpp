@@ -20,6 +20,7 @@ namespace {
 
 namespace prose = analysis::prose;
 using analysis::lint::Finding;
+using analysis::lint::FindingList;
 using base::Failure;
 using document::Value;
 
@@ -101,7 +102,7 @@ std::string still_missing(const Questions& questions, const std::string& id, con
 }
 
 // What is asked for already needs no finding that says so once more.
-std::vector<Finding> without_asked(std::vector<Finding> findings, const Questions& questions) {
+FindingList without_asked(FindingList findings, const Questions& questions) {
   std::erase_if(findings, [&](const Finding& finding) {
     return std::any_of(questions.begin(), questions.end(), [&](const model::OpenQuestion& question) {
       return question.rule == finding.rule->code;

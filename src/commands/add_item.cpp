@@ -114,7 +114,7 @@ base::Result<std::string> add_item(cli::WriteSession& session, cli::Context& con
                       {document::Append{{std::string(list_key(thing.noun))}, item_value(thing, *fields)}});
   if (!edited) return tl::make_unexpected(edited.error());
 
-  std::vector<analysis::lint::Finding> before;
+  analysis::lint::FindingList before;
   if (!home->is_new) before = findings_in(workspace, *workspace.file_index(home->path), today);
   store::put_text(workspace, {home->path, *edited});
   const auto findings = findings_in(workspace, *workspace.file_index(home->path), today);
@@ -130,7 +130,7 @@ base::Result<std::string> add_item(cli::WriteSession& session, cli::Context& con
   if (!written) return tl::make_unexpected(written.error());
   if (session.is_dry_run()) return std::string{};
   // What a task's hours do to its goal; the rest is for `check`.
-  std::vector<analysis::lint::Finding> about_hours;
+  analysis::lint::FindingList about_hours;
   const bool counts = std::any_of(fields->begin(), fields->end(), [](const auto& field) {
     return field.first == "estimate" || field.first == "after";
   });

@@ -64,7 +64,7 @@ std::string since(const model::Goal& goal) {
 std::vector<std::string> waiting_tasks(const store::Workspace& workspace, const TaskList& list) {
   std::vector<std::string> waiting;
   for (const model::Task& task : list.tasks)
-    if (!task.done && is_waiting(workspace, list, task)) waiting.push_back(task.address);
+    if (!task.done && is_waiting(workspace, list, task)) waiting.emplace_back(task.address);
   return waiting;
 }
 

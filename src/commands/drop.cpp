@@ -98,7 +98,7 @@ References references_to(const Subject& subject, const std::vector<model::Task>&
       erase_after(root.at(after), after, is_meant, out);
     }
     if (leads) out.edits.push_back(document::Erase{joined(path, "milestone")});
-    if (is_waiting || leads) out.tasks.push_back(task.address);
+    if (is_waiting || leads) out.tasks.emplace_back(task.address);
   }
   return out;
 }

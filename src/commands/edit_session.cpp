@@ -125,7 +125,7 @@ EditSession::Judgement EditSession::judge(const std::string& text) {
   const base::Date today = context_.today(workspace_.settings);
   if (!findings_before_) {
     const auto file = workspace_.file_index(target_.path);
-    findings_before_ = file ? findings_in(workspace_, *file, today) : std::vector<analysis::lint::Finding>{};
+    findings_before_ = file ? findings_in(workspace_, *file, today) : analysis::lint::FindingList{};
   }
   store::put_text(workspace_, {target_.path, text});
   const std::size_t file = *workspace_.file_index(target_.path);

@@ -75,7 +75,7 @@ class EditSession {
   bool was_kept_ = false;  // by an earlier command
   bool is_stale_ = false;  // and the file has changed since
   std::string opened_;     // what the editor was given first
-  std::optional<std::vector<analysis::lint::Finding>> findings_before_;
+  std::optional<analysis::lint::FindingList> findings_before_;
 };
 
 }  // namespace cairn::commands

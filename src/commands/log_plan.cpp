@@ -104,7 +104,7 @@ base::Result<NewTask> add_task(const cli::Context& context, store::Workspace& wo
   const document::Edit edit = document::Append{
       {std::string("tasks")}, Value::mapping({{"do", Value::text(text)}}, document::Style::block)};
   const base::Date today = context.today(workspace.settings);
-  std::vector<analysis::lint::Finding> before;
+  analysis::lint::FindingList before;
   if (const auto file = workspace.file_index(path)) {
     store::read_files(context.world(), workspace, {*file});
     auto change = edited_file(workspace, *file, {edit});

@@ -220,7 +220,7 @@ class Talk {
   Way delegate(const model::Goal& goal) {
     std::vector<std::string> open;
     for (const model::Task& task : goal.tasks)
-      if (!task.done && !task.delegated_to) open.push_back(task.address);
+      if (!task.done && !task.delegated_to) open.emplace_back(task.address);
     if (open.empty()) {
       prompt_.print("  No task of it is open.\n");
       return Way::again;

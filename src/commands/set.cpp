@@ -196,7 +196,7 @@ std::string report_line(const Difference& difference, base::Date today) {
 }
 
 // Takes out the finding that the sentence names another date, and offers to let it say the new one.
-std::string still_says(std::vector<analysis::lint::Finding>& findings, const store::Workspace& workspace,
+std::string still_says(analysis::lint::FindingList& findings, const store::Workspace& workspace,
                        const Subject& subject, base::Date today) {
   namespace lint = analysis::lint;
   const auto found = std::find_if(findings.begin(), findings.end(),
@@ -234,8 +234,7 @@ std::string circle_through(const store::Workspace& workspace, const std::string&
 }
 
 // What was wrong before and lies elsewhere is not this change's: `check` tells it.
-void keep_touched(std::vector<analysis::lint::Finding>& findings,
-                  const std::vector<analysis::lint::Finding>& old,
+void keep_touched(analysis::lint::FindingList& findings, const analysis::lint::FindingList& old,
                   const std::vector<document::Span>& touched) {
   std::erase_if(findings, [&](const analysis::lint::Finding& finding) {
     const document::Span span = finding.diagnostic.span;

@@ -16,11 +16,12 @@ namespace cairn::commands {
 
 using analysis::lint::Criterion;
 using analysis::lint::Finding;
+using analysis::lint::FindingList;
 using analysis::lint::Severity;
 using base::Failure;
 using document::Value;
 
-std::vector<Finding> findings_in(const store::Workspace& workspace, std::size_t file, base::Date today) {
+FindingList findings_in(const store::Workspace& workspace, std::size_t file, base::Date today) {
   analysis::lint::Report report = analysis::lint::lint(workspace, today, {});
   std::erase_if(report.findings, [&](const Finding& finding) { return finding.file != file; });
   return std::move(report.findings);
@@ -28,7 +29,7 @@ std::vector<Finding> findings_in(const store::Workspace& workspace, std::size_t 
 
 namespace {
 
-std::vector<Finding> about_hours(const store::Workspace& workspace, base::Date today) {
+FindingList about_hours(const store::Workspace& workspace, base::Date today) {
   return analysis::lint::lint(workspace, today, {{"A302", "A303", "A312"}, {}}).findings;
 }
 
@@ -44,12 +45,12 @@ bool is_about_hours(const Finding& finding) {
 
 // Those of all goals together that were there before the change are not told again.
 void keep_new(store::Workspace& workspace, const store::Overlay& old, base::Date today,
-              std::vector<Finding>& findings) {
+              FindingList& findings) {
   std::erase_if(findings, [](const Finding& finding) { return finding.rule->code == "A303"; });
   if (findings.empty()) return;
   const std::string text(workspace.find_file(old.path)->source());
   store::put_text(workspace, old);
-  const std::vector<Finding> before = about_hours(workspace, today);
+  const FindingList before = about_hours(workspace, today);
   store::put_text(workspace, {old.path, text});
   std::erase_if(findings, [&](const Finding& finding) {
     return std::any_of(before.begin(), before.end(),
@@ -61,22 +62,22 @@ void keep_new(store::Workspace& workspace, const store::Overlay& old, base::Date
 }  // namespace
 
 void weigh_hours(const base::World& world, store::Workspace& workspace, const store::Overlay& old,
-                 base::Date today, bool counts, std::vector<Finding>& findings) {
+                 base::Date today, bool counts, FindingList& findings) {
   if (!counts && std::none_of(findings.begin(), findings.end(), is_about_hours)) return;
   read_all(world, workspace);
   std::erase_if(findings, is_about_hours);
   const auto file = workspace.file_index(old.path);
-  std::vector<Finding> elsewhere;
+  FindingList elsewhere;
   for (Finding& finding : about_hours(workspace, today))
     (finding.file == file ? findings : elsewhere).push_back(std::move(finding));
   keep_new(workspace, old, today, elsewhere);
   std::move(elsewhere.begin(), elsewhere.end(), std::back_inserter(findings));
 }
 
-std::vector<Finding> new_about_hours(const base::World& world, store::Workspace& workspace,
-                                     const store::Overlay& old, base::Date today) {
+FindingList new_about_hours(const base::World& world, store::Workspace& workspace, const store::Overlay& old,
+                            base::Date today) {
   read_all(world, workspace);
-  std::vector<Finding> findings = about_hours(workspace, today);
+  FindingList findings = about_hours(workspace, today);
   keep_new(workspace, old, today, findings);
   return findings;
 }
@@ -90,7 +91,7 @@ bool may_not_fit(const store::Workspace& workspace, const analysis::Workload& be
          analysis::asks_more(known_workload(workspace, today), before);
 }
 
-const Finding* new_format_finding(const std::vector<Finding>& before, const std::vector<Finding>& after) {
+const Finding* new_format_finding(const FindingList& before, const FindingList& after) {
   for (const Finding& finding : after) {
     if (finding.rule->criterion != Criterion::format) continue;
     // A comment that is no longer needed breaks nothing.
@@ -103,7 +104,7 @@ const Finding* new_format_finding(const std::vector<Finding>& before, const std:
   return nullptr;
 }
 
-std::string brief(const std::vector<Finding>& findings, const render::Style& style) {
+std::string brief(const FindingList& findings, const render::Style& style) {
   std::string out;
   for (const Finding& finding : findings) {
     if (finding.severity == Severity::info) continue;

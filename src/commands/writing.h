@@ -17,8 +17,8 @@ namespace cairn::commands {
 inline constexpr std::string_view kNewInbox = "# Tasks that belong to no goal.\n";
 
 // The findings in one file of the workspace as it stands in memory.
-std::vector<analysis::lint::Finding> findings_in(const store::Workspace& workspace, std::size_t file,
-                                                 base::Date today);
+analysis::lint::FindingList findings_in(const store::Workspace& workspace, std::size_t file,
+                                        base::Date today);
 
 // Puts what rules about hours find in the file as `cairn check` finds it: they weigh a goal against all
 // others. What they find elsewhere is added where the file's text before, `old`, did not bring it about. The
@@ -26,11 +26,11 @@ std::vector<analysis::lint::Finding> findings_in(const store::Workspace& workspa
 // rules has something to say; else a command that touches one goal would read thousands. Nodes and values of
 // the file are gone then.
 void weigh_hours(const base::World& world, store::Workspace& workspace, const store::Overlay& old,
-                 base::Date today, bool counts, std::vector<analysis::lint::Finding>& findings);
+                 base::Date today, bool counts, analysis::lint::FindingList& findings);
 
 // Those about the hours of all goals together that were not there with the file's text before.
-std::vector<analysis::lint::Finding> new_about_hours(const base::World& world, store::Workspace& workspace,
-                                                     const store::Overlay& old, base::Date today);
+analysis::lint::FindingList new_about_hours(const base::World& world, store::Workspace& workspace,
+                                            const store::Overlay& old, base::Date today);
 
 // What the files that are read say of hours, to be compared before and after a change.
 analysis::Workload known_workload(const store::Workspace& workspace, base::Date today);
@@ -38,12 +38,12 @@ analysis::Workload known_workload(const store::Workspace& workspace, base::Date 
 bool may_not_fit(const store::Workspace& workspace, const analysis::Workload& before, base::Date today);
 
 // A format finding of `after` that `before` does not have: a change that brings one is refused.
-const analysis::lint::Finding* new_format_finding(const std::vector<analysis::lint::Finding>& before,
-                                                  const std::vector<analysis::lint::Finding>& after);
+const analysis::lint::Finding* new_format_finding(const analysis::lint::FindingList& before,
+                                                  const analysis::lint::FindingList& after);
 
 // One line a finding: "  T501 error: active goal has no due date", with the help behind it. What is
 // information only is left to `cairn check`.
-std::string brief(const std::vector<analysis::lint::Finding>& findings, const render::Style& style);
+std::string brief(const analysis::lint::FindingList& findings, const render::Style& style);
 
 // The file at this index as something that can be edited, or why not.
 base::Result<const document::Tree*> editable_tree(const store::Workspace& workspace, std::size_t file);

@@ -69,6 +69,7 @@ class TreeBuilder {
     tree_.cells_.shrink_to_fit();
     tree_.collections_.shrink_to_fit();
     tree_.decodings_.shrink_to_fit();
+    tree_.decoded_.shrink_to_fit();
     return std::move(tree_);
   }
   std::string take_source() { return std::move(tree_.source_); }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <charconv>
 #include <limits>
+#include <memory>
 
 #include "base/number.h"
 #include "base/text.h"
@@ -72,8 +73,8 @@ Texts names(Node value) {
   return result;
 }
 
-std::string address_of(const Text& id, const Text& label) {
-  return item_address(id ? id->value : std::string_view{}, label ? label->value : std::string_view{});
+std::string_view value_or_empty(const Text& text) {
+  return text ? text->value : std::string_view{};
 }
 
 Metric decode_metric(Node map) {
@@ -92,34 +93,64 @@ Metric decode_metric(Node map) {
 Milestone decode_milestone(Node map) {
   Milestone milestone;
   milestone.span = map.span();
-  milestone.name = text(map.find("name"));
-  milestone.reward = text(map.find("reward"));
-  milestone.id = text(map.find("id"));
-  milestone.due = date(map.find("due"));
-  milestone.done = date(map.find("done"));
-  milestone.address = address_of(milestone.id, milestone.name);
+  for (const Node::Entry& entry : map.entries()) {
+    const std::string_view key = entry.key.text();
+    const Node value = entry.value;
+    if (key == "name")
+      milestone.name = text(value);
+    else if (key == "due")
+      milestone.due = date(value);
+    else if (key == "done")
+      milestone.done = date(value);
+    else if (key == "reward")
+      milestone.reward = text(value);
+    else if (key == "id")
+      milestone.address = value_or_empty(text(value));
+  }
   return milestone;
 }
 
 Task decode_task(Node map) {
   Task task;
   task.span = map.span();
-  task.text = text(map.find("do"));
-  task.milestone = text(map.find("milestone"));
-  task.delegated_to = text(map.find("delegated_to"));
-  task.cost = text(map.find("cost"));
-  task.learn = text(map.find("learn"));
-  task.skill = text(map.find("skill"));
-  task.certificate = text(map.find("certificate"));
-  task.id = text(map.find("id"));
-  task.due = date(map.find("due"));
-  task.done = date(map.find("done"));
-  task.expires = date(map.find("expires"));
-  task.estimate = read(map.find("estimate"), base::parse_work);
-  task.important = boolean(map.find("important"));
-  task.urgent = boolean(map.find("urgent"));
-  task.after = one_or_more(map.find("after"));
-  task.address = address_of(task.id, task.text);
+  const auto learning = [&]() -> Learning& {
+    if (!task.learns) task.learns = std::make_unique<Learning>();
+    return *task.learns;
+  };
+  for (const Node::Entry& entry : map.entries()) {
+    const std::string_view key = entry.key.text();
+    const Node value = entry.value;
+    if (key == "do")
+      task.text = text(value);
+    else if (key == "id")
+      task.address = value_or_empty(text(value));
+    else if (key == "due")
+      task.due = date(value);
+    else if (key == "done")
+      task.done = date(value);
+    else if (key == "estimate")
+      task.estimate = read(value, base::parse_work);
+    else if (key == "milestone")
+      task.milestone = text(value);
+    else if (key == "after")
+      task.after = one_or_more(value);
+    else if (key == "important")
+      task.important = boolean(value);
+    else if (key == "urgent")
+      task.urgent = boolean(value);
+    else if (key == "delegated_to")
+      task.delegated_to = text(value);
+    else if (key == "cost")
+      task.cost = text(value);
+    else if (key == "learn")
+      learning().learn = text(value);
+    else if (key == "skill")
+      learning().skill = text(value);
+    else if (key == "certificate")
+      learning().certificate = text(value);
+    else if (key == "expires")
+      learning().expires = date(value);
+  }
   return task;
 }
 
@@ -184,8 +215,7 @@ Obstacle decode_obstacle(Node map) {
   obstacle.when = text(map.find("when"));
   obstacle.condition = text(map.find("if"));
   obstacle.then = text(map.find("then"));
-  obstacle.id = text(map.find("id"));
-  obstacle.address = address_of(obstacle.id, obstacle.risk);
+  obstacle.address = value_or_empty(text(map.find("id")));
   return obstacle;
 }
 
@@ -195,9 +225,8 @@ Resource decode_resource(Node map) {
   resource.need = text(map.find("need"));
   resource.kind = text(map.find("kind"));
   resource.plan = text(map.find("plan"));
-  resource.id = text(map.find("id"));
+  resource.address = value_or_empty(text(map.find("id")));
   resource.have = boolean(map.find("have"));
-  resource.address = address_of(resource.id, resource.need);
   return resource;
 }
 
@@ -211,6 +240,43 @@ std::vector<Item> items(Node list, Item (*decode)(Node)) {
   for (const Node item : list.items()) result.push_back(decode(item));
   return result;
 }
+
+// Gives an address to each item without an `id`. Slugs are written into one piece of memory, because a large
+// workspace has a hundred thousand of them.
+class Namer {
+ public:
+  template <class Items, class Label>
+  void name(Items& items, Label label) {
+    for (auto& item : items) {
+      if (!item.address.empty()) continue;  // its `id`
+      const Text& text = item.*label;
+      const std::string slug = text ? item_address({}, text->value) : std::string();
+      places_.push_back({&item.address, slug.size()});
+      slugs_ += slug;
+    }
+  }
+
+  // What the addresses are views into.
+  Names take() {
+    if (slugs_.empty()) return nullptr;
+    auto names = std::make_unique<char[]>(slugs_.size());
+    std::copy(slugs_.begin(), slugs_.end(), names.get());
+    std::size_t begin = 0;
+    for (const Place& place : places_) {
+      *place.address = std::string_view(names.get() + begin, place.size);
+      begin += place.size;
+    }
+    return names;
+  }
+
+ private:
+  struct Place {
+    std::string_view* address;
+    std::size_t size;
+  };
+  std::string slugs_;
+  std::vector<Place> places_;
+};
 
 void require(Node root, std::string_view key, std::string_view help, std::vector<Diagnostic>& out) {
   const Node value = root.find(key);
@@ -235,6 +301,11 @@ void require(Node root, std::string_view key, std::string_view help, std::vector
 
 std::string item_address(std::string_view id, std::string_view label) {
   return id.empty() ? base::slug(label) : std::string(id);
+}
+
+const Learning& Task::learning() const {
+  static const Learning none;
+  return learns ? *learns : none;
 }
 
 Goal decode_goal(std::string_view id, Node root, std::vector<Diagnostic>& out) {
@@ -295,6 +366,12 @@ Goal decode_goal(std::string_view id, Node root, std::vector<Diagnostic>& out) {
     else if (key == "resources")
       goal.resources = items(value, decode_resource);
   }
+  Namer namer;
+  namer.name(goal.milestones, &Milestone::name);
+  namer.name(goal.tasks, &Task::text);
+  namer.name(goal.obstacles, &Obstacle::risk);
+  namer.name(goal.resources, &Resource::need);
+  goal.names = namer.take();
   return goal;
 }
 
@@ -342,6 +419,9 @@ Inbox decode_inbox(Node root, std::vector<Diagnostic>& out) {
   if (!root) return inbox;
   validate(root, inbox_schema, out);
   inbox.tasks = items(root.find("tasks"), decode_task);
+  Namer namer;
+  namer.name(inbox.tasks, &Task::text);
+  inbox.names = namer.take();
   return inbox;
 }
 

@@ -25,7 +25,8 @@ class Text {
 
   Text() = default;
   // Absent where the node is no scalar, or null.
-  explicit Text(document::Node node) : scalar_(node.is_null() ? document::Scalar() : document::Scalar(node)) {}
+  explicit Text(document::Node node)
+      : scalar_(node.is_null() ? document::Scalar() : document::Scalar(node)) {}
 
   explicit operator bool() const { return static_cast<bool>(scalar_); }
   bool has_value() const { return static_cast<bool>(scalar_); }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -48,33 +49,46 @@ struct Metric {
   std::optional<double> target_value() const;
 };
 
+// Where the addresses of items stand that have no `id`; empty where all have one.
+using Names = std::unique_ptr<const char[]>;
+
 struct Milestone {
   document::Span span;
-  std::string address;
-  Text name, reward, id;
+  std::string_view address;
+  Text name, reward;
   Maybe<base::Date> due, done;
+};
+
+// What makes a task an item of the learning plan.
+struct Learning {
+  Text learn, skill, certificate;
+  Maybe<base::Date> expires;  // of the certificate
 };
 
 struct Task {
   document::Span span;
-  std::string address;
-  Text text, milestone, delegated_to, cost, learn, skill, certificate, id;
-  Maybe<base::Date> due, done, expires;
+  std::string_view address;
+  Text text, milestone, delegated_to, cost;
+  Maybe<base::Date> due, done;
   Maybe<base::Minutes> estimate;
   Maybe<bool> important, urgent;
   Texts after;
+  std::unique_ptr<Learning> learns;  // absent where nothing of it is said, as in most tasks
+
+  // Empty where nothing is said.
+  const Learning& learning() const;
 };
 
 struct Obstacle {
   document::Span span;
-  std::string address;
-  Text risk, kind, when, condition, then, id;
+  std::string_view address;
+  Text risk, kind, when, condition, then;
 };
 
 struct Resource {
   document::Span span;
-  std::string address;
-  Text need, kind, plan, id;
+  std::string_view address;
+  Text need, kind, plan;
   Maybe<bool> have;
 };
 
@@ -95,6 +109,7 @@ struct Goal {
   std::vector<Task> tasks;
   std::vector<Obstacle> obstacles;
   std::vector<Resource> resources;
+  Names names;
 
   Status state() const { return status ? status->value : Status::active; }
   bool is_open() const {
@@ -154,6 +169,7 @@ struct Profile {
 struct Inbox {
   std::size_t file = 0;
   std::vector<Task> tasks;
+  Names names;
 };
 
 // cairn.yaml with its defaults filled in.

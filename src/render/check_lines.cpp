@@ -88,8 +88,10 @@ std::string github_message(const Finding& finding) {
 
 }  // namespace
 
-std::span<const Finding> shown_findings(const Report& report, const CheckOptions& options) {
-  return std::span(report.findings).first(std::min(options.max, report.findings.size()));
+ShownFindings shown_findings(const Report& report, const CheckOptions& options) {
+  const std::size_t count = std::min(options.max, report.findings.size());
+  const auto first = report.findings.begin();
+  return {first, first + static_cast<std::ptrdiff_t>(count)};
 }
 
 std::string check_concise(const Report& report, const store::Workspace& workspace,

@@ -17,6 +17,7 @@ namespace {
 
 using analysis::lint::Card;
 using analysis::lint::Finding;
+using analysis::lint::FindingList;
 using analysis::lint::Report;
 using analysis::lint::Verdict;
 
@@ -29,7 +30,7 @@ struct Shown {
   std::vector<const Finding*> same;
 };
 
-std::vector<Shown> gather(const std::vector<Finding>& findings) {
+std::vector<Shown> gather(const FindingList& findings) {
   using Saying = std::tuple<std::string_view, std::string_view>;
   const auto saying = [](const Finding& finding) {
     return Saying{finding.rule->code, finding.diagnostic.message};

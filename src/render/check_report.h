@@ -4,7 +4,6 @@
 #include <functional>
 #include <limits>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 
@@ -25,8 +24,17 @@ struct CheckOptions {
 };
 
 // The first `max` findings.
-std::span<const analysis::lint::Finding> shown_findings(const analysis::lint::Report& report,
-                                                        const CheckOptions& options);
+class ShownFindings {
+ public:
+  using Iterator = analysis::lint::FindingList::const_iterator;
+  ShownFindings(Iterator begin, Iterator end) : begin_(begin), end_(end) {}
+  Iterator begin() const { return begin_; }
+  Iterator end() const { return end_; }
+
+ private:
+  Iterator begin_, end_;
+};
+ShownFindings shown_findings(const analysis::lint::Report& report, const CheckOptions& options);
 
 // Findings as a compiler prints them, then a card for each open goal, then a line that counts. What many
 // goals share is shown once, and counted.

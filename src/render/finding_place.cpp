@@ -8,6 +8,7 @@
 namespace cairn::render {
 
 using analysis::lint::Finding;
+using analysis::lint::FindingList;
 using analysis::lint::Severity;
 
 const LineIndex& Places::lines(std::size_t file) {
@@ -49,7 +50,7 @@ void Counts::add(Severity severity) {
   }
 }
 
-Counts count(const std::vector<Finding>& findings) {
+Counts count(const FindingList& findings) {
   Counts counts;
   for (const Finding& finding : findings) counts.add(finding.severity);
   return counts;

@@ -37,7 +37,7 @@ struct Counts {
   std::size_t all() const { return errors + warnings + infos; }
 };
 
-Counts count(const std::vector<analysis::lint::Finding>& findings);
+Counts count(const analysis::lint::FindingList& findings);
 
 // "2 errors, 1 warning, 3 info"; empty when there are none.
 std::string counts_text(const Counts& counts);

@@ -214,7 +214,7 @@ std::string section(std::string_view title, const std::vector<DueItem>& items, b
 
 std::string work_address(const PlannedWork& work) {
   const std::string owner = work.goal == nullptr ? "inbox" : work.goal->id;
-  return work.task == nullptr ? owner : owner + "/" + work.task->address;
+  return work.task == nullptr ? owner : fmt::format("{}/{}", owner, work.task->address);
 }
 
 std::string work_title(const PlannedWork& work) {

@@ -36,7 +36,7 @@ Json json_of(const RoadmapGoal& node, base::Date today) {
             {"slack_days", node.slack_days ? Json(*node.slack_days) : Json(nullptr)}};
   Json& milestones = json["milestones"] = Json::array();
   for (const model::Milestone* one : node.milestones) {
-    milestones.push_back({{"item", goal.id + "/" + one->address},
+    milestones.push_back({{"item", fmt::format("{}/{}", goal.id, one->address)},
                           {"name", text_or_null(one->name)},
                           {"due", date_or_null(one->due)},
                           {"done", date_or_null(one->done)},
@@ -82,7 +82,7 @@ void add_dot(const RoadmapGoal& node, const RoadmapGoal* parent, base::Date toda
       quoted(label_of(goal.statement ? goal.statement->value : std::string_view(goal.id), due)), style);
   if (parent != nullptr) out += fmt::format("  {} -> {};\n", quoted({goal.id}), quoted({parent->goal->id}));
   for (const model::Milestone* one : node.milestones) {
-    const std::string id = goal.id + "/" + one->address;
+    const std::string id = fmt::format("{}/{}", goal.id, one->address);
     const bool is_late = !one->done && one->due && one->due->value < today;
     const std::string when = one->done ? "✓ done" : one->due ? one->due->value.iso() : "";
     out += fmt::format("  {} [label={}, shape=note];\n", quoted({id}),
@@ -148,7 +148,7 @@ std::string due_dates_ics(const store::Workspace& workspace, const base::LocalTi
     if (goal.state() != model::Status::active) continue;
     dates.add(goal.id, goal.statement, goal.due);
     for (const model::Milestone& one : goal.milestones) {
-      if (!one.done) dates.add(goal.id + "/" + one.address, one.name, one.due);
+      if (!one.done) dates.add(fmt::format("{}/{}", goal.id, one.address), one.name, one.due);
     }
     dates.add(goal.id, goal.tasks);
   }

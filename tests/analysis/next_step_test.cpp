@@ -17,7 +17,7 @@ std::string next_in(const std::string& tasks) {
   const auto workspace = workspace_of(tasks);
   std::string all;
   for (const model::Task* task : next_tasks(workspace, {"pmp", workspace.find_goal("pmp")->tasks}))
-    all += task->address + " ";
+    all += std::string(task->address) + " ";
   return all;
 }
 

@@ -176,7 +176,7 @@ TEST_CASE("a date that others wait for can move as far as they leave it time") {
                                                    send + "}\n"}});
     const auto overload = overload_in(workspace);
     REQUIRE(overload.has_value());
-    return overload->move ? overload->move->task->address + " " + overload->move->to.iso() : "";
+    return overload->move ? std::string(overload->move->task->address) + " " + overload->move->to.iso() : "";
   };
   CHECK(move_of("") == "draft 2027-03-04");
   CHECK(move_of(", due: 2027-03-04") == "draft 2027-03-04");

@@ -79,15 +79,14 @@ std::string baseline_text(const Baseline& baseline) {
   return text;
 }
 
-Baseline baseline_of(const std::vector<Finding>& findings, const store::Workspace& workspace) {
+Baseline baseline_of(const FindingList& findings, const store::Workspace& workspace) {
   Baseline baseline;
   for (const Finding& finding : findings) baseline.push_back(key_of(finding, workspace));
   std::sort(baseline.begin(), baseline.end());
   return baseline;
 }
 
-Baseline subtract(const Baseline& baseline, const store::Workspace& workspace,
-                  std::vector<Finding>& findings) {
+Baseline subtract(const Baseline& baseline, const store::Workspace& workspace, FindingList& findings) {
   if (baseline.empty()) return {};
   std::map<FindingKey, std::size_t> known;
   for (const FindingKey& key : baseline) ++known[key];

@@ -18,11 +18,10 @@ using Baseline = std::vector<FindingKey>;
 base::Result<Baseline> parse_baseline(std::string_view text);
 std::string baseline_text(const Baseline& baseline);
 
-Baseline baseline_of(const std::vector<Finding>& findings, const store::Workspace& workspace);
+Baseline baseline_of(const FindingList& findings, const store::Workspace& workspace);
 
 // Takes what is known out of the findings; what remains of the baseline matches nothing any more.
-Baseline subtract(const Baseline& baseline, const store::Workspace& workspace,
-                  std::vector<Finding>& findings);
+Baseline subtract(const Baseline& baseline, const store::Workspace& workspace, FindingList& findings);
 
 // Whether the entry is about one of these files: only then can it be called stale.
 bool is_about(const FindingKey& key, const store::Workspace& workspace,

@@ -89,8 +89,7 @@ std::string_view to_string(Verdict verdict) {
 }
 
 std::vector<Card> make_cards(const Context& context, const Judgements& judgements,
-                             const std::vector<Finding>& findings, const Selection& selection,
-                             const Tuning& tuning) {
+                             const FindingList& findings, const Selection& selection, const Tuning& tuning) {
   const store::Workspace& workspace = context.workspace;
   const auto is_looked_at = looked_at(selection);
   std::vector<Card> cards;

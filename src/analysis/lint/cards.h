@@ -27,7 +27,6 @@ struct Selection;
 struct Tuning;
 
 std::vector<Card> make_cards(const Context& context, const Judgements& judgements,
-                             const std::vector<Finding>& findings, const Selection& selection,
-                             const Tuning& tuning);
+                             const FindingList& findings, const Selection& selection, const Tuning& tuning);
 
 }  // namespace cairn::analysis::lint

@@ -19,7 +19,7 @@ template <class Item>
 std::string address_in(const std::vector<Item>& items, std::uint32_t byte) {
   const auto found =
       std::find_if(items.begin(), items.end(), [&](const Item& item) { return holds(item.span, byte); });
-  return found == items.end() ? std::string{} : found->address;
+  return found == items.end() ? std::string{} : std::string(found->address);
 }
 
 std::string address_of(const store::Workspace& workspace, const SourceFile& file, std::string_view list,

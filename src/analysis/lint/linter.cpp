@@ -27,7 +27,7 @@ bool is_about_settings(const store::Workspace& workspace, std::size_t file) {
 }
 
 // What the files themselves show while they are read.
-void collect_reader_findings(const Context& context, const Selection& selection, std::vector<Finding>& out) {
+void collect_reader_findings(const Context& context, const Selection& selection, FindingList& out) {
   const auto& files = context.workspace.files;
   for (std::size_t i = 0; i < files.size(); ++i) {
     for (const document::Diagnostic& diagnostic : files[i].diagnostics) {
@@ -42,7 +42,7 @@ void collect_reader_findings(const Context& context, const Selection& selection,
 }
 
 // What is wrong with the settings of the rules themselves.
-void collect_tuning_findings(const Tuning& tuning, std::vector<Finding>& out) {
+void collect_tuning_findings(const Tuning& tuning, FindingList& out) {
   for (const document::Diagnostic& diagnostic : tuning.diagnostics) {
     if (const Rule* rule = find_rule(diagnostic.code))
       out.push_back({rule, rule->severity, tuning.file, {}, diagnostic});
@@ -50,7 +50,7 @@ void collect_tuning_findings(const Tuning& tuning, std::vector<Finding>& out) {
 }
 
 // What the settings say wins over what a rule says of itself; about an idea everything stays information.
-void weigh(const store::Workspace& workspace, const Tuning& tuning, std::vector<Finding>& findings) {
+void weigh(const store::Workspace& workspace, const Tuning& tuning, FindingList& findings) {
   if (tuning.severities.empty()) return;
   for (Finding& finding : findings) {
     const Severity severity = tuning.severity_of(*finding.rule);
@@ -73,7 +73,7 @@ constexpr std::array kSilences = {
 };
 
 // `found` from `first` on is about one goal.
-void silence(std::vector<Finding>& found, std::size_t first) {
+void silence(FindingList& found, std::size_t first) {
   const auto begin = [&] { return found.begin() + static_cast<std::ptrdiff_t>(first); };
   const auto has = [&](std::string_view code) {
     return std::any_of(begin(), found.end(),
@@ -111,14 +111,14 @@ class GoalChecker {
               const GoalSet& goals, Judgements& judgements)
       : context_(context), lexicon_(lexicon), chosen_(chosen), goals_(goals), judgements_(judgements) {}
 
-  void check(std::size_t begin, std::size_t end, std::vector<Finding>& found) const {
+  void check(std::size_t begin, std::size_t end, FindingList& found) const {
     for (std::size_t i = begin; i < end; ++i) {
       if (goals_.has(i) && context_.workspace.goals[i].is_open()) check_goal(i, found);
     }
   }
 
  private:
-  void check_goal(std::size_t i, std::vector<Finding>& found) const {
+  void check_goal(std::size_t i, FindingList& found) const {
     const model::Goal& goal = context_.workspace.goals[i];
     const GoalProse prose = read_statement(goal, context_.workspace, context_.today, lexicon_);
     if (goal.statement) judgements_[i] = prose.judgement;
@@ -142,7 +142,7 @@ class GoalChecker {
 
 // Each rule about the whole workspace is a unit of work, and so are some hundreds of goals.
 Judgements run_rules(const Context& context, const prose::Lexicon* lexicon, const Selection& selection,
-                     const GoalSet& chosen, std::vector<Finding>& out) {
+                     const GoalSet& chosen, FindingList& out) {
   Rules of_workspace, of_goal;
   for (const Rule* rule : rules()) {
     if (!selection.includes(*rule)) continue;
@@ -152,7 +152,7 @@ Judgements run_rules(const Context& context, const prose::Lexicon* lexicon, cons
   const std::size_t goals = context.workspace.goals.size();
   Judgements judgements(goals);
   const GoalChecker checker(context, lexicon, of_goal, chosen, judgements);
-  std::vector<std::vector<Finding>> units(of_workspace.size() + goals / kGoalsPerUnit + 1);
+  std::vector<FindingList> units(of_workspace.size() + goals / kGoalsPerUnit + 1);
   const auto run_unit = [&](std::size_t unit) {
     if (unit < of_workspace.size()) {
       Findings findings(units[unit]);
@@ -167,19 +167,15 @@ Judgements run_rules(const Context& context, const prose::Lexicon* lexicon, cons
   base::parallel_for(units.size(), is_large ? 1 : units.size(), [&](std::size_t begin, std::size_t end) {
     for (std::size_t unit = begin; unit < end; ++unit) run_unit(unit);
   });
-  std::size_t count = out.size();
-  for (const std::vector<Finding>& unit : units) count += unit.size();
-  out.reserve(count);
-  for (std::vector<Finding>& unit : units) {
-    std::move(unit.begin(), unit.end(), std::back_inserter(out));
-    std::vector<Finding>().swap(unit);  // ten thousand goals have megabytes of them
+  for (FindingList& unit : units) {
+    for (; !unit.empty(); unit.pop_front()) out.push_back(std::move(unit.front()));
   }
   return judgements;
 }
 
 // Files are sorted by folder and id, so their indices sort as a person would. Everything that tells two
 // findings apart is compared, because a stable sort would hold them all twice.
-void sort_findings(std::vector<Finding>& findings) {
+void sort_findings(FindingList& findings) {
   std::sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
     const document::Diagnostic &first = a.diagnostic, &second = b.diagnostic;
     return std::tie(a.file, first.span.begin, a.rule->code, first.span.end, first.message) <

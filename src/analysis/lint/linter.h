@@ -32,7 +32,7 @@ struct Suppressed {
 };
 
 struct Report {
-  std::vector<Finding> findings;  // sorted by file, place, code
+  FindingList findings;  // sorted by file, place, code
   std::vector<Suppressed> suppressed;
   std::vector<Card> cards;         // sorted by goal
   std::vector<std::size_t> files;  // those that were looked at, by their index, sorted

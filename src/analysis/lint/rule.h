@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <deque>
 #include <optional>
 #include <span>
 #include <string>
@@ -41,10 +42,14 @@ struct Finding {
   document::Diagnostic diagnostic;
 };
 
+// Megabytes of them in a large workspace: they are kept in small pieces, so that gathering them never holds
+// them twice.
+using FindingList = std::deque<Finding>;
+
 // Where a rule leaves what it finds.
 class Findings {
  public:
-  explicit Findings(std::vector<Finding>& out) : out_(out) {}
+  explicit Findings(FindingList& out) : out_(out) {}
   // The finding, for its notes and spans to be filled in; valid until the next call.
   document::Diagnostic& add(const Rule& rule, const model::Goal& goal, document::Span span,
                             std::string message);
@@ -52,7 +57,7 @@ class Findings {
   Finding& last() { return out_.back(); }
 
  private:
-  std::vector<Finding>& out_;
+  FindingList& out_;
 };
 
 // What the statement of a goal says, read once for all rules.

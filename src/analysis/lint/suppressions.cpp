@@ -243,7 +243,7 @@ std::vector<Suppression> suppressions_in(const store::Workspace& workspace, std:
 }
 
 void apply_suppressions(const store::Workspace& workspace, const Selection& selection, Report& report) {
-  std::vector<Finding> about_comments;
+  FindingList about_comments;
   Findings findings(about_comments);
   std::vector<Suppression> suppressions;
   for (std::size_t i = 0; i < workspace.files.size(); ++i) {
@@ -251,7 +251,7 @@ void apply_suppressions(const store::Workspace& workspace, const Selection& sele
     std::move(found.begin(), found.end(), std::back_inserter(suppressions));
   }
   if (!suppressions.empty()) {
-    std::vector<Finding> left;
+    FindingList left;
     for (Finding& finding : report.findings) {
       const Suppression* by = can_be_suppressed(*finding.rule) ? take(suppressions, finding) : nullptr;
       if (by != nullptr) {

@@ -5,6 +5,7 @@ namespace cairn::commands::checking {
 namespace {
 
 using analysis::lint::Finding;
+using analysis::lint::FindingList;
 using analysis::lint::Report;
 using analysis::lint::Severity;
 
@@ -13,7 +14,7 @@ bool is_in_ci(const cli::Context& context) {
   return !ci.empty() && ci != "0" && ci != "false";
 }
 
-void soften(std::vector<Finding>& findings) {
+void soften(FindingList& findings) {
   for (Finding& finding : findings) {
     if (finding.rule->depends_on_today && finding.severity == Severity::error)
       finding.severity = Severity::warning;

@@ -117,7 +117,7 @@ std::vector<Word> WorkspaceWords::items(std::string_view subject) const {
   if (subject == "inbox") {
     const auto workspace = store::load(context_.world(), *root_, {.goals = false, .inbox = true});
     for (const model::Task& task : workspace.inbox.tasks)
-      words.push_back({task.address, std::string(text_or_empty(task.text))});
+      words.push_back({std::string(task.address), std::string(text_or_empty(task.text))});
     return words;
   }
   const OneGoal one = read_goal(context_.world(), *root_, subject);

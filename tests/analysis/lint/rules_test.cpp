@@ -40,8 +40,8 @@ Card card_of(std::string_view fixture, const Selection& selection) {
   return report_of(fixture, selection).cards.at(0);
 }
 
-std::vector<Finding> findings_of(std::string_view fixture, std::string_view code) {
-  std::vector<Finding> findings = report_of(fixture, {}).findings;
+FindingList findings_of(std::string_view fixture, std::string_view code) {
+  FindingList findings = report_of(fixture, {}).findings;
   std::erase_if(findings, [&](const Finding& finding) { return finding.rule->code != code; });
   return findings;
 }

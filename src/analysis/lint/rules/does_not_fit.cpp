@@ -70,7 +70,7 @@ std::string hours_note(const Schedule& schedule, const Load& load, base::Date to
 
 std::string name_of(const Move& move) {
   if (move.task == nullptr) return move.goal->id;
-  if (move.goal == nullptr) return move.task->address;
+  if (move.goal == nullptr) return std::string(move.task->address);
   return fmt::format("{}/{}", move.goal->id, move.task->address);
 }
 

@@ -14,7 +14,7 @@ namespace {
 bool is_seen_to(const model::Resource& resource, const model::Goal& goal) {
   const std::vector<std::string> need = content_words(resource.need->value);
   return std::any_of(goal.tasks.begin(), goal.tasks.end(), [&](const model::Task& task) {
-    for (const model::Text* text : {&task.text, &task.skill, &task.certificate}) {
+    for (const model::Text* text : {&task.text, &task.learning().skill, &task.learning().certificate}) {
       if (*text && share_a_word(need, content_words((*text)->value))) return true;
     }
     return false;

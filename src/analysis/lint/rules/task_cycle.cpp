@@ -27,7 +27,8 @@ struct Graph {
 
   void add(const std::vector<Task>& tasks, std::size_t file, std::string_view goal) {
     for (const Task& task : tasks) {
-      index.emplace(goal.empty() ? task.address : fmt::format("{}/{}", goal, task.address), vertices.size());
+      index.emplace(goal.empty() ? std::string(task.address) : fmt::format("{}/{}", goal, task.address),
+                    vertices.size());
       vertices.push_back({&task, file, goal, {}, 0});
     }
   }
@@ -53,7 +54,7 @@ void report(const Graph& graph, const std::vector<std::size_t>& path, std::size_
   for (auto step = std::find(path.begin(), path.end(), back_to); step != path.end(); ++step) {
     circle += fmt::format("{} -> ", graph.vertices[*step].task->address);
   }
-  finding.notes.push_back(circle + graph.vertices[back_to].task->address);
+  finding.notes.push_back(circle.append(graph.vertices[back_to].task->address));
   finding.help = "take one `after` out: one of them must come first";
 }
 
