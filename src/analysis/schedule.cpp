@@ -112,13 +112,18 @@ std::vector<Load> loads_of(const Workload& workload, const Hours& hours, base::D
   return loads;
 }
 
-bool weighs_on(const model::Goal& goal, const Load& load, const Workload& workload) {
+std::vector<const model::Goal*> goals_on(const Load& load, const Workload& workload) {
+  std::vector<const model::Goal*> goals;
   for (const Portion& portion : workload.portions) {
     if (portion.due > load.due) break;
-    if (portion.goal == &goal) return true;
+    if (portion.goal != nullptr) goals.push_back(portion.goal);
   }
-  return std::any_of(workload.ongoing.begin(), workload.ongoing.end(),
-                     [&](const Ongoing& one) { return one.goal == &goal && one.from <= load.due; });
+  for (const Ongoing& one : workload.ongoing) {
+    if (one.from <= load.due) goals.push_back(one.goal);
+  }
+  std::sort(goals.begin(), goals.end());
+  goals.erase(std::unique(goals.begin(), goals.end()), goals.end());
+  return goals;
 }
 
 std::optional<Overload> overload_of(const Workload& workload, const Hours& hours, base::Date today) {

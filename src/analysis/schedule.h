@@ -25,8 +25,8 @@ struct Load {
 // Every due date from today on, in order. Work that is overdue weighs on all of them.
 std::vector<Load> loads_of(const Workload& workload, const Hours& hours, base::Date today);
 
-// Whether some of the work that this due date has to hold is the goal's.
-bool weighs_on(const model::Goal& goal, const Load& load, const Workload& workload);
+// The goals of which this due date has to hold some work, sorted by their place in memory.
+std::vector<const model::Goal*> goals_on(const Load& load, const Workload& workload);
 
 // A due date that may be moved: a task's own, or the goal's with all that inherits it.
 struct Move {

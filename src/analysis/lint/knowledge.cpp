@@ -24,7 +24,12 @@ void Knowledge::make_schedule() {
   Workload workload = workload_of(workspace_, work_left_, today_);
   auto overload = overload_of(workload, hours, today_);
   if (overload) overload->move = single_move(workspace_, workload, hours, today_);
-  schedule_ = Schedule{std::move(hours), std::move(workload), std::move(overload)};
+  auto overloading = overload ? goals_on(overload->tightest, workload) : std::vector<const model::Goal*>();
+  schedule_ = Schedule{std::move(hours), std::move(workload), std::move(overload), std::move(overloading)};
+}
+
+bool Schedule::tells_of(const model::Goal& goal) const {
+  return std::binary_search(overloading.begin(), overloading.end(), &goal);
 }
 
 bool Knowledge::has_read(Role role) const {

@@ -71,6 +71,11 @@ struct Schedule {
   Hours hours;
   Workload workload;
   std::optional<Overload> overload;
+  std::vector<const model::Goal*>
+      overloading;  // those on its tightest day, sorted; empty without an overload
+
+  // Whether A312 speaks of the goal.
+  bool tells_of(const model::Goal& goal) const;
 };
 
 // What rules look at besides the goal. What has not been read is absent: a file alone has no journal beside

@@ -17,9 +17,7 @@ std::int64_t open_minutes(const model::Goal& goal, const WorkLeft& work_left) {
 
 // A312 says it of these goals, with what else is due.
 bool is_told(const model::Goal& goal, const Context& context) {
-  const Schedule* schedule = context.schedule;
-  return schedule != nullptr && schedule->overload &&
-         weighs_on(goal, schedule->overload->tightest, schedule->workload);
+  return context.schedule != nullptr && context.schedule->tells_of(goal);
 }
 
 void check(const model::Goal& goal, const Context& context, Findings& out) {

@@ -13,10 +13,9 @@ namespace {
 
 // What A312 says of all these goals need not be said twice.
 bool is_told(const Context& context, const Crowd& crowd) {
-  if (context.schedule == nullptr || !context.schedule->overload) return false;
-  return std::all_of(crowd.goals.begin(), crowd.goals.end(), [&](const model::Goal* goal) {
-    return weighs_on(*goal, context.schedule->overload->tightest, context.schedule->workload);
-  });
+  return context.schedule != nullptr &&
+         std::all_of(crowd.goals.begin(), crowd.goals.end(),
+                     [&](const model::Goal* goal) { return context.schedule->tells_of(*goal); });
 }
 
 void check_workspace(const Context& context, Findings& out) {
