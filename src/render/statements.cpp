@@ -162,7 +162,7 @@ std::vector<Row> rows_of(const JudgedStatement& judged) {
            time_bounds(judged), what_time_lacks(reading)}};
 }
 
-std::string symbol(Mark mark) {
+std::string_view symbol(Mark mark) {
   switch (mark) {
     case Mark::holds:
       return "✓";
@@ -190,7 +190,7 @@ std::string quoted(const JudgedStatement& judged, const std::vector<TextSpan>& s
   std::string text;
   for (const TextSpan& span : spans) {
     if (!text.empty()) text += ", ";
-    text += fmt::format("`{}`", base::printable(analysis::prose::text_of(judged.text, span)));
+    text.append("`").append(base::printable(analysis::prose::text_of(judged.text, span))).append("`");
   }
   return text;
 }
@@ -203,15 +203,17 @@ std::string days(const Judgement& judgement) {
   return fmt::format("{} to {}  ", first.iso(), last.iso());
 }
 
-std::string card_line(const JudgedStatement& judged, const Row& row, const Style& style) {
+void append_card_line(std::string& out, const JudgedStatement& judged, const Row& row, const Style& style) {
   std::string said = row.words.empty() ? std::string(row.what_lacks) : quoted(judged, row.words);
   if (row.letter == 'T' && judged.judgement.time_bound == TimeBound::deadline)
     said = days(judged.judgement) + said;
+  constexpr std::size_t kName = 10;
   constexpr std::size_t kLead = 17;  // "S ✓  measurable  "
   const std::size_t room = style.width > kLead + 20 ? style.width - kLead : 20;
-  return fmt::format("{}  {:10}  {}\n",
-                     style.paint(paint_of(row.mark), fmt::format("{} {}", row.letter, symbol(row.mark))),
-                     row.name, base::truncate_to_width(said, room));
+  std::string verdict{row.letter, ' '};
+  verdict += symbol(row.mark);
+  out.append(style.paint(paint_of(row.mark), verdict)).append("  ").append(row.name);
+  out.append(kName - row.name.size() + 2, ' ').append(base::truncate_to_width(said, room)) += '\n';
 }
 
 void append_wrapped(std::string& out, std::string_view lead, Paint paint, std::string_view text,
@@ -219,8 +221,12 @@ void append_wrapped(std::string& out, std::string_view lead, Paint paint, std::s
   const std::size_t indent = lead.size() + 2;
   const auto lines = base::wrap_to_width(text, style.width > indent + 20 ? style.width - indent : 20);
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    out += i == 0 ? fmt::format("{}  {}\n", style.paint(paint, lead), lines[i])
-                  : fmt::format("{:{}}{}\n", "", indent, lines[i]);
+    if (i == 0) {
+      out.append(style.paint(paint, lead)).append("  ");
+    } else {
+      out.append(indent, ' ');
+    }
+    out.append(lines[i]) += '\n';
   }
 }
 
@@ -244,7 +250,7 @@ void append_statement(std::string& out, const JudgedStatement& judged, const Sty
     if (finding.span != whole) faults.words.push_back(finding.span);
   }
   out += marked_sentence(judged.text, marks, style) + "\n";
-  for (const Row& row : rows) out += card_line(judged, row, style);
+  for (const Row& row : rows) append_card_line(out, judged, row, style);
   if (!judged.findings.empty()) out += '\n';
   for (const StatementFinding& finding : judged.findings) append_finding(out, finding, style);
   if (!judged.rewrite) return;

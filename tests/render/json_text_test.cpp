@@ -23,4 +23,12 @@ TEST_CASE("bytes that are no UTF-8 become a replacement character") {
   CHECK(Json::parse(json_text(Json{{"text", "a\xff z"}}))["text"] == "a\xef\xbf\xbd z");
 }
 
+TEST_CASE("a part of a larger text stands where the whole would have put it") {
+  const nlohmann::ordered_json part{
+      {"a", {1, 2}}, {"b", "two\nlines \u202e"}, {"c", nlohmann::ordered_json::array()}};
+  nlohmann::ordered_json whole;
+  whole["list"] = nlohmann::ordered_json::array({part});
+  CHECK(json_text(whole) == "{\n  \"list\": [\n" + inner_json_text(part, 2) + "\n  ]\n}\n");
+}
+
 }  // namespace cairn::render
