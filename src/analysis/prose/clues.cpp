@@ -171,22 +171,20 @@ class Weights {
 };
 
 // A word with its pieces. The pieces of a word are some twenty look-ups, and most words come again: the last
-// short word of each slot is remembered, by each thread for itself.
+// word of each slot is remembered, by each thread for itself.
 Evidence evidence_of_word(const Weights& weights, std::string_view word) {
   struct Remembered {
-    std::string word;
+    WordKey word;
     Evidence evidence;
   };
   constexpr std::size_t kRemembered = 1024;  // a power of two
-  thread_local std::vector<Remembered> remembered(kRemembered);
-  Remembered& slot = remembered[hash_of(kClueWord, word) & (kRemembered - 1)];
-  if (slot.word == word) return slot.evidence;
+  thread_local std::array<Remembered, kRemembered> remembered;
+  const WordKey key(word);
+  Remembered& slot = remembered[key.spread(kRemembered)];
+  if (slot.word == key) return slot.evidence;
   Evidence sum = weights.of(kClueWord, word);
   for_each_piece(word, [&](std::string_view piece) { sum += weights.of(kCluePiece, piece); });
-  constexpr std::size_t kLongest = 24;
-  if (word.size() > kLongest) return sum;
-  slot.word.assign(word);
-  slot.evidence = sum;
+  slot = {key, sum};
   return sum;
 }
 
@@ -215,7 +213,7 @@ void read_clues(const Sentence& sentence, const Structure& structure, const Noun
   sink.add(kClueBase, "all");
   const std::size_t body = std::min(structure.body, sentence.size());
   const std::size_t end = std::min(sentence.size(), body + kMostTokens);
-  std::array<std::string_view, kMostTokens> seen;
+  std::array<WordKey, kMostTokens> seen;
   std::size_t words = 0;
   std::size_t numbers = 0;  // of names
   bool has_unlisted = false, has_acronym = false, has_capital = false;
@@ -224,8 +222,9 @@ void read_clues(const Sentence& sentence, const Structure& structure, const Noun
     const bool is_of_name = is_number_of_name(sentence, i);
     if (is_of_name && token.kind == TokenKind::number) ++numbers;
     const std::string_view text = is_of_name ? std::string_view{} : text_of(token);
-    if (!text.empty() && std::find(seen.begin(), seen.begin() + words, text) == seen.begin() + words) {
-      seen[words++] = text;
+    const WordKey key(text);
+    if (!key.empty() && std::find(seen.begin(), seen.begin() + words, key) == seen.begin() + words) {
+      seen[words++] = key;
       sink.add(kClueWord, text);
     }
     if (token.kind != TokenKind::word) continue;

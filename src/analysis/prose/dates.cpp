@@ -285,6 +285,8 @@ std::optional<FoundTime> TimeReader::vague(std::size_t i) const {
     if (at(i).is_word("soon") && at(i - 1).is_word("as")) return std::nullopt;
     return open(i + 1, TimeKind::vague);
   }
+  if (!is_one_of(at(i), {"in", "at", "some", "one", "as", "down", "sooner", "over", "when", "for"}))
+    return std::nullopt;
   for (const Phrase& phrase : kPhrases) {
     if (!at(i).is_word(phrase.first) || !at(i + 1).is_word(phrase.second)) continue;
     if (!phrase.third.empty() && !at(i + 2).is_word(phrase.third)) continue;

@@ -91,8 +91,7 @@ Lexicon::Lexicon() : slots_(kSlots, 0) {
 }
 
 std::size_t Lexicon::slot_of(WordKey key) const {
-  constexpr std::uint64_t kSpread = 0x9E3779B97F4A7C15U;
-  std::size_t slot = static_cast<std::size_t>((key.bits() * kSpread) >> 40U) & (kSlots - 1);
+  std::size_t slot = key.spread(kSlots);
   while (slots_[slot] != 0 && entries_[slots_[slot] - 1U].key != key) slot = (slot + 1) & (kSlots - 1);
   return slot;
 }

@@ -142,7 +142,8 @@ constexpr std::size_t letter_of(std::string_view words) {
 // By first letter, because every word of every sentence is looked up; the order within a letter stays.
 struct Calendar {
   std::array<NamedDay, std::size(kDays)> days;
-  std::array<std::size_t, 28> first{};  // of each letter
+  std::array<WordKey, std::size(kDays)> openers;  // the first word of each name
+  std::array<std::size_t, 28> first{};            // of each letter
 };
 constexpr Calendar kCalendar = [] {
   Calendar calendar;
@@ -152,6 +153,8 @@ constexpr Calendar kCalendar = [] {
     for (const NamedDay& day : kDays)
       if (letter_of(day.words) == letter) calendar.days[place++] = day;
   }
+  for (std::size_t i = 0; i < place; ++i)
+    calendar.openers[i] = WordKey(calendar.days[i].words.substr(0, calendar.days[i].words.find(' ')));
   calendar.first[27] = place;
   return calendar;
 }();
@@ -206,6 +209,7 @@ std::optional<CalendarTerm> TermReader::named_day(std::size_t i) const {
   if (at(next).kind != TokenKind::word) return std::nullopt;
   const std::size_t letter = letter_of(at(next).lower);
   for (std::size_t k = kCalendar.first[letter]; k < kCalendar.first[letter + 1]; ++k) {
+    if (kCalendar.openers[k] != at(next).key) continue;
     const NamedDay& named = kCalendar.days[k];
     const std::size_t end = end_of_name(s_, next, named.words);
     if (end == 0) continue;

@@ -308,9 +308,9 @@ class Parser {
       np_.is_narrowed = np_.is_narrowed || np_.is_named;
       return;
     }
-    static constexpr std::string_view kJoints[] = {"of", "in",   "on",      "for",  "about", "to",  "as",
-                                                   "at", "from", "between", "into", "that",  "who", "which"};
-    if (std::find(std::begin(kJoints), std::end(kJoints), token.lower) == std::end(kJoints)) return;
+    if (!is_one_of(token, {"of", "in", "on", "for", "about", "to", "as", "at", "from", "between", "into",
+                           "that", "who", "which"}))
+      return;
     if (token.region != at(np_.begin).region || at(i + 1).use == Use::time || at(i + 1).is(Trait::pronoun))
       return;
     if (token.is_word("to") && at(i + 1).is(Trait::verb)) return;

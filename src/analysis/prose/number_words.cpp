@@ -62,6 +62,7 @@ double QuantityReader::magnitude(const Token& token) {
 
 bool QuantityReader::compound(std::size_t i, Number& result) const {
   const std::string_view text = at(i).lower;
+  if (!at(i).is_hyphenated) return false;
   const std::size_t hyphen = text.find('-');
   if (hyphen == std::string_view::npos || at(i).word != nullptr) return false;
   static constexpr std::string_view kTens[] = {"twenty", "thirty",  "forty",  "fifty",

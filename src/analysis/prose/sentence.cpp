@@ -124,7 +124,9 @@ void Tokenizer::word() {
   std::size_t end = at_;
   bool has_digit = false;
   while (end < text_.size()) {
-    if (is_inner(end)) {
+    if (is_small_letter(text_[end])) {
+      ++end;
+    } else if (is_inner(end)) {
       has_digit = has_digit || is_digit(text_[end]);
       end += has_digit && is_digit(text_[end]) ? 1 : std::max(1U, letter_length(text_, end));
     } else if (end > at_ && joins(at_, end)) {
@@ -158,7 +160,8 @@ void Tokenizer::add_word(std::size_t end, bool has_digit) {
   const std::string_view original = text_.substr(begin, end - begin);
   token.is_capital = is_upper(original.front()) && !is_shouting_;
   const auto capitals = std::count_if(original.begin() + 1, original.end(), is_upper);
-  token.is_acronym = capitals > 0 && !is_shouting_ && original.find('-') == std::string_view::npos;
+  token.is_hyphenated = original.find('-') != std::string_view::npos;
+  token.is_acronym = capitals > 0 && !is_shouting_ && !token.is_hyphenated;
   token.know(lexicon_.find(token.key));
   const bool is_sign_word = original.back() == '+' || original.back() == '#' || original.back() == '-';
   if (has_digit || is_sign_word) token.kind = TokenKind::code;

@@ -49,6 +49,7 @@ struct Token {
   bool is_capital = false;  // Begins with a capital
   bool is_acronym = false;  // AWS, PMP, UI/UX
   bool is_scaled = false;   // 10k, 2M: cannot be a year
+  bool is_hyphenated = false;
 
   bool is(Trait trait) const { return traits.has(trait); }
   bool is_any(Traits others) const { return traits.has_any(others); }

@@ -35,6 +35,9 @@ unsigned letter_length(std::string_view text, std::size_t place);
 constexpr bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
+constexpr bool is_small_letter(char c) {
+  return c >= 'a' && c <= 'z';
+}
 constexpr bool is_upper(char c) {
   return c >= 'A' && c <= 'Z';
 }

@@ -385,7 +385,13 @@ class Finder {
                                           {{"thinking", "about"}, true},
                                           {{"considering"}, true},
                                           {{"contemplating"}, true}};
+    static constexpr std::uint64_t kOpeners = [] {
+      std::uint64_t marks = 0;
+      for (const Phrase& phrase : kPhrases) marks |= phrase.words[0].mark();
+      return marks;
+    }();
     for (const Phrase& phrase : kPhrases) {
+      if ((kOpeners & at(i).key.mark()) == 0) break;
       std::size_t next = i;
       for (const WordKey word : phrase.words) {
         if (word.empty() || !at(next).is_word(word)) break;

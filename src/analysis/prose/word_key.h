@@ -22,6 +22,10 @@ class WordKey {
   // One bit of 64. Words whose marks differ differ, so a list is ruled out by the marks of all its words.
   constexpr std::uint64_t mark() const { return mark_; }
   constexpr bool empty() const { return bits_ == 0; }
+  // A place in a table of so many, a power of two.
+  constexpr std::size_t spread(std::size_t places) const {
+    return static_cast<std::size_t>((bits_ * kSpread) >> 40U) & (places - 1);
+  }
   friend constexpr bool operator==(WordKey a, WordKey b) { return a.bits_ == b.bits_; }
 
  private:
