@@ -65,6 +65,7 @@ std::vector<Line> lines_of(std::string_view sentence, const std::vector<Cell>& c
     if (end < cells.size() && !is_blank(cells[end]) && after_blank > begin) end = after_blank;
     end = std::max(end, begin + 1);
     lines.push_back({begin, end});
+    while (end < cells.size() && is_blank(cells[end])) ++end;  // no line but the first begins with one
     begin = end;
   }
   return lines;
