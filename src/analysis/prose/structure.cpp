@@ -353,8 +353,8 @@ class Finder {
            (at(i + 1).is_any(Trait::verb | Trait::be | Trait::have) || acts_on_thing(s_, i + 1));
   }
 
-  // What says "want" in several words: the place after it, else `i`.
-  std::size_t set_phrase(std::size_t i) const {
+  // What says "want" in several fixed words: the place after it, else `i`.
+  std::size_t fixed_phrase(std::size_t i) const {
     struct Phrase {
       std::array<WordKey, 5> words;
       bool leads_to_gerund = false;
@@ -390,8 +390,8 @@ class Finder {
       for (const Phrase& phrase : kPhrases) marks |= phrase.words[0].mark();
       return marks;
     }();
+    if ((kOpeners & at(i).key.mark()) == 0) return i;
     for (const Phrase& phrase : kPhrases) {
-      if ((kOpeners & at(i).key.mark()) == 0) break;
       std::size_t next = i;
       for (const WordKey word : phrase.words) {
         if (word.empty() || !at(next).is_word(word)) break;
@@ -403,6 +403,12 @@ class Finder {
       if (phrase.leads_to_gerund ? deed.is(Trait::gerund) && i > 0 : deed.is_any(Trait::verb | Trait::be))
         return next;
     }
+    return i;
+  }
+
+  // The same with what else may stand between a wish and its deed.
+  std::size_t set_phrase(std::size_t i) const {
+    if (const std::size_t deed = fixed_phrase(i); deed > i) return deed;
     if (const std::size_t deed = behind_self(i); deed > i) return deed;
     // "aspire to one day own", "want, by the end of May, to pass"
     const bool follows_wish =
