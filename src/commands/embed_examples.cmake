@@ -1,6 +1,8 @@
 # Writes OUTPUT, a C++ file that holds every file below EXAMPLES: `cairn init --example` must work wherever the
 # program is put. Called by CMakeLists.txt.
 file(GLOB_RECURSE FILES RELATIVE "${EXAMPLES}" LIST_DIRECTORIES false "${EXAMPLES}/*" "${EXAMPLES}/.*")
+# What cairn keeps for itself in an example that somebody tried in place.
+list(FILTER FILES EXCLUDE REGEX "(^|/)\\.cairn/")
 list(SORT FILES)
 set(ROWS "")
 foreach(FILE IN LISTS FILES)
