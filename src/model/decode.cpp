@@ -2,6 +2,7 @@
 #include "model/decode.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <limits>
 #include <memory>
@@ -73,6 +74,20 @@ Texts names(Node value) {
   return result;
 }
 
+// The values of the keys, in the keys' order: one pass instead of a search for each. As with Node::find, the
+// first counts where a key is given twice.
+template <std::size_t N>
+std::array<Node, N> values_of(Node map, const std::array<std::string_view, N>& keys) {
+  std::array<Node, N> values;
+  for (const Node::Entry& entry : map.entries()) {
+    const auto key = std::find(keys.begin(), keys.end(), entry.key.text());
+    if (key == keys.end()) continue;
+    Node& value = values[static_cast<std::size_t>(key - keys.begin())];
+    if (!value) value = entry.value;
+  }
+  return values;
+}
+
 std::string_view value_or_empty(const Text& text) {
   return text ? text->value : std::string_view{};
 }
@@ -91,65 +106,40 @@ Metric decode_metric(Node map) {
 }
 
 Milestone decode_milestone(Node map) {
+  static constexpr std::array<std::string_view, 5> kKeys = {"name", "due", "done", "reward", "id"};
+  const auto [name, due, done, reward, id] = values_of(map, kKeys);
   Milestone milestone;
   milestone.span = map.span();
-  for (const Node::Entry& entry : map.entries()) {
-    const std::string_view key = entry.key.text();
-    const Node value = entry.value;
-    if (key == "name")
-      milestone.name = text(value);
-    else if (key == "due")
-      milestone.due = date(value);
-    else if (key == "done")
-      milestone.done = date(value);
-    else if (key == "reward")
-      milestone.reward = text(value);
-    else if (key == "id")
-      milestone.address = value_or_empty(text(value));
-  }
+  milestone.name = text(name);
+  milestone.due = date(due);
+  milestone.done = date(done);
+  milestone.reward = text(reward);
+  milestone.address = value_or_empty(text(id));
   return milestone;
 }
 
 Task decode_task(Node map) {
+  static constexpr std::array<std::string_view, 15> kKeys = {
+      "do",     "id",           "due",  "done",  "estimate", "milestone",   "after",  "important",
+      "urgent", "delegated_to", "cost", "learn", "skill",    "certificate", "expires"};
+  const auto [what, id, due, done, estimate, milestone, after, important, urgent, delegated_to, cost, learn,
+              skill, certificate, expires] = values_of(map, kKeys);
   Task task;
   task.span = map.span();
-  const auto learning = [&]() -> Learning& {
-    if (!task.learns) task.learns = std::make_unique<Learning>();
-    return *task.learns;
-  };
-  for (const Node::Entry& entry : map.entries()) {
-    const std::string_view key = entry.key.text();
-    const Node value = entry.value;
-    if (key == "do")
-      task.text = text(value);
-    else if (key == "id")
-      task.address = value_or_empty(text(value));
-    else if (key == "due")
-      task.due = date(value);
-    else if (key == "done")
-      task.done = date(value);
-    else if (key == "estimate")
-      task.estimate = read(value, base::parse_work);
-    else if (key == "milestone")
-      task.milestone = text(value);
-    else if (key == "after")
-      task.after = one_or_more(value);
-    else if (key == "important")
-      task.important = boolean(value);
-    else if (key == "urgent")
-      task.urgent = boolean(value);
-    else if (key == "delegated_to")
-      task.delegated_to = text(value);
-    else if (key == "cost")
-      task.cost = text(value);
-    else if (key == "learn")
-      learning().learn = text(value);
-    else if (key == "skill")
-      learning().skill = text(value);
-    else if (key == "certificate")
-      learning().certificate = text(value);
-    else if (key == "expires")
-      learning().expires = date(value);
+  task.text = text(what);
+  task.address = value_or_empty(text(id));
+  task.due = date(due);
+  task.done = date(done);
+  task.estimate = read(estimate, base::parse_work);
+  task.milestone = text(milestone);
+  task.after = one_or_more(after);
+  task.important = boolean(important);
+  task.urgent = boolean(urgent);
+  task.delegated_to = text(delegated_to);
+  task.cost = text(cost);
+  if (learn || skill || certificate || expires) {
+    task.learns =
+        std::make_unique<Learning>(Learning{text(learn), text(skill), text(certificate), date(expires)});
   }
   return task;
 }
@@ -309,6 +299,10 @@ const Learning& Task::learning() const {
 }
 
 Goal decode_goal(std::string_view id, Node root, std::vector<Diagnostic>& out) {
+  static constexpr std::array<std::string_view, 23> kKeys = {
+      "statement", "why",      "supports", "done_when",  "rollup",    "notes",     "status",   "start",
+      "due",       "finished", "every",    "effort",     "important", "review",    "metric",   "serves",
+      "people",    "share",    "tags",     "milestones", "tasks",     "obstacles", "resources"};
   if (root) validate(root, goal_schema, out);
   require(root, "statement",
           "say in one sentence what you want to achieve: `statement: Run 10 km in 55 minutes`", out);
@@ -316,56 +310,32 @@ Goal decode_goal(std::string_view id, Node root, std::vector<Diagnostic>& out) {
   goal.id = id;
   if (!root) return goal;
   goal.span = root.span();
-  for (const Node::Entry& entry : root.entries()) {
-    const std::string_view key = entry.key.text();
-    const Node value = entry.value;
-    if (key == "statement")
-      goal.statement = text(value);
-    else if (key == "why")
-      goal.why = text(value);
-    else if (key == "supports")
-      goal.supports = text(value);
-    else if (key == "done_when")
-      goal.done_when = text(value);
-    else if (key == "rollup")
-      goal.rollup = text(value);
-    else if (key == "notes")
-      goal.notes = text(value);
-    else if (key == "status")
-      goal.status = read(value, parse_status);
-    else if (key == "start")
-      goal.start = date(value);
-    else if (key == "due")
-      goal.due = date(value);
-    else if (key == "finished")
-      goal.finished = date(value);
-    else if (key == "every")
-      goal.every = read(value, parse_cadence);
-    else if (key == "effort")
-      goal.effort = read(value, parse_hours);
-    else if (key == "important")
-      goal.important = boolean(value);
-    else if (key == "review")
-      goal.review = read(value, base::parse_span);
-    else if (key == "metric" && value.is_mapping())
-      goal.metric = decode_metric(value);
-    else if (key == "serves")
-      goal.serves = texts(value);
-    else if (key == "people")
-      goal.people = texts(value);
-    else if (key == "share")
-      goal.share = one_or_more(value);
-    else if (key == "tags")
-      goal.tags = texts(value);
-    else if (key == "milestones")
-      goal.milestones = items(value, decode_milestone);
-    else if (key == "tasks")
-      goal.tasks = items(value, decode_task);
-    else if (key == "obstacles")
-      goal.obstacles = items(value, decode_obstacle);
-    else if (key == "resources")
-      goal.resources = items(value, decode_resource);
-  }
+  const auto [statement, why, supports, done_when, rollup, notes, status, start, due, finished, every, effort,
+              important, review, metric, serves, people, share, tags, milestones, tasks, obstacles,
+              resources] = values_of(root, kKeys);
+  goal.statement = text(statement);
+  goal.why = text(why);
+  goal.supports = text(supports);
+  goal.done_when = text(done_when);
+  goal.rollup = text(rollup);
+  goal.notes = text(notes);
+  goal.status = read(status, parse_status);
+  goal.start = date(start);
+  goal.due = date(due);
+  goal.finished = date(finished);
+  goal.every = read(every, parse_cadence);
+  goal.effort = read(effort, parse_hours);
+  goal.important = boolean(important);
+  goal.review = read(review, base::parse_span);
+  if (metric.is_mapping()) goal.metric = decode_metric(metric);
+  goal.serves = texts(serves);
+  goal.people = texts(people);
+  goal.share = one_or_more(share);
+  goal.tags = texts(tags);
+  goal.milestones = items(milestones, decode_milestone);
+  goal.tasks = items(tasks, decode_task);
+  goal.obstacles = items(obstacles, decode_obstacle);
+  goal.resources = items(resources, decode_resource);
   Namer namer;
   namer.name(goal.milestones, &Milestone::name);
   namer.name(goal.tasks, &Task::text);
