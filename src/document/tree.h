@@ -177,7 +177,7 @@ class Scalar {
   const Tree* tree_ = nullptr;
   Tree::Cell cell_;
 };
-static_assert(sizeof(Scalar) == 16);
+static_assert(sizeof(Scalar) <= 16);
 
 class Node::Entries {
  public:

@@ -2,6 +2,7 @@
 #include "store/kept_tree.h"
 
 #include <mutex>
+#include <new>
 #include <string>
 #include <utility>
 
@@ -23,7 +24,9 @@ const document::Tree* KeptTree::get() const {
   const std::lock_guard lock(mutex);
   if (tree_ && !tree_->has_nodes()) {
     auto again = document::read(std::string(tree_->source()), {document::RootKind::mapping});
-    if (again.tree) tree_->restore_nodes(std::move(*again.tree));
+    // The same text was read before: only memory can be wanting, and no nodes would pass for an empty file.
+    if (!again.tree) throw std::bad_alloc();
+    tree_->restore_nodes(std::move(*again.tree));
   }
   return tree_.get();
 }

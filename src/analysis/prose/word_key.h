@@ -10,7 +10,8 @@
 
 namespace cairn::analysis::prose {
 
-// Spellings of up to eight bytes are their own key; two longer ones share theirs with a chance of 2^-56.
+// Spellings of up to eight bytes are their own key; two longer ones share theirs by accident once in 2^56.
+// Somebody who wants to can invent a word with the key of another; it is then read as that word, no more.
 class WordKey {
  public:
   constexpr WordKey() = default;  // of no spelling
