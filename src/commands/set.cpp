@@ -57,6 +57,7 @@ struct Assignment {
   Operation operation = Operation::assign;
   const model::FieldSpec* spec = nullptr;  // nothing for a key of the user's own
   Path path;                               // from the file's root
+  bool is_so_already = false;              // nothing to delete, or the list has the word
 };
 
 base::Error unknown_key(std::string_view key, const model::Schema& schema) {
@@ -104,9 +105,23 @@ base::Result<Assignment> parse_assignment(const std::string& word, const Subject
   return assignment;
 }
 
+// Under a key of the person's own a number stays one, as it would in an editor. A telephone number, a code
+// with leading zeros and an account with more digits than other readers keep are text.
+Value own_value(const std::string& text) {
+  constexpr std::size_t kExact = 15;  // digits of a double
+  const document::ScalarType type = document::resolve_plain(text);
+  if (type == document::ScalarType::boolean) return Value::literal(text);
+  const std::string_view digits = std::string_view(text).substr(text.starts_with('-') ? 1 : 0);
+  const bool is_number = type == document::ScalarType::integer || type == document::ScalarType::real;
+  const bool is_code = digits.size() > 1 && digits[0] == '0' && digits[1] != '.';
+  if (!is_number || is_code || digits.size() > kExact || digits[0] == '+' || digits[0] == '.')
+    return Value::text(text);
+  return Value::literal(text);
+}
+
 base::Result<document::Edit> append_edit(const Destination& to, const Assignment& assignment,
                                          const model::FieldContext& field) {
-  if (assignment.spec == nullptr) return document::Append{assignment.path, Value::text(assignment.value)};
+  if (assignment.spec == nullptr) return document::Append{assignment.path, own_value(assignment.value)};
   const model::FieldSpec& spec = *assignment.spec;
   const bool is_audience = spec.type == model::FieldType::audience;
   if (is_audience && (assignment.value == "everyone" || assignment.value == "nobody")) {
@@ -142,7 +157,7 @@ base::Result<document::Edit> edit_for(const Destination& to, const Assignment& a
     case Operation::assign:
       break;
   }
-  if (assignment.spec == nullptr) return document::Set{assignment.path, Value::text(assignment.value)};
+  if (assignment.spec == nullptr) return document::Set{assignment.path, own_value(assignment.value)};
   const auto text = resolve_ids(to, *assignment.spec, assignment.value);
   if (!text) return tl::make_unexpected(text.error());
   auto value = model::field_value(*assignment.spec, *text, field);
@@ -150,15 +165,20 @@ base::Result<document::Edit> edit_for(const Destination& to, const Assignment& a
   return document::Set{assignment.path, std::move(*value)};
 }
 
-// Deleting what is not there is done already, and so is adding a word that the list has.
-bool is_so_already(document::Node now, const document::Edit& edit) {
-  if (std::holds_alternative<document::Erase>(edit)) return !now;
-  const auto* append = std::get_if<document::Append>(&edit);
-  if (append == nullptr || append->value.kind != document::Kind::scalar) return false;
-  if (now.is_scalar()) return now.text() == append->value.scalar;
+// Whether the list has the word, or will have it by the edits before. A list under a key of the person's own
+// may be a log, and takes a value again.
+bool is_listed(document::Node now, const Assignment& assignment, const document::Append& append,
+               const std::vector<document::Edit>& before) {
+  if (assignment.spec == nullptr || append.value.kind != document::Kind::scalar) return false;
+  const std::string& word = append.value.scalar;
+  if (now.is_scalar() && now.text() == word) return true;
   for (const document::Node item : now.items())
-    if (item.is_scalar() && item.text() == append->value.scalar) return true;
-  return false;
+    if (item.is_scalar() && item.text() == word) return true;
+  return std::any_of(before.begin(), before.end(), [&](const document::Edit& edit) {
+    const auto* one = std::get_if<document::Append>(&edit);
+    return one != nullptr && one->path == append.path && one->value.kind == append.value.kind &&
+           one->value.scalar == word;
+  });
 }
 
 // A key's value before and after, as the file spells it; empty where there is none.
@@ -166,6 +186,7 @@ struct Difference {
   std::string key;
   std::string before{}, after{};
   std::string appended{};  // of KEY+=VALUE
+  bool is_listed = false;  // what was to be appended
   bool is_date = false;
 };
 
@@ -187,6 +208,8 @@ std::string report_line(const Difference& difference, base::Date today) {
   const auto side = [](const std::string& text) {
     return text.empty() ? std::string("(nothing)") : in_one_line(text);
   };
+  if (difference.is_listed)
+    return fmt::format("  {}: has {} already\n", difference.key, in_one_line(difference.appended));
   if (!difference.appended.empty())
     return fmt::format("  {}: + {}\n", difference.key, in_one_line(difference.appended));
   std::string after = side(difference.after);
@@ -314,11 +337,10 @@ base::Result<std::string> change(cli::WriteSession& session, cli::Context& conte
     auto edit = edit_for(to, *assignment, {today, analysis::calendar_of(workspace.settings)});
     if (!edit) return tl::make_unexpected(edit.error());
     const document::Node now = (*tree)->root().at(assignment->path);
-    if (is_so_already(now, *edit)) {
-      if (assignment->operation == Operation::append) continue;
-    } else {
-      edits.push_back(std::move(*edit));
-    }
+    const auto* append = std::get_if<document::Append>(&*edit);
+    assignment->is_so_already = append != nullptr ? is_listed(now, *assignment, *append, edits)
+                                                  : std::holds_alternative<document::Erase>(*edit) && !now;
+    if (!assignment->is_so_already) edits.push_back(std::move(*edit));
     assignments.push_back(std::move(*assignment));
   }
   if (auto finished = taken_up_again(*subject, (*tree)->root(), assignments)) {
@@ -354,7 +376,10 @@ base::Result<std::string> change(cli::WriteSession& session, cli::Context& conte
     Difference& difference = differences.emplace_back();
     difference.key = assignment.key;
     difference.before = shown((*tree)->root().at(assignment.path));
-    if (assignment.operation == Operation::append) difference.appended = assignment.value;
+    if (assignment.operation == Operation::append) {
+      difference.appended = assignment.value;
+      difference.is_listed = assignment.is_so_already;
+    }
     difference.is_date = is_date;
   }
   // The profile is read for the names in `serves`, the parents for their dates.
