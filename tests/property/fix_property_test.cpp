@@ -6,6 +6,7 @@
 #include <string>
 
 #include "analysis/lint/fixes.h"
+#include "base/text.h"
 #include "document/comments.h"
 #include "document/edit.h"
 #include "document/scalar_text.h"
@@ -144,6 +145,26 @@ std::string with_slips(Choices& choices, std::string text) {
   return text;
 }
 
+// Comments that ask to ignore something, rightly, in vain or with a slip, behind some of the lines.
+std::string with_comments(Choices& choices, const std::string& text) {
+  static const std::array<const char*, 8> codes = {"T505", "S103", "M201", "M204",
+                                                   "F003", "x",    "T501", "missing-source"};
+  static const std::array<const char*, 4> verbs = {"ignore", "ingore", "ignor", "cairn"};
+  std::string out;
+  for (const std::string_view line : base::split(text, '\n')) {
+    out += line;
+    if (!line.empty() && choices.one_in(3)) {
+      out += std::string(" # cairn: ") + choices.pick(verbs) + '[' + choices.pick(codes);
+      for (std::size_t count = choices.below(3); count > 0; --count)
+        out += std::string(choices.one_in(2) ? ", " : ",") + choices.pick(codes);
+      out += choices.one_in(4) ? "]" : "] -- mine";
+    }
+    out += '\n';
+  }
+  out.pop_back();
+  return out;
+}
+
 std::string comments_of_text(const Tree& tree) {
   std::string out;
   for (const Span comment : comments_of(tree))
@@ -177,6 +198,25 @@ TEST_CASE("a text with signs in it is mended as a whole, or left as it was") {
       // Two signs that the parser meets at once may be left to a person.
       const bool is_double = text.find(": %") != std::string::npos || text.find(": @") != std::string::npos;
       if (with_unsafe && !is_double) RC_ASSERT(says_the_same(now, meant));
+    }
+  }));
+}
+
+TEST_CASE("what is shown as a safe fix is fixed") {
+  CHECK(holds("kept promises", [] {
+    Choices choices = arbitrary_choices(60);
+    std::string written = GoalWithText(choices).with(TextMaker(choices).make());
+    if (choices.one_in(2)) written = with_slips(choices, std::move(written));
+    written = with_comments(choices, written);
+    RC_LOG() << written;
+    store::Workspace workspace = store::load_texts({{"goals/a.yaml", written}});
+    const base::Date today = *base::Date::parse_iso("2026-11-22");
+    const auto judge = [&] { return analysis::lint::lint(workspace, today, {}); };
+    const analysis::lint::FixResult result = analysis::lint::fix(workspace, judge, false);
+    RC_LOG() << workspace.files.front().source();
+    for (const analysis::lint::Finding& finding : result.report.findings) {
+      RC_LOG() << finding.rule->code << ' ' << finding.diagnostic.message << '\n';
+      RC_ASSERT(!analysis::lint::has_safe_fix(finding));
     }
   }));
 }

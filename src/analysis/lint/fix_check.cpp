@@ -118,14 +118,25 @@ bool holds_all(const std::vector<Landmark>& whole, const std::vector<Landmark>& 
   return true;
 }
 
-std::vector<std::string_view> comments_in(const store::SourceFile& file) {
-  std::vector<std::string_view> comments;
-  const auto add = [&](const document::Tree& tree) {
+// The fixes that lie in the span, made in its text. A fix that reaches beyond leaves it as it was.
+std::string fixed_part(std::string_view source, Span span, const std::vector<Fix>& fixes) {
+  std::string text(source.substr(span.begin, span.end - span.begin));
+  for (auto fix = fixes.rbegin(); fix != fixes.rend(); ++fix) {
+    if (fix->span.begin >= span.begin && fix->span.end <= span.end)
+      text.replace(fix->span.begin - span.begin, fix->span.end - fix->span.begin, fix->replacement);
+  }
+  return text;
+}
+
+// Every comment as it stands once `fixes` are made.
+std::vector<std::string> comments_in(const store::SourceFile& file, const std::vector<Fix>& fixes) {
+  std::vector<std::string> comments;
+  const auto add = [&](const document::Tree& tree, std::uint32_t offset) {
     for (const Span comment : document::comments_of(tree))
-      comments.push_back(tree.source().substr(comment.begin, comment.end - comment.begin));
+      comments.push_back(fixed_part(file.source(), {comment.begin + offset, comment.end + offset}, fixes));
   };
-  if (file.tree) add(*file.tree);
-  for (const document::JournalLines::Part& part : file.journal) add(part.tree);
+  if (file.tree) add(*file.tree, 0);
+  for (const document::JournalLines::Part& part : file.journal) add(part.tree, part.offset);
   return comments;
 }
 
@@ -147,18 +158,29 @@ bool is_reader_fault(std::string_view code) {
   return std::find(kCodes.begin(), kCodes.end(), code) != kCodes.end();
 }
 
+bool brings_fault_of_text(const store::SourceFile& before, const store::SourceFile& after) {
+  // Text that was swallowed before may be seen only now: behind a key that is spelt right at last.
+  const auto count = [](const store::SourceFile& file) {
+    return std::count_if(file.diagnostics.begin(), file.diagnostics.end(), [](const auto& found) {
+      return is_reader_fault(found.code) && found.code != "F012";
+    });
+  };
+  return count(after) > count(before);
+}
+
 std::size_t reader_faults(const store::SourceFile& file) {
   return static_cast<std::size_t>(
       std::count_if(file.diagnostics.begin(), file.diagnostics.end(),
                     [](const document::Diagnostic& found) { return is_reader_fault(found.code); }));
 }
 
-bool brings_no_comment(const store::SourceFile& before, const store::SourceFile& after) {
-  std::vector<std::string_view> old = comments_in(before);
-  for (const std::string_view comment : comments_in(after)) {
+bool brings_no_comment(const store::SourceFile& before, const store::SourceFile& after,
+                       const std::vector<Fix>& fixes) {
+  std::vector<std::string> old = comments_in(before, fixes);
+  for (const std::string& comment : comments_in(after, {})) {
     // Where words were taken for the begin of a comment, its end is left.
     const auto known =
-        std::find_if(old.begin(), old.end(), [&](std::string_view one) { return one.ends_with(comment); });
+        std::find_if(old.begin(), old.end(), [&](const std::string& one) { return one.ends_with(comment); });
     if (known == old.end()) return false;
     old.erase(known);
   }
@@ -170,6 +192,17 @@ bool keeps_the_rest(const store::SourceFile& before, const store::SourceFile& af
   const std::vector<Landmark> old = landmarks_of(before, changes_in_old(fixes));
   const std::vector<Landmark> now = landmarks_of(after, changes_in_new(fixes));
   return is_read_whole(before) ? old == now : holds_all(now, old);
+}
+
+bool does_what_it_says(const store::SourceFile& before, const store::SourceFile& after,
+                       const std::vector<Fix>& fixes, bool mends_reading) {
+  if (mends_reading) {
+    if (!mends_what_cannot_be_read(before, fixes)) return false;
+  } else {
+    if (is_read_whole(before) && !is_read_whole(after)) return false;
+    if (brings_fault_of_text(before, after) || !brings_no_comment(before, after, fixes)) return false;
+  }
+  return keeps_the_rest(before, after, fixes);
 }
 
 }  // namespace cairn::analysis::lint

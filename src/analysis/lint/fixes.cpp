@@ -131,19 +131,15 @@ class Fixer {
     const store::SourceFile& source = old.files.front();
     const store::SourceFile& now = workspace_.files[file];
     const bool was_whole = is_read_whole(source);
+    bool mends_reading = false;
     for (const Finding* finding : batch.findings) {
       // Behind a fault that kept the text from being read the next one may be of the same kind.
-      if (!was_whole && is_reader_fault(finding->rule->code)) continue;
+      const bool is_of_reading = !was_whole && is_reader_fault(finding->rule->code);
+      mends_reading = mends_reading || is_of_reading;
       const Identity identity = identity_of(*finding);
-      if (count(after, identity) >= count(before, identity)) return false;
+      if (!is_of_reading && count(after, identity) >= count(before, identity)) return false;
     }
-    if (was_whole) {
-      if (!is_read_whole(now) || reader_faults(now) > reader_faults(source)) return false;
-      if (!brings_no_comment(source, now)) return false;
-    } else if (!mends_what_cannot_be_read(source, batch.fixes)) {
-      return false;
-    }
-    return keeps_the_rest(source, now, batch.fixes);
+    return does_what_it_says(source, now, batch.fixes, mends_reading);
   }
 
   // Keeps what the round did to this file, or takes it back; then its fixes are tried one at a time, and one

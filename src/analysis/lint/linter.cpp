@@ -11,6 +11,7 @@
 #include "analysis/lint/knowledge.h"
 #include "analysis/lint/suppressions.h"
 #include "analysis/lint/tuning.h"
+#include "analysis/lint/vain_fixes.h"
 #include "base/parallel.h"
 #include "base/text.h"
 
@@ -244,7 +245,9 @@ base::Result<Selection> make_selection(std::vector<std::string> select, std::vec
 }
 
 Report lint(const store::Workspace& workspace, base::Date today, const Selection& chosen) {
-  return lint_goals(workspace, today, chosen, GoalSet());
+  Report report = lint_goals(workspace, today, chosen, GoalSet());
+  withdraw_vain_fixes(workspace, report.findings);
+  return report;
 }
 
 std::vector<Card> cards_of(const store::Workspace& workspace, base::Date today,

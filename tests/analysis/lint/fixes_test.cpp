@@ -124,6 +124,30 @@ TEST_CASE("a text of a journal that is taken for a comment is mended at its plac
         "#ops\"\n");
 }
 
+TEST_CASE("a fix within a comment is made, wherever the comment stands") {
+  const std::string tail = "why: Fun\ndue: 2027-05-01\n";
+  const std::string vague = "statement: Give several talks";
+  const std::string kept = " # cairn: ignore[S103, M201] -- ok\n";
+  for (const char* list : {"T505, S103, M201", "S103, T505, M201", "S103, M201, T505", "S103, M201,T505"}) {
+    const std::string comment = std::string(" # cairn: ignore[") + list + "] -- ok\n";
+    CHECK(fixed("goals/a.yaml", vague + comment + tail).text == vague + kept + tail);
+    CHECK(fixed("goals/a.yaml", comment.substr(1) + vague + "\n" + tail).text ==
+          kept.substr(1) + vague + "\n" + tail);
+  }
+  const std::string slip = vague + " # cairn: ingore[S103, M201] -- ok\n" + tail;
+  CHECK(fixed("goals/a.yaml", slip).text == vague + kept + tail);
+  const std::string bad = "- {at: 2026-10-01, note: me, said: 'x}\n";
+  const std::string note = "- {at: 2026-10-02, note: me, said: x}";
+  CHECK(fixed("journal/2026-10.yaml", bad + note + " # cairn: ingore[S103] -- mine\n").text ==
+        bad + note + "\n");
+}
+
+TEST_CASE("a comment that a fix did not mean to change may not change") {
+  const std::string text = "statement: Run TODO  # mine\nwhy: Fun\ndue: 2027-05-01\n";
+  CHECK(fixed("goals/a.yaml", text, document::Fix{{15, 19}, "5 km # and"}).text == text);
+  CHECK(fixed("goals/a.yaml", text, document::Fix{{23, 27}, "mine\n# his"}).text == text);
+}
+
 TEST_CASE("replacing a value keeps the rest, moving what follows") {
   const std::vector<document::Fix> fixes = {{{3, 4}, "longer"}};
   const std::string before = "a: 1\nb: 2\n";
