@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <limits>
 #include <utility>
 
 #include "analysis/prose/measures.h"
@@ -26,13 +27,18 @@ bool QuantityReader::fraction(std::size_t i, Number& result) const {
     result.value = magnitude(count) / whole;
     result.is_multiple = true;
     result.end = i + 2;
+    of_scale(result);
     return true;
   }
   return false;
 }
 
 bool QuantityReader::words(std::size_t i, Number& result) const {
-  if (compound(i, result) || fold(i, result)) return true;
+  if (fold(i, result)) return true;
+  if (compound(i, result)) {
+    if (!result.is_multiple) spoken(i, result);
+    return true;
+  }
   const Token& token = at(i);
   // "at least once", "twice"
   const bool is_once = token.is_word("once") && is_one_of(at(i - 1), {"least", "only", "just"});
@@ -43,13 +49,83 @@ bool QuantityReader::words(std::size_t i, Number& result) const {
   }
   if (!token.is(Trait::number)) return false;
   if (token.is_word("one") && !counts_one(i)) return false;
-  double total = magnitude(token);
-  std::size_t next = i + 1;
-  if (total >= 20 && total < 100 && at(next).is(Trait::number) && magnitude(at(next)) < 10)
-    total += magnitude(at(next++));
-  result.value = total;
-  result.end = next;
+  spoken(i, result);
   return true;
+}
+
+// seven, forty, twenty-five, twenty five
+bool QuantityReader::below_hundred(std::size_t i, Number& result) const {
+  constexpr double kHundred = 100;
+  constexpr double kTwenty = 20;
+  if (!is_free(i)) return false;
+  if (compound(i, result)) return !result.is_multiple;
+  if (!at(i).is(Trait::number) || magnitude(at(i)) >= kHundred) return false;
+  result.value = magnitude(at(i));
+  result.end = i + 1;
+  const Token& ones = at(result.end);
+  if (result.value >= kTwenty && is_free(result.end) && ones.is(Trait::number) && magnitude(ones) < 10)
+    result.value += magnitude(at(result.end++));
+  return true;
+}
+
+// "one hundred and five", "two hundred fifty", "one thousand two hundred", "twelve hundred": the largest
+// scale first, then what is left over.
+void QuantityReader::spoken(std::size_t i, Number& result) const {
+  constexpr double kHundred = 100;
+  double total = 0;
+  double group = 0;  // below the scale that may follow
+  double least = std::numeric_limits<double>::infinity();
+  std::size_t next = i;
+  if (Number first; below_hundred(i, first)) {
+    group = first.value;
+    next = first.end;
+  }
+  const bool is_between = at(i - 1).is_word("between");
+  while (is_free(next) && at(next).is(Trait::number)) {
+    const double scale = magnitude(at(next));
+    if (scale < kHundred || (scale == kHundred ? group >= kHundred : scale >= least)) break;
+    if (scale == kHundred) {
+      group = std::max(group, 1.0) * kHundred;
+    } else {
+      total += std::max(group, 1.0) * scale;
+      group = 0;
+      least = scale;
+    }
+    if (is_heap(at(next++))) break;
+    const bool is_joined = at(next).is_word("and") && !is_between;
+    const std::size_t rest = is_joined ? next + 1 : next;
+    Number left;
+    if (!below_hundred(rest, left) || (at(rest).is_word("one") && !counts_one(rest))) continue;
+    // "one hundred, two hundred"
+    if (group >= kHundred && at(left.end).is(Trait::number) && magnitude(at(left.end)) == kHundred) break;
+    group += left.value;
+    next = left.end;
+  }
+  result.value = total + group;
+  result.end = next;
+}
+
+// "two and a half", "3 and a quarter", but not a race "and a half marathon"
+void QuantityReader::half_behind(Number& result) const {
+  constexpr double kMost = 100;
+  const std::size_t part = result.end + 2;
+  const bool is_part = at(result.end).is_word("and") && at(part - 1).is_word("a") &&
+                       is_one_of(at(part), {"half", "quarter"}) && is_free(part);
+  if (!is_part || result.is_multiple || result.value >= kMost || at(part + 1).is_word("marathon")) return;
+  result.value += at(part).is_word("half") ? 0.5 : 0.25;
+  result.end = part + 1;
+}
+
+// "a quarter of a million", "three quarters of a billion"
+void QuantityReader::of_scale(Number& result) const {
+  constexpr double kLeast = 1000;
+  const Token& scale = at(result.end + 2);
+  const bool is_whole = at(result.end).is_word("of") && at(result.end + 1).is_word("a") &&
+                        scale.is(Trait::number) && is_free(result.end + 2) && magnitude(scale) >= kLeast;
+  if (!is_whole) return;
+  result.value *= magnitude(scale);
+  result.is_multiple = false;
+  result.end += 3;
 }
 
 double QuantityReader::magnitude(const Token& token) {
@@ -76,16 +152,24 @@ bool QuantityReader::compound(std::size_t i, Number& result) const {
     result.end = i + 1;
     return true;
   }
-  if (text == "two-thirds" || text == "one-third" || text == "three-quarters" || text == "one-quarter") {
-    result.value = text == "two-thirds"       ? 2.0 / 3
-                   : text == "one-third"      ? 1.0 / 3
-                   : text == "three-quarters" ? 0.75
-                                              : 0.25;
-    result.end = i + 1;
-    result.is_multiple = true;
-    return true;
-  }
-  return false;
+  // "one-third", "three-quarters", "two-fifths"
+  struct Part {
+    std::string_view word;
+    double whole;
+  };
+  static constexpr Part kParts[] = {{"third", 3},  {"quarter", 4}, {"fifth", 5},   {"sixth", 6},
+                                    {"eighth", 8}, {"tenth", 10},  {"thirds", 3},  {"quarters", 4},
+                                    {"fifths", 5}, {"sixths", 6},  {"eighths", 8}, {"tenths", 10}};
+  const auto count = std::find(std::begin(kOnes), std::end(kOnes), text.substr(0, hyphen));
+  const auto part = std::find_if(std::begin(kParts), std::end(kParts),
+                                 [&](const Part& one) { return one.word == text.substr(hyphen + 1); });
+  if (count == std::end(kOnes) || part == std::end(kParts)) return false;
+  const auto number = static_cast<double>(count - kOnes + 1);
+  if ((number == 1) == part->word.ends_with('s') || number >= part->whole) return false;
+  result.value = number / part->whole;
+  result.end = i + 1;
+  result.is_multiple = true;
+  return true;
 }
 
 bool QuantityReader::fold(std::size_t i, Number& result) const {
@@ -120,6 +204,8 @@ bool QuantityReader::counts_one(std::size_t i) const {
   const Token& second = at(i + 2);
   const bool is_range = is_one_of(next, {"or", "to"}) && second.is(Trait::number) && is_free(i + 2);
   if (is_range || is_ratio(i + 1)) return true;
+  // "one and a half hours"
+  if (next.is_word("and") && second.is_word("a") && is_one_of(at(i + 3), {"half", "quarter"})) return true;
   if (next.kind == TokenKind::mark && !next.is_mark('-')) return false;
   if (next.is_any(Trait::preposition | Trait::relative | Trait::modal | Trait::conjunction | Trait::be)) {
     return next.is_word("of") ? at(i - 1).is_word("least") : false;
@@ -179,6 +265,7 @@ bool QuantityReader::part(std::size_t i, Number& result) const {
   result.value = share;
   result.is_multiple = true;
   result.end = next + 1;
+  of_scale(result);
   return true;
 }
 

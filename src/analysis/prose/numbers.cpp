@@ -33,6 +33,7 @@ std::optional<Number> QuantityReader::number(std::size_t i) const {
     next += at(next + 1).is_mark('.') ? 2 : 1;
   }
   if (!value(next, result)) return std::nullopt;
+  if (!at(next).is_scaled) half_behind(result);
   scale(result);
   after(result);
   return result;
@@ -115,7 +116,8 @@ void QuantityReader::scale(Number& result) const {
 
 void QuantityReader::after(Number& result) const {
   const Token& next = at(result.end);
-  if (next.is_mark('%') || is_one_of(next, {"percent", "pct", "percentage"})) {
+  if (next.is_mark('%') || is_one_of(next, {"percent", "pct", "percentage"}) ||
+      (next.is_word("pc") && next.is_glued)) {
     result.is_percent = true;
     ++result.end;
     if (next.is_word("percentage") && is_one_of(at(result.end), {"points", "point"})) ++result.end;

@@ -48,12 +48,16 @@ class QuantityReader {
 
   // twenty-five, three hundred, one; "one" must count something.
   bool words(std::size_t i, Number& result) const;
+  void spoken(std::size_t i, Number& result) const;
+  bool below_hundred(std::size_t i, Number& result) const;
+  void half_behind(Number& result) const;
+  void of_scale(Number& result) const;
   static double magnitude(const Token& token);
 
   // twofold, ten-fold
   bool fold(std::size_t i, Number& result) const;
 
-  // One token: "twenty-five", "one-third".
+  // One token: "twenty-five", "two-fifths".
   bool compound(std::size_t i, Number& result) const;
   bool fraction(std::size_t i, Number& result) const;
   bool counts_one(std::size_t i) const;

@@ -13,11 +13,12 @@ constexpr std::size_t kDigits =
     15;  // more would not fit a double exactly; such a thing is a name, not a count
 
 constexpr std::string_view kGluedUnits[] = {
-    "x",   "s",    "ms",  "kg",  "g",     "km",    "m",    "cm",    "mm",     "min",   "mins", "h",    "hr",
-    "hrs", "am",   "pm",  "d",   "w",     "wk",    "wks",  "mo",    "mos",    "y",     "yr",   "yrs",  "gb",
-    "mb",  "tb",   "kb",  "pts", "lbs",   "lb",    "ha",   "l",     "kw",     "mw",    "rpm",  "wpm",  "eur",
-    "usd", "gbp",  "ft",  "mi",  "kcal",  "hz",    "khz",  "mhz",   "ghz",    "c",     "f",    "p",    "pp",
-    "sec", "secs", "qps", "rps", "words", "hours", "days", "weeks", "months", "years", "pct",  "fold", "t"};
+    "x",   "s",     "ms",    "kg",   "g",     "km",     "m",     "cm",  "mm",  "min",  "mins",
+    "h",   "hr",    "hrs",   "am",   "pm",    "d",      "w",     "wk",  "wks", "mo",   "mos",
+    "y",   "yr",    "yrs",   "gb",   "mb",    "tb",     "kb",    "pts", "lbs", "lb",   "ha",
+    "l",   "kw",    "mw",    "rpm",  "wpm",   "eur",    "usd",   "gbp", "ft",  "mi",   "kcal",
+    "hz",  "khz",   "mhz",   "ghz",  "c",     "f",      "p",     "pp",  "sec", "secs", "qps",
+    "rps", "words", "hours", "days", "weeks", "months", "years", "pct", "pc",  "fold", "t"};
 
 struct Fraction {
   std::string_view sign;
@@ -36,7 +37,7 @@ bool Tokenizer::is_fraction_at(std::size_t place) const {
 }
 
 void Tokenizer::number() {
-  if (iso_date() || slash_date() || clock() || always()) return;
+  if (iso_date() || slash_date() || clock() || always() || degree_class()) return;
   const NumberLiteral literal = read_number_literal(text_, at_);
   if (literal.is_version || literal.digits > kDigits) {
     add(TokenKind::code, literal.end);
@@ -180,6 +181,15 @@ bool Tokenizer::year_first_date() {
   }
   if (peek(0) != '1' && peek(0) != '2') return false;
   add(TokenKind::slash_date, at_ + offset - 1);
+  return true;
+}
+
+// "a 2:1": the class of a degree.
+bool Tokenizer::degree_class() {
+  const bool is_pair =
+      digits_at(0, 1) && peek(1) == ':' && digits_at(2, 1) && !is_digit(peek(3)) && peek(3) != ':';
+  if (!is_pair || out_.tokens.empty() || !is_one_of(out_.tokens.back(), {"a", "an"})) return false;
+  add(TokenKind::code, at_ + 3);
   return true;
 }
 

@@ -52,6 +52,7 @@ class Tokenizer {
   bool is_short_dotted_date(std::size_t year) const;
   bool year_first_date();
   bool clock();
+  bool degree_class();
 
   // 24/7 and 9-to-5 count nothing.
   bool always();

@@ -37,6 +37,26 @@ TEST_CASE("digits and words count the same") {
   CHECK(only("Win 1.5 million subscribers").value == 1500000);
 }
 
+TEST_CASE("spoken numbers are composed as they are said") {
+  CHECK(only("Read one hundred and five books").value == 105);
+  CHECK(only("Read two hundred fifty books").value == 250);
+  CHECK(only("Sell one thousand two hundred books").value == 1200);
+  CHECK(only("Plant twelve hundred trees").value == 1200);
+  CHECK(only("Plant twenty-five thousand six hundred and forty-two trees").value == 25642);
+  CHECK(only("Walk one hundred and one miles").value == 101);
+  CHECK(only("Raise two hundred and fifty thousand dollars").value == 250000);
+  CHECK(only("Raise five million two hundred thousand rupees").value == 5200000);
+  CHECK(only("Raise one and a half million pounds").value == 1500000);
+  CHECK(only("Raise a quarter of a million pounds").value == 250000);
+  CHECK(only("Raise three quarters of a million pounds").value == 750000);
+  CHECK(only("Run 2 and a half miles").value == 2.5);
+  CHECK(only("Save two-fifths of my pay").value == 0.4);
+  CHECK(only("Save 25pc of my pay").unit == "%");
+  CHECK(only("Sell between one hundred and two hundred cakes").value == 100);
+  CHECK(read_one("Recruit one hundred volunteers and one coordinator").quantities.size() == 2);
+  CHECK(only("Run one marathon and a half marathon").value == 1);
+}
+
 TEST_CASE("modifiers stand between a number and its unit") {
   CHECK(only("Give two short public talks").unit == "talks");
   CHECK(only("Meet ten people").unit == "people");
