@@ -41,6 +41,18 @@ std::vector<TextSpan> deed(const Reading& reading) {
 
 std::vector<TextSpan> cadences(const Reading& reading);
 
+// The whole, but for the time at its end.
+TextSpan without_time(const JudgedStatement& judged) {
+  constexpr std::string_view kStops = " .,!;";
+  const std::string_view text = judged.text;
+  TextSpan whole{0, static_cast<std::uint32_t>(text.find_last_not_of(kStops) + 1)};
+  for (const TimePhrase& time : judged.reading.times) {
+    if (time.span.end == whole.end && time.span.begin > 0)
+      whole.end = static_cast<std::uint32_t>(text.substr(0, time.span.begin).find_last_not_of(kStops) + 1);
+  }
+  return whole;
+}
+
 // What makes it specific: an event with a name, else the deed, else what is counted.
 std::vector<TextSpan> specifics(const JudgedStatement& judged) {
   const Reading& reading = judged.reading;
@@ -52,7 +64,7 @@ std::vector<TextSpan> specifics(const JudgedStatement& judged) {
   if (!spans.empty()) return spans;
   for (const auto& quantity : reading.quantities) spans.push_back(quantity.span);
   if (spans.empty()) spans = cadences(reading);
-  if (spans.empty()) spans.push_back({0, static_cast<std::uint32_t>(judged.text.size())});
+  if (spans.empty()) spans.push_back(without_time(judged));
   return spans;
 }
 
@@ -70,11 +82,14 @@ std::vector<TextSpan> cadences(const Reading& reading) {
   return spans;
 }
 
-std::vector<TextSpan> measures(const Reading& reading) {
+std::vector<TextSpan> measures(const JudgedStatement& judged) {
+  const Reading& reading = judged.reading;
   std::vector<TextSpan> spans = cadences(reading);
   for (const auto& quantity : reading.quantities) spans.push_back(quantity.span);
   for (const auto& event : reading.events) spans.push_back(event.span);
-  return spans.empty() ? deed(reading) : spans;
+  if (spans.empty()) spans = deed(reading);
+  // A result that is no deed ("Grade 8 piano") is seen to be there.
+  return spans.empty() && judged.judgement.specific ? specifics(judged) : spans;
 }
 
 std::vector<TextSpan> ends(const Reading& reading) {
@@ -152,8 +167,9 @@ std::vector<Row> rows_of(const JudgedStatement& judged) {
   return {{'S', "specific", pass_or_fail(judgement.specific),
            judgement.specific ? specifics(judged) : Spans{}, what_is_unspecific(judgement, reading)},
           {'M', "measurable", pass_or_fail(judgement.measurable),
-           judgement.measurable ? joined(measures(reading), judged.text) : Spans{},
-           "no number, and nothing that has happened or has not"},
+           judgement.measurable ? joined(measures(judged), judged.text) : Spans{},
+           judgement.measurable ? "it will have happened, or not"
+                                : "no number, and nothing that has happened or has not"},
           {'A', "achievable", stated_or_not(judgement.how_stated),
            judgement.how_stated ? Spans{*reading.means} : Spans{}, "no means stated"},
           {'R', "relevant", stated_or_not(judgement.why_stated),
