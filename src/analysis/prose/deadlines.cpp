@@ -40,6 +40,9 @@ std::optional<FoundTime> TimeReader::deadline(std::size_t i) {
   if (const auto end = milestone(next, is_before)) return open(*end, TimeKind::deadline);
   if (at(next).kind == TokenKind::blank && is_date_blank(at(next)))
     return blank(next + 1, TimeKind::deadline);
+  // "by TBD", but not "by xx%"
+  if (at(next).is(Trait::blank) && (next + 1 >= s_.size() || s_.is_stop(next + 1)))
+    return blank(next + 1, TimeKind::deadline);
   return std::nullopt;
 }
 

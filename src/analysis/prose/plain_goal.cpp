@@ -34,7 +34,7 @@ class PlainReader {
     if (!reading_.verb) return {};
     const TextSpan verb = reading_.verb->span;
     front_ = front();
-    const std::uint32_t begin = behind_hedge(front_);
+    const std::uint32_t begin = behind_hedge(behind_someday(front_));
     const std::string words = lowered(text_of(sentence_, {begin, std::max(begin, verb.begin)}));
     // "Run 5 km": most goals are plain as they stand.
     const bool is_bare = words.empty() && begin == front_ && reading_.hedges.empty() && !reading_.avoidance;
@@ -94,7 +94,7 @@ class PlainReader {
     return false;
   }
 
-  // Where the times end that the sentence begins with: "By June 2027, ".
+  // Where the times and the reason end that the sentence begins with: "By June 2027, ", "To qualify, ".
   std::uint32_t front() const {
     std::uint32_t end = 0;
     bool is_longer = true;
@@ -106,6 +106,12 @@ class PlainReader {
         end = span.end;
         is_longer = true;
       });
+      const std::uint32_t next = past_gap(end);
+      if (!reading_.reason || reading_.reason->begin > next || reading_.reason->end <= end) continue;
+      const std::uint32_t behind = reading_.reason->end;
+      if (behind > reading_.verb->span.begin || !sentence_.substr(behind).starts_with(",")) continue;
+      end = behind;
+      is_longer = true;
     }
     return end == 0 ? 0 : past_gap(end);
   }
@@ -118,6 +124,14 @@ class PlainReader {
 
   std::uint32_t past_gap(std::uint32_t at) const {
     while (at < sentence_.size() && is_gap(sentence_[at])) ++at;
+    return at;
+  }
+
+  // "Someday I will ..."
+  std::uint32_t behind_someday(std::uint32_t at) const {
+    for_times([&](TextSpan span, bool is_vague) {
+      if (is_vague && span.begin == at && span.end <= reading_.verb->span.begin) at = past_gap(span.end);
+    });
     return at;
   }
 

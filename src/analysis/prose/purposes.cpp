@@ -30,6 +30,18 @@ class PurposeReader {
       return false;
     if (is_one_of(at(i + 2), {"digits", "figures"}) && at(i + 1).is(Trait::multiplier)) return false;
     if (!structure_.verb) return is_after_noun(i);
+    // "convert the field to direct drilling", "have the grandchildren to stay"
+    const Token& head = at(*structure_.verb);
+    if (is_lemma(head, {"convert", "switch", "change", "transition", "move"}) &&
+        at(i + 2).kind == TokenKind::word && at(i + 2).lower.ends_with("ing"))
+      return false;
+    if (is_lemma(head, {"have", "invite"}) && at(i + 1).is_word("stay")) return false;
+    // "cycle to work", "travel to work by bike"
+    const bool is_place =
+        at(i + 1).is_word("work") && (at(i + 2).kind != TokenKind::word || at(i + 2).is(Trait::preposition));
+    if (is_place && is_lemma(at(i - 1), {"cycle", "walk", "drive", "bike", "commute", "run", "go", "get",
+                                         "back", "return", "travel", "ride"}))
+      return false;
     if (i < structure_.body) return is_leading(i);
     // "Use my skills to find insights": what they are used for is the goal.
     if (is_lemma(at(*structure_.verb), {"use", "utilize", "utilise", "apply", "leverage"}) &&
@@ -64,11 +76,6 @@ class PurposeReader {
     const bool is_as_needed =
         at(i - 2).is_word("as") && is_one_of(at(i - 1), {"needed", "necessary", "required", "possible"});
     if (at(i - 1).is(Trait::complement) && at(i - 1).use == Use::free && !is_as_needed) return false;
-    // "cycle to work, ..."
-    const bool is_place = at(i + 1).is_word("work") && at(i + 2).kind != TokenKind::word;
-    if (is_place && is_lemma(at(i - 1), {"cycle", "walk", "drive", "bike", "commute", "run", "go", "get",
-                                         "back", "return"}))
-      return false;
     if (is_lemma(at(i - 1), {"work"}) && is_plain_verb(i - 1)) return false;
     if (at(i - 1).is(Trait::verb) &&
         !at(i - 1).is_any(Trait::generic_noun | Trait::credential | Trait::resource | Trait::vague_noun) &&

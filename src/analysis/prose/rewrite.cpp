@@ -143,8 +143,10 @@ class Rewriter {
     return end;
   }
 
-  // With the blank on one side of it.
+  // With the blank on one side of it; at the end with the comma before it.
   void drop(TextSpan word) {
+    if (trimmed(sentence_.size()) == word.end && sentence_.substr(0, word.begin).ends_with(", "))
+      return change(word.begin - 2, word.end, "");
     const bool has_blank = word.end < sentence_.size() && sentence_[word.end] == ' ';
     change(word.begin, has_blank ? word.end + 1 : word.end, "");
   }

@@ -39,9 +39,17 @@ class WordingReader {
       if (token.use == Use::free && token.region != Region::reason) vague(i);
       return;
     }
-    if (token.is(Trait::blank)) reading_.placeholders.push_back(token.span);
+    if (token.is(Trait::blank) && !is_to_do_thing(i)) reading_.placeholders.push_back(token.span);
     const bool is_open = token.use == Use::free || (token.use == Use::label && token.is(Trait::number));
     if (is_open && !token.is_acronym && token.region != Region::reason) vague(i);
+  }
+
+  // "the TODO app", "my TODO list"
+  bool is_to_do_thing(std::size_t i) const {
+    const Token& noun = at(i + 1);
+    return at(i).is_word("todo") && i > 0 && at(i - 1).is_any(Trait::article | Trait::possessive) &&
+           noun.kind == TokenKind::word &&
+           !noun.is_any(Trait::preposition | Trait::conjunction | Trait::blank);
   }
 
   void vague(std::size_t i) {
@@ -194,15 +202,37 @@ class WordingReader {
     if (i == 0) return false;
     const bool is_one_of_two = at(i - 1).is_word("the") && at(i + 1).is_word("of");
     const bool is_near = is_one_of(at(i), {"closer", "nearer"}) && at(i + 1).is_word("to");
-    return is_one_of_two || is_near || (at(i).is_word("more") && at(i - 1).is_any(Trait::amount)) ||
+    return is_one_of_two || is_near || names_which(i) || says_than_what(i) ||
+           (at(i).is_word("more") && at(i - 1).is_any(Trait::amount)) ||
            (at(i).is_word("more") && at(i - 1).is_word("any"));
+  }
+
+  // "the lower flock", "higher education": one of its kind is told from the others.
+  bool names_which(std::size_t i) const {
+    const bool is_place = is_one_of(at(i), {"lower", "higher", "smaller", "larger", "bigger", "older"});
+    const bool is_definite = at(i - 1).is_word("the") || at(i - 1).is(Trait::possessive);
+    if (is_place && is_definite && at(i + 1).kind == TokenKind::word && at(i + 1).use == Use::free)
+      return true;
+    return at(i).is_word("higher") && is_one_of(at(i + 1), {"education", "learning", "degree", "degrees",
+                                                            "diploma", "certificate", "apprenticeship"});
+  }
+
+  // "more cakes than last year's 400"
+  bool says_than_what(std::size_t i) const {
+    constexpr std::size_t kReach = 4;  // words between
+    for (std::size_t k = i + 1; k <= i + kReach && k + 1 < s_.size(); ++k) {
+      if (at(k).is_word("than")) return true;
+      if (at(k).kind != TokenKind::word || at(k).is_any(Trait::conjunction | Trait::preposition))
+        return false;
+    }
+    return false;
   }
 
   // "more than 20", "20% more", "3 more talks", "a B or better".
   bool counts_with_number(std::size_t i) const {
     if (at(i + 1).is_word("than")) return true;
     if (i > 0 && (at(i - 1).use == Use::quantity || at(i - 1).is_mark('%') || at(i - 1).is_word("or") ||
-                  at(i - 1).is_word("no")))
+                  is_one_of(at(i - 1), {"no", "percent", "cent"})))
       return true;
     return at(i - 1).is_word("at") || at(i).is_word("best");
   }
@@ -231,7 +261,9 @@ class WordingReader {
   void avoidance() {
     if (!structure_.verb) return;
     const std::size_t verb = *structure_.verb;
-    if (at(verb).is(Trait::avoidance)) {
+    // "Stop by the shelter" is a visit.
+    const bool is_visit = at(verb).is_word("stop") && is_one_of(at(verb + 1), {"by", "over", "off"});
+    if (at(verb).is(Trait::avoidance) && !is_visit) {
       reading_.avoidance = at(verb).span;
     } else if (const std::size_t end = unwanted(); end > 0) {
       reading_.avoidance = s_.span_of(end - 2, end);

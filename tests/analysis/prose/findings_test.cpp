@@ -215,7 +215,28 @@ TEST_CASE("S108: blanks are quoted, a todo app is none") {
   CHECK(words_of("Finish <course> by May", "S108") == "<course>");
   CHECK(words_of("Finish ??? by May", "S108") == "???");
   CHECK_FALSE(has("Ship the todo app", "S108"));
+  CHECK_FALSE(has("Clear my TODO list by May 2027", "S108"));
+  CHECK(words_of("Raise TODO pounds by May", "S108") == "TODO");
+  CHECK_FALSE(has("Raise 5 pounds by TBD", "T501"));
   CHECK_FALSE(has("Keep bugs < 5 and > 1", "S108"));
+}
+
+TEST_CASE("S103: a comparison that says with what is none") {
+  for (const char* sentence :
+       {"Add forty per cent more raised beds by May", "Cut lamb mortality in the lower flock to 6%",
+        "Enrol 40 students in higher education", "Find a bigger house than the one on Elm Road",
+        "Sell more cakes than last year's 400"}) {
+    CAPTURE(sentence);
+    CHECK_FALSE(has(sentence, "S103"));
+  }
+  CHECK(has("Find a bigger house", "S103"));
+  CHECK(has("Reach higher standards", "S103"));
+  CHECK(has("Bake better cakes for the fair and less bread than now", "S103"));
+}
+
+TEST_CASE("S109: stopping by is a visit") {
+  CHECK_FALSE(has("Stop by the shelter 12 times by May 2027", "S109"));
+  CHECK(has("Stop smoking by May 2027", "S109"));
 }
 
 TEST_CASE("S109: what is to be replaced is told in the goal's own words, where they say it") {

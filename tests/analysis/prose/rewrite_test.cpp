@@ -106,9 +106,20 @@ TEST_CASE("a rewrite is one calm line") {
         "Reduce errors from <number> to <number> by the end of the year");
   CHECK(rewritten("Increase my savings in 2027 by a lot") ==
         "Increase my savings from <number> to <number> in 2027");
-  CHECK(rewritten("Someday soon, teach abroad.") == "By <date>, teach abroad, shown by <result>");
+  CHECK(rewritten("Someday soon, teach abroad.") == "Teach abroad by <date>, shown by <result>");
   CHECK(rewritten("Attend networking events to meet people who hire") ==
         "Attend networking events by <date>, shown by <result>, to meet people who hire");
+}
+
+TEST_CASE("a rewrite keeps the reason that the sentence begins with") {
+  CHECK(rewritten("To qualify for the panel, I will publish a case study") ==
+        "To qualify for the panel, publish a case study by <date>");
+  CHECK(rewritten("In order to qualify, I hope to publish a case study") ==
+        "In order to qualify, publish a case study by <date>");
+  CHECK(rewritten("To save the hedge, I'd like to plant 40 hawthorns") ==
+        "To save the hedge, plant 40 hawthorns by <date>");
+  CHECK(rewritten("Someday I'd love to see several penguins") == "See <number> penguins by <date>");
+  CHECK(rewritten("Finish the loft, hopefully.") == "Finish the loft by <date>");
 }
 
 static bool has_twice(std::string_view text, std::string_view part) {
