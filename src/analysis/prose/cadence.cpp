@@ -144,7 +144,8 @@ class CadenceReader {
   // per week; "once per lesson", but not "5 defects per release": that is a rate of the metric.
   std::optional<Found> per(std::size_t i) const {
     const Token& unit = at(i + 1);
-
+    if (unit.is_word("annum") && count_before(i) && !is_salary(i))
+      return counted(found(i, i + 2, Grain::year));
     // "bugs per sprint" without a number is a metric, not a rhythm.
     if (unit.is(Trait::unit) && !is_hour(unit) && count_before(i) && !is_salary(i))
       return counted(found(i, i + 2, *grain_at(i + 1)));
@@ -168,6 +169,11 @@ class CadenceReader {
   std::optional<Found> rate(std::size_t i) const {
     if (!at(i + 1).is(Trait::unit) || is_hour(at(i + 1)) || i == 0) return std::nullopt;
     if (at(i - 1).is(Trait::preposition)) return std::nullopt;
+    // "give 3 talks a year from now": when, and not how often.
+    const bool is_from_now =
+        (is_one_of(at(i + 2), {"from", "after"}) && is_one_of(at(i + 3), {"now", "today"})) ||
+        at(i + 2).is_word("hence");
+    if (is_from_now) return std::nullopt;
     // "open a stall a week on Friday", "a month before Easter": one day, and no rhythm.
     const bool is_dated =
         (at(i + 2).is_word("on") && at(i + 3).is(Trait::weekday) && at(i + 3).word->value <= 7) ||
@@ -205,7 +211,8 @@ class CadenceReader {
 
   // "$80,000 a year" is an amount.
   bool is_salary(std::size_t i) const {
-    return at(i + 1).is_word("year") && i >= 2 && (at(i - 2).is_mark('$') || at(i - 1).is_word("dollars"));
+    return is_one_of(at(i + 1), {"year", "annum"}) && i >= 2 &&
+           (at(i - 2).is_mark('$') || at(i - 1).is_word("dollars"));
   }
 
   // The number or "twice" that a period belongs to.

@@ -21,6 +21,7 @@ struct CalendarTerm {
   bool needs_preposition = false;  // "May", "summer", "2027", "the year": too little to be a time by itself
   bool is_past = false;            // "last year", "the past month"
   bool is_end = false;             // "the end of June": what is before it may still be in June
+  bool is_inside = false;          // "the 2027 season": nobody knows where it begins
   bool is_range = false;           // "3 to 7 May"
   std::optional<base::Weekday> weekday;
 };

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "analysis/prose/periods.h"
+#include "analysis/prose/term_reader.h"
 #include "analysis/prose/time_reader.h"
 
 namespace cairn::analysis::prose {
@@ -108,6 +109,8 @@ FoundTime TimeReader::dated(const CalendarTerm& term, bool is_before) const {
   if (!is_before || !interval || found.phrase.length) return found;
   const base::Date last = term.is_end ? interval->last : interval->first.plus_days(-1);
   // "before the year" that runs has no day that could be meant.
+  if (term.is_inside && !term.is_end) interval.reset();
+  if (!interval) return found;
   const bool is_over = last < context_.start && term.is_relative;
   interval = is_over ? std::nullopt : std::optional(Interval{std::min(context_.start, last), last});
   return found;
@@ -185,6 +188,7 @@ std::optional<std::size_t> TimeReader::milestone(std::size_t i, bool is_before) 
     return noun_end(next + 2);
   }
   if (is_before && has_determiner && !at(i).is_word("a")) return noun_end(next);
+  if (const auto end = event_time(next)) return *end;
   // "by completing a review" is a means.
   if (at(next).is(Trait::gerund)) return std::nullopt;
   const std::size_t end = noun_end(next);
@@ -192,6 +196,32 @@ std::optional<std::size_t> TimeReader::milestone(std::size_t i, bool is_before) 
     if (at(k).is(Trait::milestone) && !at(k).is(Trait::adverb)) return k + 1;
   }
   return std::nullopt;
+}
+
+// "by lambing", "by opening night", "by planting time", "by boot camp 2027": the token behind it. "By
+// spending time" and "by training day and night" are means, and "sort by travel time" is neither.
+std::optional<std::size_t> TimeReader::event_time(std::size_t i) const {
+  const Token &first = at(i), &head = at(i + 1);
+  const bool is_farm_work = is_one_of(first, {"lambing", "calving", "shearing", "haymaking", "foaling",
+                                              "farrowing", "weaning", "harvest", "hay-making"});
+  const bool is_event =
+      is_farm_work || is_one_of(first, {"opening", "closing", "planting", "sowing", "harvesting", "wedding",
+                                        "milking", "breeding", "nesting", "hunting", "fishing", "voting",
+                                        "polling", "moving", "training", "boarding", "tax", "kidding"});
+  const bool is_named = TermReader::is_plain_noun(first) && !first.is_any(Trait::gerund | Trait::unit) &&
+                        !is_one_of(first, {"business", "working", "work", "week", "calendar", "single"});
+  const bool is_stretch =
+      (is_event && is_one_of(head, {"time", "season", "night", "day", "week", "weekend", "camp"})) ||
+      (is_named && is_one_of(head, {"night", "day", "camp"}));
+  if (!is_stretch && !is_farm_work) return std::nullopt;
+  std::size_t end = is_stretch ? i + 2 : i + 1;
+  if (is_year(at(end))) ++end;
+  const Token& next = at(end);
+  const bool goes_on = next.kind == TokenKind::number || TermReader::is_plain_noun(next) ||
+                       is_one_of(next, {"and", "after", "by"}) ||
+                       next.is_any(Trait::article | Trait::possessive | Trait::demonstrative | Trait::number |
+                                   Trait::gerund | Trait::pronoun);
+  return goes_on ? std::nullopt : std::optional(end);
 }
 
 // "by Mother's Day", "before St Patrick's Day": the token behind it.

@@ -16,6 +16,14 @@ Grain grain_of(int unit) {
   return kGrains[static_cast<std::size_t>(std::clamp(unit, 0, 7))];
 }
 
+// "the 2027 season": a year, and no count of seasons; 2000 days and 2000 weeks are counted.
+bool dates_unit(const Token& number, const Token& unit, Grain grain) {
+  constexpr double kFirst = 1900, kLast = 2199;
+  const bool is_year = number.kind == TokenKind::number && !number.is_scaled && number.lower.size() == 4 &&
+                       number.value >= kFirst && number.value <= kLast;
+  return is_year && (grain > Grain::week || !unit.lower.ends_with('s'));
+}
+
 }  // namespace
 
 std::optional<Count> parse_count(const Sentence& s, std::size_t i) {
@@ -75,6 +83,7 @@ std::optional<Length> parse_length(const Sentence& s, std::size_t i) {
   if (is_year(s.at(next)) && s.at(next + 1).is_glued &&
       (s.at(next + 1).is_mark('-') || s.at(next + 1).is_mark('/')))
     return std::nullopt;
+  const std::size_t number = next;
   Count count{next, 1};
   const auto counted = parse_count(s, next);
   if (counted) count = *counted;
@@ -100,7 +109,7 @@ std::optional<Length> parse_length(const Sentence& s, std::size_t i) {
            token.is_word("consecutive") || token.is_word("more");
   });
   const auto unit = parse_unit(s, next);
-  if (!unit) return std::nullopt;
+  if (!unit || dates_unit(s.at(number), s.at(next), unit->unit)) return std::nullopt;
   // "in week 20": which one, not how many.
   const Token& behind = s.at(unit->end);
   if (!counted && behind.kind == TokenKind::number && behind.value >= 1 && !is_year(behind))
@@ -112,7 +121,10 @@ std::optional<Length> parse_length(const Sentence& s, std::size_t i) {
   }
   // "the coming months"
   if (!counted && s.at(next).lower.size() > 2 && s.at(next).lower.back() == 's') count.is_uncounted = true;
-  const bool is_working = is_one_of(s.at(kind), {"working", "business"});
+  bool is_working = false;
+  for (std::size_t k = kind; k < next; ++k)
+    is_working = is_working || is_one_of(s.at(k), {"working", "business"}) ||
+                 (s.at(k).is_word("school") && unit->unit == Grain::day);
   if (is_working && (unit->unit != Grain::day || !counted)) return std::nullopt;
   // "a year and a half"
   const bool has_half = unit->unit == Grain::year && s.at(unit->end).is_word("and") &&

@@ -16,6 +16,15 @@ int digits_of(std::string_view text) {
 
 }  // namespace
 
+bool TermReader::is_plain_noun(const Token& token) {
+  static constexpr Traits kNoNoun = Trait::preposition | Trait::conjunction | Trait::article |
+                                    Trait::possessive | Trait::pronoun | Trait::modal | Trait::verb |
+                                    Trait::adverb | Trait::be | Trait::have | Trait::demonstrative |
+                                    Trait::intent | Trait::relative | Trait::distributive | Trait::number |
+                                    Trait::time_opener | Trait::degree | Trait::comparative;
+  return token.kind == TokenKind::word && !token.is_any(kNoNoun);
+}
+
 std::optional<CalendarTerm> TermReader::season(std::size_t i) const {
   std::size_t next = i;
   if (at(next).is_word("the")) ++next;
@@ -28,16 +37,11 @@ std::optional<CalendarTerm> TermReader::season(std::size_t i) const {
   const auto of = [&](int y) { return season_of(y, token.word->value); };
   // "the spring unit", "through summer project": which one, not when.
   const Token& described = at(end);
-  static constexpr Traits kNoNoun = Trait::preposition | Trait::conjunction | Trait::article |
-                                    Trait::possessive | Trait::pronoun | Trait::modal | Trait::verb |
-                                    Trait::adverb | Trait::be | Trait::have | Trait::demonstrative |
-                                    Trait::intent | Trait::relative | Trait::distributive | Trait::number |
-                                    Trait::time_opener | Trait::degree | Trait::comparative;
-  const bool describes = end == next + 1 && described.kind == TokenKind::word && !described.is_any(kNoNoun) &&
-                         !described.is_capital && i > 0 && !at(i - 1).is_any(Trait::demonstrative);
+  const bool describes = end == next + 1 && is_plain_noun(described) && !described.is_capital && i > 0 &&
+                         !at(i - 1).is_any(Trait::demonstrative);
   // "the Spring Boot tutorial"
   const bool is_name = end == next + 1 && token.is_capital && described.is_capital && i > 0 &&
-                       described.kind == TokenKind::word && !described.is_any(kNoNoun) &&
+                       is_plain_noun(described) &&
                        !at(i - 1).is_any(Trait::demonstrative | Trait::preposition) &&
                        !is_one_of(at(i - 1), {"next", "last", "coming", "every"});
   if (is_name) return std::nullopt;
@@ -57,6 +61,27 @@ std::optional<CalendarTerm> TermReader::season(std::size_t i) const {
   }
   if (is_school) return relative_term(end, std::nullopt, Grain::season);
   return relative_term(end, next_occurrence(start(), of), Grain::season);
+}
+
+// "midsummer 2028", as "mid-summer 2028"; "a midsummer night" is none.
+std::optional<CalendarTerm> TermReader::mid_season(std::size_t i) const {
+  const int season = at(i).is_word("midsummer") ? 2 : 4;
+  if (is_plain_noun(at(i + 1))) return std::nullopt;
+  const auto middle_of = [&](int y) { return part_of(season_of(y, season), 1); };
+  if (const auto year = year_after(i + 1)) {
+    CalendarTerm term = make(year->second, middle_of(year->first), Grain::season);
+    term.names_year = true;
+    return term;
+  }
+  return relative_term(i + 1, next_occurrence(start(), middle_of), Grain::season);
+}
+
+// "the turn of the year"; which one "the turn of the year 2027/28" is stays open.
+CalendarTerm TermReader::turn_of_year(std::size_t end) const {
+  if (year_after(end)) return unknown(end, Grain::day);
+  constexpr int kLastNight = 6;  // as holiday_of() counts them
+  return relative_term(end, next_occurrence(start(), [&](int y) { return *holiday_of(y, kLastNight); }),
+                       Grain::day);
 }
 
 std::optional<CalendarTerm> TermReader::holiday(std::size_t i) const {

@@ -217,7 +217,10 @@ bool is_sized_by(const Token& noun) {
 }
 
 bool is_plural(const Token& noun) {
-  return noun.lower.ends_with('s') && !noun.lower.ends_with("ss");
+  const std::string_view word = noun.lower;
+  // "syllabus", "analysis"
+  const bool is_latin = word.ends_with("ss") || word.ends_with("us") || word.ends_with("is");
+  return word.ends_with('s') && !is_latin;
 }
 
 }  // namespace

@@ -138,6 +138,12 @@ int days_holding(Date start, int working_days) {
   return days;
 }
 
+Interval working_span_from(Date start, int working_days) {
+  const int counted = start.weekday() < base::Weekday::sat ? 1 : 0;
+  const Date end = start.plus_days(days_holding(start, working_days) - counted);
+  return {start, std::max(start, end)};
+}
+
 Interval span_from(Date start, int count, Grain unit) {
   Date end = start;
   switch (unit) {

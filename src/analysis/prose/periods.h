@@ -27,6 +27,8 @@ Interval weekend_of(base::Date day);
 Interval span_from(base::Date start, int count, Grain unit);
 // How many days of the calendar hold that many days from Monday to Friday, `start` not counted.
 int days_holding(base::Date start, int working_days);
+// As span_from() counts, `start` being the first; a Sunday is none of them: one from there ends with Monday.
+Interval working_span_from(base::Date start, int working_days);
 
 // A third of an interval: 0 begin, 1 middle, 2 end; whole months where it has them.
 Interval part_of(const Interval& whole, int part);

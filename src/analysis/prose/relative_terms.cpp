@@ -10,6 +10,11 @@ using base::Date;
 std::optional<CalendarTerm> TermReader::part(std::size_t i) {
   std::size_t next = i;
   next = s_.skip(next, [&](const Token& token) { return is_one_of(token, {"the", "very"}); });
+  // "midsummer 2028"
+  if (is_one_of(at(next), {"midsummer", "midwinter"})) return mid_season(next);
+  if (at(next).is_word("turn") && at(next + 1).is_word("of") && at(next + 2).is_word("the") &&
+      at(next + 3).is_word("year"))
+    return turn_of_year(next + 4);
   int which = -1;
   if (is_one_of(at(next), {"end", "close", "late", "conclusion", "finish"})) which = 2;
   if (is_one_of(at(next), {"mid", "middle", "midpoint"})) which = 1;
@@ -51,6 +56,7 @@ std::optional<CalendarTerm> TermReader::part_of_whole(std::size_t next, int whic
   if (!whole) return std::nullopt;
   whole->needs_preposition = false;
   whole->is_end = which == 2;
+  if (whole->is_inside && which != 2) whole->interval.reset();
   if (!whole->interval || whole->grain == Grain::day || whole->length) return whole;
   if (which == 0 && !is_early) {
     whole->interval->last = whole->interval->first;
@@ -201,7 +207,9 @@ std::optional<CalendarTerm> TermReader::quarters_ahead(std::size_t i) const {
 CalendarTerm TermReader::lengthy(const Length& length) const {
   if (length.is_uncounted) return made_relative(unknown(length.end, length.unit));
   const int count = length.is_working_days ? days_holding(start(), length.count) : length.count;
-  CalendarTerm term = make(length.end, span_from(start(), count, length.unit), length.unit);
+  const Interval span = length.is_working_days ? working_span_from(start(), length.count)
+                                               : span_from(start(), count, length.unit);
+  CalendarTerm term = make(length.end, span, length.unit);
   term.length = count;
   term.length_unit = length.unit;
   term.is_relative = true;

@@ -43,6 +43,7 @@ std::optional<CalendarTerm> TermReader::share(std::size_t i) {
       whole->needs_preposition = false;
       return whole;
     }
+    if (whole->is_inside) whole->interval.reset();
     if (at(next + 1).is_word("weekend")) return weekend_in(*whole, which);
     return share_of(*whole, which, is_half ? Grain::half : unit->unit);
   }
@@ -66,7 +67,8 @@ CalendarTerm TermReader::first_days(const Length& length) {
   auto whole = at(length.end).is_word("of") ? term(length.end + 1) : std::nullopt;
   if (!whole || whole->is_past) return made_relative(unknown(length.end, length.unit));
   whole->needs_preposition = false;
-  const bool is_countable = whole->interval && !length.is_uncounted && !length.is_working_days;
+  const bool is_countable =
+      whole->interval && !whole->is_inside && !length.is_uncounted && !length.is_working_days;
   if (is_countable) whole->interval = span_from(whole->interval->first, length.count, length.unit);
   if (!is_countable) whole->interval.reset();
   return *whole;
@@ -81,7 +83,7 @@ std::optional<CalendarTerm> TermReader::working_day(std::size_t i, int which) {
   if (!whole || whole->is_past) return std::nullopt;
   whole->needs_preposition = false;
   whole->grain = Grain::day;
-  if (!whole->interval || whole->length) {
+  if (!whole->interval || whole->length || whole->is_inside) {
     whole->interval.reset();
     return whole;
   }

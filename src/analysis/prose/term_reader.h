@@ -34,6 +34,9 @@ class TermReader {
   TermReader(const Sentence& sentence, const ReadContext& context) : s_(sentence), context_(context) {}
   std::optional<CalendarTerm> term(std::size_t i);
 
+  // What would go on with a name: "the 2027 season opener", "the spring unit".
+  static bool is_plain_noun(const Token& token);
+
   // A term and a length beside it: "three months from 1 May" ends then.
   CalendarTerm counted_from(CalendarTerm anchor, const Length& length, bool is_after) const;
 
@@ -86,7 +89,11 @@ class TermReader {
   std::optional<CalendarTerm> days_of_month(std::size_t i) const;
   std::optional<CalendarTerm> months_in_row(std::size_t i) const;
   std::optional<CalendarTerm> quarters_in_row(std::size_t i) const;
+  std::optional<CalendarTerm> counted_quarters(std::size_t i) const;
+  std::optional<CalendarTerm> years_in_row(std::size_t i) const;
   bool is_joint(std::size_t i) const;
+  template <typename IsMember>
+  std::size_t last_in_row(std::size_t i, IsMember is_member) const;
 
   // "Friday next week", "Friday the 13th".
   std::optional<CalendarTerm> weekday_told(std::size_t i, base::Weekday day) const;
@@ -109,6 +116,8 @@ class TermReader {
 
   // "the end of Q2", "mid-2026", "early June", "year-end".
   std::optional<CalendarTerm> part(std::size_t i);
+  CalendarTerm turn_of_year(std::size_t end) const;
+  std::optional<CalendarTerm> mid_season(std::size_t i) const;
   std::optional<CalendarTerm> part_of_whole(std::size_t next, int which, bool is_early);
 
   // "the year", "year", "the semester", "the school year": the one that runs at the start.
@@ -146,6 +155,7 @@ class TermReader {
   std::optional<CalendarTerm> year(std::size_t i) const;
   std::optional<CalendarTerm> school_year(std::size_t i) const;
   CalendarTerm day_in_figures(std::size_t i) const;
+  std::size_t period_end(std::size_t i, bool is_one_year) const;
   CalendarTerm year_of_a_kind(CalendarTerm term, int first, int last) const;
   std::optional<CalendarTerm> month_in_digits(std::size_t i) const;
 

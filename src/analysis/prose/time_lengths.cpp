@@ -2,6 +2,7 @@
 // after surgery; and which lengths promise nothing.
 #include <algorithm>
 
+#include "analysis/prose/noun_phrase.h"
 #include "analysis/prose/periods.h"
 #include "analysis/prose/term_reader.h"
 #include "analysis/prose/time_reader.h"
@@ -44,9 +45,23 @@ bool TimeReader::is_service(std::size_t i) const {
         is_one_of(at(i - back + 1), {"each", "every", "it"}))
       return true;
     if (is_lemma(at(i - back), {"answer", "reply", "respond", "return", "acknowledge", "resolve"}))
-      return true;
+      return !is_errand(i - back);
   }
   return false;
+}
+
+// "return the form", "reply to Dana": once; whatever comes in is answered each time.
+bool TimeReader::is_errand(std::size_t verb) const {
+  const NounPhrase np = parse_noun_phrase(s_, at(verb + 1).is_word("to") ? verb + 2 : verb + 1);
+  if (np.is_empty || np.is_plural || np.is_all || np.is_pronoun || at(verb).is(Trait::gerund)) return false;
+  const Token& head = at(np.head);
+  const bool comes_in =
+      np.is_role ||
+      is_one_of(head, {"phone",     "call",     "caller", "ticket", "request", "query",  "enquiry", "inquiry",
+                       "complaint", "email",    "e-mail", "mail",   "message", "inbox",  "case",    "alert",
+                       "incident",  "customer", "client", "guest",  "patient", "user",   "student", "parent",
+                       "issue",     "claim",    "order",  "pr",     "slack",   "review", "bug",     "ping"});
+  return (np.is_definite || np.is_named) && !comes_in;
 }
 
 // "within three months of graduation", "for six weeks from 1 May": from another day than the goal's start.
@@ -96,7 +111,8 @@ FoundTime TimeReader::lengthy(const Length& length) const {
   const int count = length.is_working_days ? days_holding(context_.start, length.count) : length.count;
   found.phrase.length = count;
   found.phrase.length_unit = length.unit;
-  found.phrase.interval = span_from(context_.start, count, length.unit);
+  found.phrase.interval = length.is_working_days ? working_span_from(context_.start, length.count)
+                                                 : span_from(context_.start, count, length.unit);
   return found;
 }
 

@@ -54,6 +54,7 @@ class TimeReader {
   // "before the audit", "by the end of my internship", "by age 30", "by graduation", "by the time I turn
   // 30".
   std::optional<std::size_t> milestone(std::size_t i, bool is_before) const;
+  std::optional<std::size_t> event_time(std::size_t i) const;
   std::optional<std::size_t> festive_day(std::size_t i) const;
   bool is_habit_before(std::size_t i) const;
   std::size_t clause_end(std::size_t i) const;
@@ -67,6 +68,7 @@ class TimeReader {
   bool is_promise(std::size_t begin, std::size_t end) const;
   bool is_definition(std::size_t i) const;
   bool is_service(std::size_t i) const;
+  bool is_errand(std::size_t verb) const;
   FoundTime lengthy(const Length& length) const;
   std::optional<FoundTime> counted_from(const Length& length) const;
 

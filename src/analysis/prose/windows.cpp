@@ -82,7 +82,14 @@ std::optional<FoundTime> TimeReader::inside(std::size_t i) {
   std::size_t next = i + 1;
   if (at(i).is_word("inside") && at(next).is_word("of")) ++next;
   if (is_one_of(at(next), {"under", "about", "around", "just", "approximately", "roughly", "only"})) ++next;
-  if (is_one_of(at(next), {"less", "fewer"}) && at(next + 1).is_word("than")) next += 2;
+  // "in no more than 90 days", "within at most a year"
+  if (is_one_of(at(next), {"no", "not"}) && is_one_of(at(next + 1), {"more", "longer"}) &&
+      at(next + 2).is_word("than"))
+    next += 3;
+  if ((is_one_of(at(next), {"less", "fewer"}) && at(next + 1).is_word("than")) ||
+      (at(next).is_word("at") && at(next + 1).is_word("most")) ||
+      (at(next).is_word("up") && at(next + 1).is_word("to")))
+    next += 2;
   if (at(next).kind == TokenKind::blank && is_date_blank(at(next))) return blank(next + 1, TimeKind::window);
   if (auto found = vague(i)) return found;
   // "a period of six months", "a timeframe of": the length is what counts.
@@ -130,7 +137,7 @@ std::optional<FoundTime> TimeReader::window(std::size_t i) {
   if (auto term = parse_calendar_term(s_, next, context_)) {
     // "for Friday" and "around June" are times; "over 2000" and "for 1995" may be amounts.
     if (term->grain == Grain::year && term->needs_preposition &&
-        is_one_of(at(i), {"over", "around", "across"}) &&
+        is_one_of(at(i), {"over", "around", "across"}) && next == i + 1 &&
         !at(next).is_any(Trait::article | Trait::possessive))
       return std::nullopt;
     return of_term(*term, TimeKind::window);
@@ -228,6 +235,7 @@ std::optional<FoundTime> TimeReader::origin(std::size_t i) {
     if (const auto length = parse_length(s_, next); length && parse_count(s_, next)) return lengthy(*length);
   }
   if (!first) return std::nullopt;
+  if (first->is_inside) first->interval.reset();
   return of_term(*first, TimeKind::origin);
 }
 

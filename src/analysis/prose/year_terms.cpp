@@ -22,11 +22,29 @@ std::optional<CalendarTerm> TermReader::month_in_digits(std::size_t i) const {
   return term;
 }
 
+// "the 2027 season", "the 2027 calendar year", "the 2027 semester": the token behind it.
+std::size_t TermReader::period_end(std::size_t i, bool is_one_year) const {
+  const bool is_led = i >= 2 && at(i - 2).is_any(Trait::article | Trait::possessive | Trait::demonstrative);
+  const bool is_calendar = at(i).is_word("calendar") && at(i + 1).is_word("year");
+  const bool is_period = is_calendar || at(i).is_word("season") ||
+                         (is_led && is_one_of(at(i), {"year", "semester", "term", "trimester", "quarter",
+                                                      "sprint", "decade", "cycle", "round", "intake"}));
+  const std::size_t end = is_calendar ? i + 2 : i + 1;
+  // "the 2027 season opener", "the 2027 quarter 3"
+  const bool goes_on = is_plain_noun(at(end)) || at(end).kind == TokenKind::number;
+  return is_period && is_one_year && !goes_on ? end : i;
+}
+
 // "the 2026-27 academic year", "the 2026/27 season".
 CalendarTerm TermReader::year_of_a_kind(CalendarTerm term, int first, int last) const {
   const Token& kind = at(term.end);
   const bool is_year = at(term.end + 1).is_word("year");
-  if (kind.is_word("season") || kind.is(Trait::season)) {
+  if (const std::size_t end = period_end(term.end, first == last); end > term.end) {
+    const bool is_whole = is_one_of(at(end - 1), {"year", "yr"});
+    term.end = end;
+    if (!is_whole) term.grain = Grain::term;
+    term.is_inside = !is_whole;
+  } else if ((kind.is_word("season") && first != last) || kind.is(Trait::season)) {
     term.interval.reset();
     ++term.end;
     if (kind.is(Trait::season) && is_one_of(at(term.end), {"season", "term", "semester"})) ++term.end;
@@ -99,12 +117,6 @@ std::optional<CalendarTerm> TermReader::year(std::size_t i) const {
     const int second = static_cast<int>(at(i + 2).value);
     last = second < 100 ? number / 100 * 100 + second : second;
     term.interval = Interval{year_of(number).first, year_of(last).last};
-    term.end = i + 3;
-  }
-  // "2027 or 2028"
-  if (joint.is_word("or") && is_year(at(i + 2)) && at(i + 2).value > number) {
-    last = static_cast<int>(at(i + 2).value);
-    term.interval->last = year_of(last).last;
     term.end = i + 3;
   }
   term.names_year = true;

@@ -133,6 +133,44 @@ TEST_CASE("a length is kept, so that its days can be compared with the dates of 
   CHECK(due_phrase(reading)->is_relative);
 }
 
+TEST_CASE("a length may be a bound from above") {
+  check_all({{"Earn the certificate in no more than 90 days", "2026-11-22..2027-02-19"},
+             {"Earn the certificate within at most 90 days", "2026-11-22..2027-02-19"},
+             {"Earn the certificate in up to 90 days", "2026-11-22..2027-02-19"},
+             {"Give 3 talks a year from now", "2026-11-22..2027-11-21"},
+             {"Give 3 talks a month from today", "2026-11-22..2026-12-21"}});
+  CHECK(time_of("Give 3 talks a year") == "cadence");
+  CHECK(time_of("Give 3 talks a year from my archive") == "cadence");
+  CHECK(time_of("Visit my aunt three times per annum") == "cadence");
+  CHECK(time_of("Earn 80000 dollars per annum") == "none");
+}
+
+TEST_CASE("one errand has an end, whatever comes in has none") {
+  for (const char* sentence : {"Return the form within 5 days", "Reply to Dana within 5 days"})
+    CHECK_MESSAGE(time_of(sentence) == "deadline", sentence);
+  for (const char* sentence :
+       {"Reply to the client within 5 days", "Return calls within 2 days", "Answer the phone within 1 day",
+        "Return all forms within 5 days", "Reply to each supplier within 5 days"})
+    CHECK_MESSAGE(time_of(sentence) == "none", sentence);
+}
+
+TEST_CASE("work and evenings that come once a year are deadlines, what is done is a means") {
+  for (const char* sentence :
+       {"Mend the fold by lambing", "Mend the fold by lambing time", "Mend the shears by shearing",
+        "Repair the tractor by planting time", "Rehearse the part by opening night", "Repair it by harvest",
+        "Clear the desk by closing time", "Run 5 km in 25 minutes by training camp 2027",
+        "Finish the play by prom night", "Mend the costume by race day"}) {
+    CHECK_MESSAGE(time_of(sentence) == "deadline", sentence);
+    CHECK_MESSAGE(!read_one(sentence).means, sentence);
+  }
+  for (const char* sentence :
+       {"Earn 500 euros by shearing 40 sheep", "Earn 500 euros by reading books",
+        "Earn 500 euros by spending time with my kids", "Earn 500 euros by training day and night",
+        "Earn 500 euros by opening time capsules", "Sort the list by travel time",
+        "Earn 500 euros by planting trees", "Earn 500 euros by planting time after time"})
+    CHECK_MESSAGE(time_of(sentence) == "none", sentence);
+}
+
 TEST_CASE("this and next are the calendar's") {
   check_all({{"Read ten papers this quarter", "2026-10-01..2026-12-31"},
              {"Read ten papers next quarter", "2027-01-01..2027-03-31"},
@@ -201,8 +239,13 @@ TEST_CASE("next is never the one that runs") {
 }
 
 TEST_CASE("working days leave the weekends out") {
-  check_all({{"Submit the form in 10 working days", "2026-11-22..2026-12-03"},
-             {"Submit the form within 2 business days", "2026-11-22..2026-11-23"}});
+  check_all({{"Submit the form in 10 working days", "2026-11-22..2026-12-04"},
+             {"Submit the form within 2 business days", "2026-11-22..2026-11-24"},
+             {"Submit the form within one working day", "2026-11-22..2026-11-23"},
+             {"Submit the form within five full working days", "2026-11-22..2026-11-27"},
+             {"Submit the form over the next five working days", "2026-11-22..2026-11-27"},
+             {"Submit the form within five school days", "2026-11-22..2026-11-27"},
+             {"Submit the form within one school year", "2026-11-22..2027-11-21"}});
 }
 
 TEST_CASE("holidays and seasons have days") {

@@ -32,6 +32,16 @@ TEST_CASE("working days are counted from Monday to Friday") {
   CHECK(days_holding(friday.plus_days(-5), 10) == 12);  // from a Sunday to a Friday
 }
 
+TEST_CASE("a working day is none of the weekend that it is counted from") {
+  const base::Date friday = base::Date::from_ymd(2026, 11, 27).value();
+  const base::Date monday = friday.plus_days(3);
+  CHECK(working_span_from(friday.plus_days(1), 1).last == monday);
+  CHECK(working_span_from(friday.plus_days(2), 1).last == monday);
+  CHECK(working_span_from(friday.plus_days(2), 6).last == monday.plus_days(7));
+  CHECK(working_span_from(monday, 1).last == monday);
+  CHECK(working_span_from(monday, 0).last == monday);
+}
+
 TEST_CASE("the parts of a month are its thirds") {
   const Interval june = month_of(2027, 6);
   CHECK(part_of(june, 0).last.iso() == "2027-06-10");

@@ -164,6 +164,41 @@ TEST_CASE("school, tax and fiscal years may stand behind their name") {
   CHECK(judgement.interval->last.iso() == "2027-03-31");
 }
 
+TEST_CASE("a year before a period tells which one, and counts none") {
+  check_whole({{"in the 2027 season", "2027-01-01..2027-12-31"},
+               {"in 2027 season", "2027-01-01..2027-12-31"},
+               {"during the 2027 season", "2027-01-01..2027-12-31"},
+               {"in the 2027 year", "2027-01-01..2027-12-31"},
+               {"in the 2027 calendar year", "2027-01-01..2027-12-31"},
+               {"in the 2027 semester", "2027-01-01..2027-12-31"},
+               {"within the 2027 term", "2027-01-01..2027-12-31"},
+               {"over the 2027 quarter", "2027-01-01..2027-12-31"},
+               {"in the 2027 sprint", "2027-01-01..2027-12-31"},
+               {"in the 2027 decade", "2027-01-01..2027-12-31"},
+               {"by the end of the 2027 season", "2027-01-01..2027-12-31"},
+               {"in the 2027 academic year", "none"},
+               {"within the 2027 school year", "none"},
+               {"in the 2027/28 school year", "2027-08-15..2028-06-30"},
+               {"in the 2027/28 season", "none"},
+               {"by the start of the 2027 season", "none"},
+               {"before the 2027 season", "none"},
+               {"in the first week of the 2027 season", "none"},
+               {"on the last working day of the 2027 term", "none"},
+               {"within 2000 days", "2026-11-22..2032-05-13"}});
+  CHECK(interval_of("Sell 40 tickets in the 2027 season opener") == "2027-01-01..2027-12-31");
+  CHECK(interval_of("Open the stall in the next 2027 years") == "none");
+}
+
+TEST_CASE("the middle and the turn of a season or a year") {
+  check_whole({{"by midsummer 2028", "2028-07-01..2028-07-31"},
+               {"by mid-summer 2028", "2028-07-01..2028-07-31"},
+               {"by midsummer", "2027-07-01..2027-07-31"},
+               {"by midwinter", "2027-01-01..2027-01-31"},
+               {"by the turn of the year", "2026-12-31..2026-12-31"},
+               {"over the course of 2027", "2027-01-01..2027-12-31"}});
+  CHECK(time_of("Stage a midsummer play") == "none");
+}
+
 TEST_CASE("days and years are read in short spellings and in letters") {
   check_whole({{"by 13.04.27", "2027-04-13..2027-04-13"},
                {"by 1.5.27", "2027-05-01..2027-05-01"},
@@ -261,6 +296,31 @@ TEST_CASE("two days, months or quarters are one stretch of time") {
                {"by 2027 or 2028", "2027-01-01..2028-12-31"}});
   CHECK(read_one("Speak at the May 3-7 fair").quantities.empty());
   CHECK(read_one("Give 3 to 7 talks in May 2027").quantities.size() == 1);
+}
+
+TEST_CASE("a list of days, months, quarters or years is one stretch of time") {
+  check_whole({{"in May, June and July", "2027-05-01..2027-07-31"},
+               {"in May, June, and July", "2027-05-01..2027-07-31"},
+               {"in May, June, July 2027", "2027-05-01..2027-07-31"},
+               {"in November, December and January", "2026-11-01..2027-01-31"},
+               {"on 3, 4 and 5 May 2027", "2027-05-03..2027-05-05"},
+               {"on the 3rd, 4th and 5th of May 2027", "2027-05-03..2027-05-05"},
+               {"on the 3rd and 4th of May 2027", "2027-05-03..2027-05-04"},
+               {"on May 3, 4 and 5, 2027", "2027-05-03..2027-05-05"},
+               {"in Q1, Q2 and Q3 2027", "2027-01-01..2027-09-30"},
+               {"in 2027 and 2028", "2027-01-01..2028-12-31"},
+               {"in 2027, 2028 and 2029", "2027-01-01..2029-12-31"},
+               {"between 2027 and 2028", "2027-01-01..2028-12-31"},
+               {"in the first and second quarters of 2027", "2027-01-01..2027-06-30"},
+               {"in the first, second and third quarter", "2027-01-01..2027-09-30"},
+               {"in quarters 1 and 2 of 2027", "2027-01-01..2027-06-30"},
+               {"in quarters two and three of fiscal 2027", "2027-04-01..2027-09-30"}});
+  CHECK(text_of("Open it in May, June willing", read_one("Open it in May, June willing").times[0].span) ==
+        "in May");
+  CHECK(interval_of("Open the stall in May, June and I will help") == "2027-05-01..2027-05-31");
+  CHECK(read_one("Sell 10 boats in 2027 and 2050 in 2028").quantities.size() == 2);
+  CHECK(read_one("Sell 10 boats in 2027 and 2050 kites").quantities.size() == 2);
+  CHECK(read_one("In May, 3 and 4 pupils pass").quantities.size() == 2);
 }
 
 TEST_CASE("a weekday behind its date belongs to it") {
