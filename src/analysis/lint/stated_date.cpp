@@ -73,6 +73,9 @@ constexpr std::array kLeads = {Lead{"no later than", ""},
                                Lead{"tomorrow", "by"},
                                Lead{"tonight", "by"}};
 
+constexpr std::array<std::string_view, 5> kFixedDays = {"birthday", "anniversary", "jubilee", "centenary",
+                                                        "eclipse"};
+
 bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
 }
@@ -172,6 +175,40 @@ std::optional<std::string> new_phrase(std::string_view statement, const Reading&
   return front + " " + spelled(words, due);
 }
 
+// What falls on its day whatever is due: "by my fiftieth birthday in May 2029".
+bool is_fixed_day(std::string_view words) {
+  const std::string text = base::lower_ascii(words);
+  return std::any_of(kFixedDays.begin(), kFixedDays.end(),
+                     [&](std::string_view day) { return text.find(day) != std::string::npos; });
+}
+
+// "by Q2 2027 (30 June)", "by the end of Q2, i.e. 30 June 2027": nothing but signs and "that is" between
+// them.
+bool is_restated(std::string_view between) {
+  std::string words;
+  for (const char c : base::lower_ascii(between))
+    if (is_letter(c)) words += c;
+  return words.empty() || words == "ie" || words == "thatis" || words == "namely" || words == "viz" ||
+         words == "meaning";
+}
+
+// Whether a date beside it says the same, or tells which day a birthday is: half a change would contradict
+// it.
+bool is_tied(std::string_view statement, const Reading& reading, const TimePhrase& phrase) {
+  constexpr std::uint32_t kReach = 16;  // bytes between the two
+  return std::any_of(reading.times.begin(), reading.times.end(), [&](const TimePhrase& other) {
+    if (&other == &phrase) return false;
+    const bool is_before = other.span.begin < phrase.span.begin;
+    const TimePhrase &first = is_before ? other : phrase, &second = is_before ? phrase : other;
+    const prose::TextSpan between{first.span.end, std::max(first.span.end, second.span.begin)};
+    const bool is_beside =
+        between.end - between.begin <= kReach && is_restated(prose::text_of(statement, between));
+    const bool ends_then = other.interval && other.interval->last == phrase.interval->last;
+    return ends_then ||
+           (is_beside && (other.interval || is_fixed_day(prose::text_of(statement, other.span))));
+  });
+}
+
 // Whether the sentence says the new date, and else what it said before.
 bool is_read_as_meant(const model::Goal& goal, const Reading& before, const Reading& after) {
   const base::Date due = goal.due->value;
@@ -204,6 +241,7 @@ const TimePhrase* disagreeing_date(const model::Goal& goal, const Reading& readi
 std::optional<std::string> reworded(const model::Goal& goal, const Reading& reading,
                                     const prose::ReadContext& context, const TimePhrase& phrase) {
   const std::string statement(goal.statement->value);
+  if (is_tied(statement, reading, phrase)) return std::nullopt;
   auto text = new_phrase(statement, reading, phrase, goal.due->value);
   if (!text) return std::nullopt;
   const std::string changed =

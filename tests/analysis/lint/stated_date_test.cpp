@@ -77,6 +77,34 @@ TEST_CASE("a date that belongs to a name, or that no other says, is left alone")
   }
 }
 
+TEST_CASE("a list of dates is replaced whole") {
+  CHECK(mended("Publish 12 posts in May, June, and July", "2027-07-31") == "silent");
+  CHECK(mended("Publish 12 posts in May, June, and July", "2027-09-30") ==
+        "Publish 12 posts by 30 September 2027");
+  CHECK(mended("Publish 12 posts on 3, 4 and 5 May 2027", "2027-06-30") ==
+        "Publish 12 posts on 30 June 2027");
+  CHECK(mended("Publish 12 posts in Q1, Q2 and Q3 2027", "2027-12-30") ==
+        "Publish 12 posts by 30 December 2027");
+  CHECK(mended("Publish 12 posts in 2027 and 2028", "2028-12-31") == "silent");
+  CHECK(mended("Publish 12 posts in quarters 1 and 2 of 2027", "2027-09-30") ==
+        "Publish 12 posts by 30 September 2027");
+  CHECK(mended("Publish 12 posts in the 2027 season", "2027-10-31") == "silent");
+  CHECK(mended("Publish 12 posts in the 2027 season", "2028-10-31") == "Publish 12 posts by 31 October 2028");
+}
+
+TEST_CASE("a date that is said twice, or that a birthday falls on, is only found") {
+  for (const char* statement :
+       {"Publish 12 posts by Q2 2027 (30 June)", "Publish 12 posts by Q2 2027 (by 15 June)",
+        "Publish 12 posts by the end of the second quarter, i.e. 30 June 2027",
+        "Publish 12 posts by 30 June 2027, the end of Q2 2027",
+        "Learn Welsh by my fiftieth birthday in May 2029", "Learn Welsh by my birthday (4 May 2029)",
+        "Learn Welsh by our anniversary on 4 May 2029"}) {
+    CHECK_MESSAGE(mended(statement, "2029-10-20") == statement, statement);
+  }
+  CHECK(mended("Learn Welsh by the conference on 4 May 2029", "2029-06-20") ==
+        "Learn Welsh by the conference on 20 June 2029");
+}
+
 TEST_CASE("the fix reaches statements with escapes, doubled apostrophes and folds") {
   CHECK(mended("'Publish my brother''s 12 posts by Q2 2027'", "2027-09-30") ==
         "'Publish my brother''s 12 posts by 30 September 2027'");
