@@ -142,24 +142,40 @@ std::optional<CalendarTerm> TermReader::counted_quarters(std::size_t i) const {
   return term;
 }
 
+// "the 2027 and 2028 seasons", "the 2027 and 2028 academic years", which have days of their own.
+bool TermReader::joins_periods(CalendarTerm& term) const {
+  const bool is_kind = is_one_of(
+      at(term.end), {"school", "academic", "teaching", "fiscal", "financial", "tax", "calendar", "business"});
+  const std::size_t noun = is_kind ? term.end + 1 : term.end;
+  if (!is_one_of(at(noun), {"years", "seasons", "semesters", "terms", "quarters", "cycles", "rounds"}))
+    return false;
+  const bool is_whole = at(noun).is_word("years") && (!is_kind || at(noun - 1).is_word("calendar"));
+  if (is_kind && !is_whole) term.interval.reset();
+  if (!is_whole) term.grain = Grain::term;
+  term.is_inside = !is_whole;
+  term.end = noun + 1;
+  return true;
+}
+
 // "2027 and 2028"; but "12 talks in 2027 and 2040 EUR", "12 in 2027 and 2050 in 2028" count something.
 std::optional<CalendarTerm> TermReader::years_in_row(std::size_t i) const {
-  const std::size_t first = at(i).is_word("the") && is_one_of(at(i + 1), {"years"}) ? i + 2 : i;
+  const bool is_led = at(i).is_word("the");
+  const std::size_t first = is_led ? (at(i + 1).is_word("years") ? i + 2 : i + 1) : i;
   if (!is_year(at(first)) || is_one_of(at(first + 1), {"-", "/", "to", "through", "until"}))
     return std::nullopt;
   const std::size_t final = last_in_row(first, [&](std::size_t next, std::size_t before) {
     return is_year(at(next)) && !at(next).is_glued && at(next).value > at(before).value;
   });
   if (final == first) return std::nullopt;
-  const Token& behind = at(final + 1);
-  const bool is_counted = is_plain_noun(behind) || is_one_of(behind, {"in", "by", "%", "$", "-", "/"});
-  if (is_counted) return std::nullopt;
   CalendarTerm term = make(final + 1,
                            Interval{year_of(static_cast<int>(at(first).value)).first,
                                     year_of(static_cast<int>(at(final).value)).last},
                            Grain::year);
   term.names_year = term.needs_preposition = true;
-  return term;
+  if (is_led && joins_periods(term)) return term;
+  const Token& behind = at(final + 1);
+  const bool is_counted = is_plain_noun(behind) || is_one_of(behind, {"in", "by", "%", "$", "-", "/"});
+  return is_counted ? std::nullopt : std::optional(term);
 }
 
 }  // namespace cairn::analysis::prose

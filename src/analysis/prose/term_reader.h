@@ -91,6 +91,7 @@ class TermReader {
   std::optional<CalendarTerm> quarters_in_row(std::size_t i) const;
   std::optional<CalendarTerm> counted_quarters(std::size_t i) const;
   std::optional<CalendarTerm> years_in_row(std::size_t i) const;
+  bool joins_periods(CalendarTerm& term) const;
   bool is_joint(std::size_t i) const;
   template <typename IsMember>
   std::size_t last_in_row(std::size_t i, IsMember is_member) const;

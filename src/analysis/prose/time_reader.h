@@ -60,6 +60,8 @@ class TimeReader {
   std::size_t clause_end(std::size_t i) const;
   std::size_t noun_end(std::size_t i) const;
 
+  CalendarTerm joined(CalendarTerm first) const;
+
   // in June, in Q3, in six months, within the next 90 days.
   std::optional<FoundTime> inside(std::size_t i);
 

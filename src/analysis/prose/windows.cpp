@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "analysis/prose/periods.h"
+#include "analysis/prose/term_reader.h"
 #include "analysis/prose/time_reader.h"
 
 namespace cairn::analysis::prose {
@@ -78,6 +79,28 @@ std::optional<CalendarTerm> TimeReader::named_period(std::size_t i) const {
   return found;
 }
 
+// "in May 2027 and June 2027", "in autumn and winter 2027", "in FY27 and FY28": from the first to the last;
+// but "in spring and fall in love".
+CalendarTerm TimeReader::joined(CalendarTerm first) const {
+  if (!is_one_of(at(first.end), {"and", "or"}) || !first.interval || first.length || first.is_inside)
+    return first;
+  if (is_year(at(first.end + 1))) return first;  // "in 2027 and 2050 in 2028"
+  auto last = term(first.end + 1);
+  const bool is_alike = last && last->interval && !last->length && !last->is_past && !last->is_inside &&
+                        last->grain == first.grain && last->names_year >= first.names_year;
+  if (!is_alike || (!last->names_year && at(last->end).kind == TokenKind::word)) return first;
+  Interval begin = *first.interval;
+  constexpr int kYear = 12;
+  const bool lacks_year = last->names_year && !first.names_year;
+  if (lacks_year && begin.first.plus_months(kYear) <= last->interval->first)
+    begin.first = begin.first.plus_months(kYear);
+  if (lacks_year && begin.first > last->interval->first) begin.first = begin.first.plus_months(-kYear);
+  if (begin.first >= last->interval->first) return first;
+  last->interval->first = begin.first;
+  last->is_range = true;
+  return *last;
+}
+
 std::optional<FoundTime> TimeReader::inside(std::size_t i) {
   std::size_t next = i + 1;
   if (at(i).is_word("inside") && at(next).is_word("of")) ++next;
@@ -103,7 +126,7 @@ std::optional<FoundTime> TimeReader::inside(std::size_t i) {
                              length->unit == Grain::quarter && (at(i).is_word("in") || length->count > 1);
     if (!is_calendar) return lengthy(*length);
   }
-  if (auto term = period(next)) return of_term(*term, TimeKind::window);
+  if (auto term = period(next)) return of_term(joined(*term), TimeKind::window);
   return std::nullopt;
 }
 
@@ -140,7 +163,7 @@ std::optional<FoundTime> TimeReader::window(std::size_t i) {
         is_one_of(at(i), {"over", "around", "across"}) && next == i + 1 &&
         !at(next).is_any(Trait::article | Trait::possessive))
       return std::nullopt;
-    return of_term(*term, TimeKind::window);
+    return of_term(joined(*term), TimeKind::window);
   }
   if (const auto length = parse_length(s_, next); length && is_promise(next, length->end) &&
                                                   (parse_count(s_, next) || at(next).is_word("half")) &&
@@ -275,6 +298,7 @@ std::optional<FoundTime> TimeReader::on(std::size_t i) {
   if (is_loose && found->needs_preposition && !found->names_year) return std::nullopt;
   if (at(i).is_word("of") && found->grain == Grain::year && found->needs_preposition && !is_time_noun(i))
     return std::nullopt;
+  if (at(i).is_word("on")) return of_term(joined(*found), TimeKind::window);
   return of_term(*found, at(i).is_word("ending") ? TimeKind::deadline : TimeKind::window);
 }
 

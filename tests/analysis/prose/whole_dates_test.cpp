@@ -315,6 +315,18 @@ TEST_CASE("a list of days, months, quarters or years is one stretch of time") {
                {"in the first, second and third quarter", "2027-01-01..2027-09-30"},
                {"in quarters 1 and 2 of 2027", "2027-01-01..2027-06-30"},
                {"in quarters two and three of fiscal 2027", "2027-04-01..2027-09-30"}});
+  check_whole({{"in the 2027 and 2028 seasons", "2027-01-01..2028-12-31"},
+               {"in the 2027 and 2028 academic years", "none"},
+               {"in the 2027 and 2028 calendar years", "2027-01-01..2028-12-31"},
+               {"in May 2027 and June 2027", "2027-05-01..2027-06-30"},
+               {"in late May and early June 2027", "2027-05-01..2027-06-10"},
+               {"in Q1 2027 and Q2 2027", "2027-01-01..2027-06-30"},
+               {"in FY27 and FY28", "2027-01-01..2028-12-31"},
+               {"in autumn and winter 2027", "2027-09-01..2028-02-29"},
+               {"on 3 May and 10 May 2027", "2027-05-03..2027-05-10"},
+               {"in spring and summer", "2027-03-01..2027-08-31"}});
+  CHECK(interval_of("Go home in spring and fall in love") == "2027-03-01..2027-05-31");
+  CHECK(interval_of("Open the stall in summer and winter 2026") == "2026-06-01..2027-02-28");
   CHECK(text_of("Open it in May, June willing", read_one("Open it in May, June willing").times[0].span) ==
         "in May");
   CHECK(interval_of("Open the stall in May, June and I will help") == "2027-05-01..2027-05-31");
