@@ -60,12 +60,13 @@ std::string known_line(const checking::Judge& judge, const CheckArgs& args) {
 
 // The findings after the fixes that were asked for, or those that are there.
 base::Result<Report> judge_files(cli::Context& context, const CheckArgs& args, checking::Judge& judge,
-                                 checking::CheckScope& scope) {
+                                 checking::CheckScope& scope, const analysis::lint::Selection& selection) {
   if (!checking::asks_for_fixes(args)) {
     Report report = judge.judge();
-    const auto presented = args.writes_baseline ? checking::write_baseline(context, args, scope, report)
-                                                : checking::present(context, args, report, scope.workspace,
-                                                                    known_line(judge, args));
+    const auto presented =
+        args.writes_baseline
+            ? checking::write_baseline(context, args, scope, selection, report)
+            : checking::present(context, args, report, scope.workspace, known_line(judge, args));
     if (!presented) return tl::make_unexpected(presented.error());
     return args.writes_baseline ? Report{} : std::move(report);
   }
@@ -106,7 +107,7 @@ Exit check_files(cli::Context& context, const CheckArgs& args) {
   auto baseline = checking::read_baseline(context, args);
   if (!baseline) return context.fail(baseline.error());
   checking::Judge judge(context, args, *scope, *selection, std::move(*baseline));
-  const auto report = judge_files(context, args, judge, *scope);
+  const auto report = judge_files(context, args, judge, *scope, *selection);
   if (!report) return context.fail(report.error());
   const auto stale =
       checking::report_stale(context, args, *scope, *selection, *report, judge.left_of_baseline());

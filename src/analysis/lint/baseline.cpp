@@ -7,6 +7,7 @@
 #include <map>
 
 #include "base/text.h"
+#include "document/edit.h"
 #include "document/read.h"
 #include "document/value.h"
 
@@ -36,11 +37,20 @@ std::optional<FindingKey> entry_of(Node map) {
                     std::string(map.find("field").text())};
 }
 
+Value value_of(const FindingKey& key) {
+  std::vector<std::pair<std::string, Value>> entries = {
+      {is_path(key.subject) ? "file" : "goal", Value::text(key.subject)}, {"code", Value::text(key.code)}};
+  if (!key.path.empty()) entries.emplace_back("field", Value::text(key.path));
+  return Value::mapping(std::move(entries));
+}
+
 }  // namespace
 
 base::Result<Baseline> parse_baseline(std::string_view text) {
-  const auto refuse = [](std::string why) {
-    return base::fail(Failure::usage, std::move(why), "write a new one with --write-baseline");
+  const auto refuse = [](std::string why, std::string help =
+                                              "mend it, or delete it and write a new one with "
+                                              "--write-baseline") {
+    return base::fail(Failure::usage, std::move(why), std::move(help));
   };
   const document::ReadResult read = document::read(std::string(text), {});
   if (!read.tree) {
@@ -50,10 +60,14 @@ base::Result<Baseline> parse_baseline(std::string_view text) {
   const Node format = read.tree->root().find("format");
   if (format && !format.is_null() && format.text() != kFormat) {
     return refuse(fmt::format("the baseline has format {}, and this cairn knows format {}",
-                              base::printable(format.source()), kFormat));
+                              base::printable(format.source()), kFormat),
+                  "take a newer cairn, or delete it and write a new one with --write-baseline");
   }
   const Node findings = read.tree->root().find("findings");
-  if (!findings.is_sequence()) return refuse("the file is no baseline: it has no list of `findings`");
+  if (!findings.is_sequence()) {
+    return refuse("the file is no baseline: it has no list of `findings`",
+                  "name another file; --write-baseline writes one that is not there yet");
+  }
   Baseline baseline;
   for (const Node item : findings.items()) {
     auto entry = entry_of(item);
@@ -70,13 +84,34 @@ base::Result<Baseline> parse_baseline(std::string_view text) {
 std::string baseline_text(const Baseline& baseline) {
   std::string text(kHead);
   text += baseline.empty() ? "findings: []\n" : "findings:\n";
-  for (const FindingKey& key : baseline) {
-    std::vector<std::pair<std::string, Value>> entries = {
-        {is_path(key.subject) ? "file" : "goal", Value::text(key.subject)}, {"code", Value::text(key.code)}};
-    if (!key.path.empty()) entries.emplace_back("field", Value::text(key.path));
-    text += fmt::format("  - {}\n", document::to_flow(Value::mapping(std::move(entries))));
-  }
+  for (const FindingKey& key : baseline) text += fmt::format("  - {}\n", document::to_flow(value_of(key)));
   return text;
+}
+
+base::Result<std::string> baseline_text(std::string_view old_text, const Baseline& wanted) {
+  const auto old = parse_baseline(old_text);
+  if (!old) return tl::make_unexpected(old.error());
+  if (old_text == baseline_text(*old)) return baseline_text(wanted);
+  std::map<FindingKey, std::size_t> missing;
+  for (const FindingKey& key : wanted) ++missing[key];
+  std::vector<document::Edit> edits;
+  const document::ReadResult read = document::read(std::string(old_text), {});
+  std::size_t index = 0;
+  for (const Node item : read.tree->root().find("findings").items()) {
+    std::size_t& count = missing[*entry_of(item)];
+    if (count > 0) {
+      --count;
+    } else {
+      edits.push_back(document::Erase{{std::string("findings"), index}});
+    }
+    ++index;
+  }
+  std::reverse(edits.begin(), edits.end());  // the places of those before stay what they are
+  for (const auto& [key, count] : missing) {
+    for (std::size_t i = 0; i < count; ++i)
+      edits.push_back(document::Append{{std::string("findings")}, value_of(key)});
+  }
+  return document::apply(*read.tree, edits);
 }
 
 Baseline baseline_of(const FindingList& findings, const store::Workspace& workspace) {

@@ -17,6 +17,9 @@ using Baseline = std::vector<FindingKey>;
 // `findings:` is a list of {goal or file, code, field}. Failure::usage for what is no baseline.
 base::Result<Baseline> parse_baseline(std::string_view text);
 std::string baseline_text(const Baseline& baseline);
+// The text of a baseline that is to hold `wanted` from now on. Where somebody has changed it by hand, what
+// stays keeps its place and its comments, and what is new comes last. Fails for what is no baseline.
+base::Result<std::string> baseline_text(std::string_view old_text, const Baseline& wanted);
 
 Baseline baseline_of(const FindingList& findings, const store::Workspace& workspace);
 

@@ -23,23 +23,32 @@ std::string baseline_path(const cli::Context& context, const CheckArgs& args, co
   return is_here ? std::string(kBaselineFile) : fmt::format("{}/{}", root, kBaselineFile);
 }
 
+base::Result<std::string> text_of(const cli::Context& context, const std::string& path) {
+  return context.world().files.read(path, {.max_bytes = store::kMaxJournalBytes, .beneath = {}});
+}
+
 base::Result<Baseline> read_from(const cli::Context& context, const std::string& path) {
-  const auto text = context.world().files.read(path, {.max_bytes = store::kMaxJournalBytes, .beneath = {}});
+  const auto text = text_of(context, path);
   if (!text) return tl::make_unexpected(text.error());
   return analysis::lint::parse_baseline(*text);
 }
 
+// What is there and is no baseline belongs to somebody: it is refused.
 base::Result<void> put(const cli::Context& context, const std::string& path, const Baseline& baseline) {
-  const std::string text = analysis::lint::baseline_text(baseline);
   base::Files& files = context.world().files;
-  return files.kind_of(path) ? files.replace(path, text) : files.create(path, text, {});
+  if (!files.kind_of(path)) return files.create(path, analysis::lint::baseline_text(baseline), {});
+  const auto old = text_of(context, path);
+  if (!old) return tl::make_unexpected(old.error());
+  const auto text = analysis::lint::baseline_text(*old, baseline);
+  if (!text) return tl::make_unexpected(text.error());
+  return files.replace(path, *text);
 }
 
-// What nobody looked for cannot be called stale: other files, rules that did not run.
-bool is_stale(const FindingKey& key, const CheckScope& scope, const analysis::lint::Selection& selection,
-              const Report& report) {
+// Whether the report would tell it: neither other files were looked at, nor other rules.
+bool was_looked_for(const FindingKey& key, const CheckScope& scope,
+                    const analysis::lint::Selection& selection, const Report& report) {
   const analysis::lint::Rule* rule = analysis::lint::find_rule(key.code);
-  if (rule != nullptr && !selection.includes(*rule)) return false;
+  if (rule == nullptr ? !selection.select.empty() : !selection.includes(*rule)) return false;
   return scope.files.empty() || is_about(key, scope.workspace, report.files);
 }
 
@@ -64,19 +73,15 @@ std::string known_line(const CheckArgs& args, const Baseline& baseline, const Ba
 }
 
 base::Result<void> write_baseline(cli::Context& context, const CheckArgs& args, const CheckScope& scope,
-                                  const Report& report) {
+                                  const analysis::lint::Selection& selection, const Report& report) {
   const std::string path = baseline_path(context, args, scope);
   if (const auto fits = refuse_own_file(context, path); !fits) return fits;
-  // What is there and is no baseline belongs to somebody.
-  if (context.world().files.kind_of(path)) {
-    if (const auto old = read_from(context, path); !old) return tl::make_unexpected(old.error());
-  }
   Baseline baseline = analysis::lint::baseline_of(report.findings, scope.workspace);
-  if (!scope.files.empty() && context.world().files.kind_of(path)) {
+  if (context.world().files.kind_of(path)) {
     const auto old = read_from(context, path);
     if (!old) return tl::make_unexpected(old.error());
     std::copy_if(old->begin(), old->end(), std::back_inserter(baseline),
-                 [&](const FindingKey& key) { return !is_about(key, scope.workspace, report.files); });
+                 [&](const FindingKey& key) { return !was_looked_for(key, scope, selection, report); });
     std::sort(baseline.begin(), baseline.end());
   }
   const auto written = put(context, path, baseline);
@@ -94,7 +99,7 @@ base::Result<void> report_stale(cli::Context& context, const CheckArgs& args, co
                                 const Baseline& left) {
   Baseline stale;
   std::copy_if(left.begin(), left.end(), std::back_inserter(stale),
-               [&](const FindingKey& key) { return is_stale(key, scope, selection, report); });
+               [&](const FindingKey& key) { return was_looked_for(key, scope, selection, report); });
   if (stale.empty()) return {};
   const std::string file = base::printable(*args.baseline);
   if (!args.prunes_baseline) {

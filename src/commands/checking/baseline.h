@@ -17,8 +17,10 @@ base::Result<analysis::lint::Baseline> read_baseline(const cli::Context& context
 std::string known_line(const CheckArgs& args, const analysis::lint::Baseline& baseline,
                        const analysis::lint::Baseline& left);
 
-// Takes what was found as known from now on; what the old one says of files that were not looked at stays.
+// Takes what was found as known from now on; what the old one says of files and rules that were not looked
+// at stays.
 base::Result<void> write_baseline(cli::Context& context, const CheckArgs& args, const CheckScope& scope,
+                                  const analysis::lint::Selection& selection,
                                   const analysis::lint::Report& report);
 
 // Says which entries match nothing any more, or takes them out. `left` is what the report did not need.
