@@ -11,6 +11,20 @@ bool is_particle(const Token& token) {
   return is_one_of(token, {"up", "out", "off", "down", "back", "away"});
 }
 
+// "5,000 trees along the A46", "20 books aloud", "50 leaflets door to door": what says where or how something
+// is done, behind the noun that is counted.
+bool closes_noun(const Token& token) {
+  return is_one_of(
+      token,
+      {"aboard",     "abroad",    "ahead",      "alone",        "along",    "aloud",       "apart",
+       "ashore",     "aside",     "beneath",    "beside",       "besides",  "downhill",    "downstairs",
+       "downtown",   "elsewhere", "everywhere", "face-to-face", "forward",  "here",        "home",
+       "indoors",    "in-house",  "in-person",  "nearby",       "nonstop",  "non-stop",    "offline",
+       "online",     "onsite",    "on-site",    "opposite",     "outdoors", "overboard",   "overnight",
+       "overseas",   "ready",     "solo",       "there",        "unaided",  "underfoot",   "underneath",
+       "underwater", "unlike",    "uphill",     "upstairs",     "upstream", "door-to-door"});
+}
+
 // "5 ML models" are no millilitres, nor "5 G proteins" grams.
 bool is_measure(const Token& token) {
   const bool is_spelt = token.is_acronym
@@ -148,6 +162,9 @@ bool QuantityReader::is_last_noun(std::size_t i) const {
   const bool is_followed = is_free(i + 2) && at(i + 2).kind == TokenKind::word &&
                            at(i + 2).lower.ends_with('s') && !at(i + 2).is(Trait::preposition);
   const bool is_way = next.lower.ends_with("ly") && !next.is(Trait::verb) && next.lower != "family";
+  // "50 leaflets door to door", but not "200 metres front to back stitches".
+  const bool is_doubled = at(i + 2).is_word("to") && at(i + 3).lower == next.lower;
+  if ((closes_noun(next) && !is_followed) || is_doubled) return true;
   return is_way || (is_past && !is_followed);
 }
 

@@ -149,6 +149,38 @@ TEST_CASE("M203 speaks only where it is certain which way the number should go")
   CHECK(fires("Get waste down to 30 kg", "name: waste, unit: kg, baseline: 20, target: 30"));
   CHECK(fires("Bring up attendance to 30", "name: attendance, unit: pupils, baseline: 40, target: 30"));
   CHECK(fires("Bring attendance up to 30", "name: attendance, unit: pupils, baseline: 40, target: 30"));
+  CHECK(fires("Lose 10 kg by May 2027", "name: weight, unit: kg, baseline: 80, target: 90"));
+  CHECK(fires("Lose weight by May 2027", "name: weight, unit: kg, baseline: 80, target: 90"));
+  CHECK(fires("Pay down the loan", "name: loan, unit: EUR, baseline: 1000, target: 2000"));
+  CHECK_FALSE(fires("Lose 10 kg by May 2027", "unit: kg, baseline: 0, target: 10"));
+  CHECK_FALSE(fires("Lose 10 kg by May 2027", "name: kg lost, unit: kg, baseline: 2, target: 12"));
+  CHECK_FALSE(fires("Pay off the loan", "name: loan paid, unit: EUR, baseline: 1000, target: 2000"));
+  CHECK_FALSE(fires("Pay 500 EUR into my savings", "name: savings, unit: EUR, baseline: 100, target: 600"));
+}
+
+TEST_CASE("M206 holds how often a habit says against how often it counts") {
+  const auto disagrees = [](const std::string& statement, const std::string& every,
+                            const std::string& metric) {
+    return !findings_of("statement: " + statement + "\nevery: " + every + "\nmetric: {" + metric + "}\n",
+                        "M206")
+                .empty();
+  };
+  CHECK(disagrees("Practise Spanish 5 days a week", "week", "unit: days, target: 3"));
+  CHECK(disagrees("Swim 3 times a week", "week", "unit: times, target: 2"));
+  CHECK(disagrees("Swim 3x a week", "week", "unit: times, target: 2"));
+  CHECK(disagrees("Swim 3 times a week", "week", "unit: swims, target: 2"));
+  CHECK(disagrees("Go running twice a week", "week", "unit: runs, target: 3"));
+  CHECK(disagrees("Swim at least three times a week", "week", "unit: times, target: 2"));
+  CHECK(disagrees("Call my parents twice a month", "month", "unit: calls, target: 3"));
+  CHECK_FALSE(disagrees("Swim 3 times a week", "week", "unit: times, target: 3"));
+  CHECK_FALSE(disagrees("Swim at least three times a week", "week", "unit: times, target: 4"));
+  CHECK_FALSE(disagrees("Swim 2-3 times a week", "week", "unit: times, target: 3"));
+  CHECK_FALSE(disagrees("Swim two to three times per week", "week", "unit: times, target: 3"));
+  CHECK_FALSE(disagrees("Swim 3 times a month", "week", "unit: times, target: 1"));
+  CHECK_FALSE(disagrees("Swim 3 times a week", "week", "unit: laps, target: 60"));
+  CHECK_FALSE(disagrees("Practise Spanish 5 days a week", "week", "unit: sessions, target: 10"));
+  CHECK_FALSE(disagrees("Run 5 km 3 times a week", "week", "unit: km, target: 15"));
+  CHECK(disagrees("Run 5 km 3 times a week", "week", "unit: km, target: 20"));
 }
 
 TEST_CASE("M206 knows shares of a whole, thirds and multiples") {

@@ -37,6 +37,16 @@ TEST_CASE("digits and words count the same") {
   CHECK(only("Win 1.5 million subscribers").value == 1500000);
 }
 
+TEST_CASE("what says where or how is no part of the unit") {
+  for (const char* way : {"along the A46", "home", "online", "beneath the moor", "beside the road", "abroad",
+                          "aloud", "alone", "ahead", "overnight", "face-to-face", "ready", "door to door"}) {
+    CHECK(only(std::string("Plant 5,000 trees ") + way).unit == "trees");
+  }
+  CHECK(only("Make 12 home visits").unit == "visits");
+  CHECK(only("Sell 30 online courses").unit == "courses");
+  CHECK(only("Make 12 patient home visits").unit == "visits");
+}
+
 TEST_CASE("spoken numbers are composed as they are said") {
   CHECK(only("Read one hundred and five books").value == 105);
   CHECK(only("Read two hundred fifty books").value == 250);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "analysis/lint/frequency.h"
 #include "analysis/lint/goal_prose.h"
 #include "analysis/lint/measure.h"
 #include "analysis/lint/rules/rules.h"
@@ -63,9 +64,34 @@ void report_begin(const model::Goal& goal, const Quantity& quantity, const Conte
   finding.help = fmt::format("write `baseline: {}`, or the number of the metric in the statement", from);
 }
 
+// "Run 5 km 3 times a week" of a habit of 15 km.
+bool adds_up(const prose::Reading& reading, const Frequency& frequency, const model::Metric& metric) {
+  const auto target = metric.target_value();
+  return target &&
+         std::any_of(reading.quantities.begin(), reading.quantities.end(), [&](const auto& quantity) {
+           return counts_the_same(quantity, metric) &&
+                  std::abs(quantity.value * frequency.times - *target) <= 1e-6 * std::abs(*target);
+         });
+}
+
+void report_occurrences(const model::Goal& goal, prose::TextSpan span, const Context& context,
+                        Findings& out) {
+  const std::string words = base::printable(prose::text_of(goal.statement->value, span));
+  auto& finding = out.add(number_disagrees, goal, goal.metric->target->span,
+                          "the statement and the metric name different numbers");
+  finding.also.push_back({span_of(goal, context.workspace, span), "the words"});
+  finding.help = fmt::format("make `{}` and the metric say the same", words);
+}
+
 void check(const model::Goal& goal, const Context& context, Findings& out) {
   if (context.prose == nullptr || !goal.metric || (!goal.metric->target && !goal.metric->keep)) return;
   const prose::Reading& reading = context.prose->reading;
+  if (goal.is_habit() && reading.cadences.size() == 1) {
+    const Frequency frequency = frequency_of(goal.statement->value, reading.cadences.front());
+    if (occurs_otherwise(goal, reading.cadences.front(), frequency))
+      return report_occurrences(goal, frequency.span, context, out);
+    if (adds_up(reading, frequency, *goal.metric)) return;
+  }
   if (is_a_rate(goal, reading)) return;
   const Quantity* wrong = nullptr;
   for (const Quantity& quantity : reading.quantities) {

@@ -91,8 +91,26 @@ Direction turn_of(const prose::HeadVerb& verb, std::string_view statement) {
   return Direction::none;
 }
 
-Direction direction_of(const prose::HeadVerb& verb, std::string_view statement) {
+// "Lose 10 kg", "pay off the loan": down, unless the metric counts what is lost or paid: from nothing, or by
+// its name.
+bool takes_away(const model::Goal& goal, const prose::HeadVerb& verb) {
+  constexpr std::array<std::string_view, 9> kGone = {"lost",    "loss", "losses", "paid",      "payments",
+                                                     "payment", "shed", "repaid", "repayments"};
+  const model::Metric& metric = *goal.metric;
+  if (metric.baseline->value == 0 || has_one_of(words_of_metric(metric), kGone)) return false;
+  if (verb.lemma == "lose" || verb.lemma == "shed") return true;
+  const bool is_paid = verb.lemma == "pay" || verb.lemma == "repay";
+  if (!is_paid || !metric.name) return false;
+  const Words words = words_of(std::string_view(goal.statement->value).substr(verb.span.begin));
+  const bool is_phrase = words.size() > 1 && (words[1] == "down" || words[1] == "off" || words[1] == "back");
+  return (is_phrase || verb.lemma == "repay") &&
+         share_a_word(content_words(metric.name->value), content_words(goal.statement->value));
+}
+
+Direction direction_of(const model::Goal& goal, const prose::HeadVerb& verb) {
+  const std::string_view statement = goal.statement->value;
   if (verb.direction != Direction::none) return verb.direction;
+  if (takes_away(goal, verb)) return Direction::down;
   if (std::find(kTurned.begin(), kTurned.end(), verb.lemma) != kTurned.end()) {
     if (const Direction turn = turn_of(verb, statement); turn != Direction::none) return turn;
   }
@@ -110,7 +128,7 @@ void check(const model::Goal& goal, const Context& context, Findings& out) {
   const prose::Reading& reading = context.prose->reading;
   const auto target = goal.metric->target_value();
   if (!reading.verb || !target) return;
-  const Direction direction = direction_of(*reading.verb, goal.statement->value);
+  const Direction direction = direction_of(goal, *reading.verb);
   if (direction == Direction::none) return;
   const double baseline = goal.metric->baseline->value;
   const bool is_up = direction == Direction::up;
