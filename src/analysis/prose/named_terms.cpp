@@ -66,7 +66,7 @@ std::optional<CalendarTerm> TermReader::season(std::size_t i) const {
 // "midsummer 2028", as "mid-summer 2028"; "a midsummer night" is none.
 std::optional<CalendarTerm> TermReader::mid_season(std::size_t i) const {
   const int season = at(i).is_word("midsummer") ? 2 : 4;
-  if (is_plain_noun(at(i + 1))) return std::nullopt;
+  if (is_plain_noun(at(i + 1)) || at(i + 1).is(Trait::unit)) return std::nullopt;
   const auto middle_of = [&](int y) { return part_of(season_of(y, season), 1); };
   if (const auto year = year_after(i + 1)) {
     CalendarTerm term = make(year->second, middle_of(year->first), Grain::season);

@@ -209,6 +209,10 @@ constexpr double kFirstYear = 1700, kLastYear = 2099, kFirstType = 100, kLastTyp
 
 // Things that come in thousands and hundreds: "a 2000 word essay", "my 1900 metre swim".
 bool is_sized_by(const Token& noun) {
+  // "the 2027 season" is one; months and longer are never counted by four figures.
+  constexpr int kMonth = 2, kYear = 7;
+  const bool is_period = noun.is(Trait::unit) && noun.word->value >= kMonth && noun.word->value <= kYear;
+  if (is_period && !noun.lower.ends_with('s')) return false;
   return noun.is(Trait::unit) || measure_of(noun.lower).kind != MeasureKind::none ||
          is_one_of(noun, {"word",   "words", "page", "calorie", "piece", "point", "row",    "seat",
                           "square", "step",  "foot", "yard",    "inch",  "item",  "member", "man",
@@ -235,9 +239,14 @@ bool QuantityReader::is_model_year(const Number& number) const {
   // "the 737 simulator"
   const bool is_type = is_plain && token.value >= kFirstType && token.value <= kLastType;
   const Token& before = at(number.begin - 1);
-  const bool is_led = before.is_any(Trait::article | Trait::possessive) || before.kind == TokenKind::clitic;
+  // "the 2026 and 2027 vintages"
+  const bool is_joined = is_year && is_one_of(before, {"and", "or", "&"}) && number.begin >= 2 &&
+                         at(number.begin - 2).use == Use::label && at(number.begin - 2).lower.size() == 4;
+  const bool is_led =
+      before.is_any(Trait::article | Trait::possessive) || before.kind == TokenKind::clitic || is_joined;
   const Token& named = at(number.end);
   if ((!is_year && !is_type) || !is_led || named.kind != TokenKind::word || is_sized_by(named)) return false;
+  if (is_joined) return true;
   if (named.is_capital && is_year) return !is_plural(at(number.end + 1));
   // "a 1950 house", "my 1848 diary edition": but "my 1900 followers" are counted, and so is "a 1600 hen
   // barn".

@@ -133,6 +133,10 @@ std::optional<CalendarTerm> TermReader::counted_quarters(std::size_t i) const {
   const std::size_t of = at(end).is_word("of") ? end + 1 : end;
   const auto fiscal = fiscal_year(of);
   const auto year = fiscal ? std::optional(std::pair{fiscal_number(of).first, fiscal->end}) : year_after(end);
+  // "the first and second quarter of each game"
+  const bool is_of_year = at(of).is_word("the") && at(of + 1).is_word("year");
+  if (of > end && !year && !is_of_year) return std::nullopt;
+  if (of > end && is_of_year) end = of + 2;
   const auto named = year ? std::optional(year->first) : std::nullopt;
   CalendarTerm term = part_of_year(year ? year->second : end, number(final), named, fiscal.has_value());
   if (!term.interval) return term;

@@ -196,7 +196,8 @@ TEST_CASE("the middle and the turn of a season or a year") {
                {"by midwinter", "2027-01-01..2027-01-31"},
                {"by the turn of the year", "2026-12-31..2026-12-31"},
                {"over the course of 2027", "2027-01-01..2027-12-31"}});
-  CHECK(time_of("Stage a midsummer play") == "none");
+  for (const char* sentence : {"Stage a midsummer play", "Act in a midsummer night play"})
+    CHECK_MESSAGE(time_of(sentence) == "none", sentence);
 }
 
 TEST_CASE("days and years are read in short spellings and in letters") {
@@ -325,6 +326,8 @@ TEST_CASE("a list of days, months, quarters or years is one stretch of time") {
                {"in autumn and winter 2027", "2027-09-01..2028-02-29"},
                {"on 3 May and 10 May 2027", "2027-05-03..2027-05-10"},
                {"in spring and summer", "2027-03-01..2027-08-31"}});
+  check_whole({{"in the first and second quarters of the year", "2027-01-01..2027-06-30"}});
+  CHECK(time_of("Lead in the first and second quarter of the game") == "none");
   CHECK(interval_of("Go home in spring and fall in love") == "2027-03-01..2027-05-31");
   CHECK(interval_of("Open the stall in summer and winter 2026") == "2026-06-01..2027-02-28");
   CHECK(text_of("Open it in May, June willing", read_one("Open it in May, June willing").times[0].span) ==
