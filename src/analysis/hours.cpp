@@ -39,6 +39,10 @@ base::Minutes Amount::rounded_up() const {
   return {-floor_div(-sevenths, 7)};
 }
 
+base::Minutes Amount::rounded_down() const {
+  return {floor_div(sevenths, 7)};
+}
+
 Hours::Hours(const model::Profile& profile)
     : is_known_(profile.week || profile.hours),
       is_by_day_(profile.week.has_value()),

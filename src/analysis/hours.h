@@ -20,6 +20,7 @@ struct Amount {
   static constexpr Amount of(base::Minutes work) { return {work.count * 7}; }
   base::Minutes rounded() const;     // to the nearest minute
   base::Minutes rounded_up() const;  // to the next one
+  base::Minutes rounded_down() const;
   friend constexpr Amount operator+(Amount a, Amount b) { return {a.sevenths + b.sevenths}; }
   friend constexpr Amount operator-(Amount a, Amount b) { return {a.sevenths - b.sevenths}; }
   constexpr Amount& operator+=(Amount other) { return sevenths += other.sevenths, *this; }

@@ -135,7 +135,7 @@ std::optional<Overload> overload_of(const Workload& workload, const Hours& hours
   overload.first = lacking.front();
   overload.tightest = *std::max_element(lacking.begin(), lacking.end(),
                                         [](const Load& a, const Load& b) { return a.lack() < b.lack(); });
-  overload.cut = overload.tightest.lack().rounded_up();
+  overload.cut = overload.tightest.lack_shown();
   if (hours.is_by_day()) {
     find_more_of_a_day(lacking, hours, today, overload);
   } else {

@@ -19,6 +19,13 @@ struct Load {
   Amount available;  // today included
   bool fits() const { return work <= available; }
   Amount lack() const { return fits() ? Amount{} : work - available; }
+  // For people, who will take one from the other: work is rounded up and hours down, so that what does not
+  // fit never looks as if it did.
+  base::Minutes work_shown() const { return work.rounded_up(); }
+  base::Minutes available_shown() const { return available.rounded_down(); }
+  base::Minutes lack_shown() const {
+    return fits() ? base::Minutes{} : base::Minutes{work_shown().count - available_shown().count};
+  }
   bool operator==(const Load&) const = default;
 };
 
@@ -45,7 +52,7 @@ struct Overload {
   std::optional<base::Minutes> more_a_week;
   // The day of the week that it is added to, where the hours are known by day; otherwise to all alike.
   std::optional<base::Weekday> more_on;
-  base::Minutes cut;         // of the work that is due by `tightest.due`
+  base::Minutes cut;         // of the work that is due by `tightest.due`, as it is shown
   std::optional<Move> move;  // `single_move` finds it; nothing where no single one is enough
 };
 

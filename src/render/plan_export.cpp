@@ -62,9 +62,9 @@ Json day_json(const DayOfPlan& day) {
 
 Json load_json(const analysis::Load& load) {
   return {{"due", load.due.iso()},
-          {"work", load.work.rounded_up().count},
-          {"available", load.available.sevenths / 7},
-          {"lack", load.lack().rounded_up().count}};
+          {"work", load.work_shown().count},
+          {"available", load.available_shown().count},
+          {"lack", load.lack_shown().count}};
 }
 
 Json overload_json(const Plan& plan) {

@@ -28,7 +28,7 @@ std::string work_text(Amount amount) {
   return base::to_string(amount.rounded_up());
 }
 std::string hours_text(Amount amount) {
-  return base::to_string(base::Minutes{amount.sevenths / 7});
+  return base::to_string(amount.rounded_down());
 }
 
 std::string address_of(const Portion& portion) {
@@ -200,7 +200,7 @@ std::string dates_text(const Plan& plan, base::Date today, const Style& style) {
     }
     add_wrapped(out, fmt::format("  {}  ", load.due.iso()),
                 fmt::format("{} of work due by then, {} available: {} too much", work_text(load.work),
-                            hours_text(load.available), work_text(load.lack())),
+                            hours_text(load.available), base::to_string(load.lack_shown())),
                 style);
     out += items_text(plan, load, today, style);
   }
@@ -246,7 +246,8 @@ std::string ways_out(const Plan& plan, const Style& style) {
   std::string cut =
       fmt::format("{} less of what is due by {}", base::to_string(overload.cut), overload.tightest.due.iso());
   if (overload.first.due != overload.tightest.due)
-    cut += fmt::format(", {} of it due by {}", work_text(overload.first.lack()), overload.first.due.iso());
+    cut += fmt::format(", {} of it due by {}", base::to_string(overload.first.lack_shown()),
+                       overload.first.due.iso());
   add_wrapped(out, "  − ", cut, style, Paint::good);
   return out;
 }

@@ -158,6 +158,19 @@ TEST_CASE("M203 speaks only where it is certain which way the number should go")
   CHECK_FALSE(fires("Pay 500 EUR into my savings", "name: savings, unit: EUR, baseline: 100, target: 600"));
 }
 
+TEST_CASE("A312 names hours that add up") {
+  const auto findings = findings_of(
+      "# file: profile.yaml\nname: Robin\nhours: 10h/week\n"
+      "# file: goals/a.yaml\nstatement: Earn the PMP\ndue: 2026-12-20\ntasks:\n"
+      "  - {do: Work through it, estimate: 60h}\n",
+      "A312");
+  REQUIRE(findings.size() == 1);
+  const document::Diagnostic& found = findings.front().diagnostic;
+  CHECK(found.message == "the work due by 2026-12-20 needs 60h and there are 41h25m");
+  CHECK(found.label == "18h35m too much");
+  CHECK(found.help.find("cut 18h35m") != std::string::npos);
+}
+
 TEST_CASE("M206 holds how often a habit says against how often it counts") {
   const auto disagrees = [](const std::string& statement, const std::string& every,
                             const std::string& metric) {

@@ -60,7 +60,7 @@ std::string work_note(const Schedule& schedule, const Load& load, base::Date tod
 }
 
 std::string hours_note(const Schedule& schedule, const Load& load, base::Date today) {
-  std::string note = fmt::format("{} available: {} a week for {}", base::to_string(load.available.rounded()),
+  std::string note = fmt::format("{} available: {} a week for {}", base::to_string(load.available_shown()),
                                  base::to_string(schedule.hours.in_a_week().rounded()),
                                  base::count_of(static_cast<std::size_t>(load.due - today + 1), "day"));
   const std::int64_t off = schedule.hours.days_off_between(today, load.due);
@@ -113,9 +113,9 @@ void check_workspace(const Context& context, Findings& out) {
   if (portion == nullptr) return;
   auto& finding = add_finding(*portion, context,
                               fmt::format("the work due by {} needs {} and there are {}", load.due.iso(),
-                                          hours_of(load.work), base::to_string(load.available.rounded())),
+                                          hours_of(load.work), base::to_string(load.available_shown())),
                               out);
-  finding.label = fmt::format("{} too much", hours_of(load.lack()));
+  finding.label = fmt::format("{} too much", base::to_string(load.lack_shown()));
   finding.notes.push_back(work_note(schedule, load, context.today));
   finding.notes.push_back(hours_note(schedule, load, context.today));
   if (schedule.workload.calibrated_on > 0) {
