@@ -1,4 +1,6 @@
 // `cairn check`: what is wrong with the goals, as a compiler would say it.
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "base/text.h"
@@ -118,7 +120,15 @@ Exit check_files(cli::Context& context, const CheckArgs& args) {
   return fails ? Exit::findings : Exit::done;
 }
 
-Exit run(cli::Context& context, const CheckArgs& args) {
+Exit run(cli::Context& context, const CheckArgs& given) {
+  CheckArgs args = given;
+  if (args.output == "-" || args.output == "/dev/stdout") args.output.reset();
+  const std::string format = args.format.value_or("text");
+  if (args.has_statistics && format != "text" && format != "json") {
+    return context.fail({base::Failure::usage,
+                         fmt::format("--statistics does not go with --format {}", format),
+                         "counts are printed as text or json"});
+  }
   if (checking::asks_about_statements(context, args)) return checking::check_statements(context, args);
   if (args.watches) return checking::watch(context, args, check_files);
   return args.shows_settings ? checking::show_settings(context, args) : check_files(context, args);

@@ -234,9 +234,19 @@ bool Selection::includes(const Rule& rule) const {
 }
 
 base::Result<Selection> make_selection(std::vector<std::string> select, std::vector<std::string> ignore) {
-  for (const std::vector<std::string>* words : {&select, &ignore}) {
-    for (const std::string& word : *words) {
+  for (std::vector<std::string>* words : {&select, &ignore}) {
+    for (std::string& word : *words) {
       if (means_a_rule(word)) continue;
+      // Codes are typed in any case.
+      std::string code = word;
+      std::transform(code.begin(), code.end(), code.begin(),
+                     [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
+      std::string name = base::lower_ascii(word);
+      const std::string* meant = means_a_rule(code) ? &code : means_a_rule(name) ? &name : nullptr;
+      if (meant != nullptr) {
+        word = *meant;
+        continue;
+      }
       return base::fail(base::Failure::usage, fmt::format("no rule is called '{}'", base::printable(word)),
                         likely_rule(word));
     }

@@ -93,6 +93,7 @@ base::Result<void> put_out(cli::Context& context, const CheckArgs& args, const s
     context.print(text);
     return {};
   }
+  if (*args.output == "/dev/null") return {};
   if (const auto fits = refuse_own_file(context, *args.output); !fits) return fits;
   base::Files& files = context.world().files;
   if (files.kind_of(*args.output)) return files.replace(*args.output, text);

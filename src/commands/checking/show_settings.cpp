@@ -109,8 +109,19 @@ class Collector {
     });
   }
 
+  // The key itself is not known there: what stands behind it says nothing.
+  bool is_unknown(document::Node map, std::string_view key) const {
+    for (const document::Node::Entry& entry : map.entries()) {
+      if (entry.key.text() == key) return is_refused(entry.key);
+    }
+    return false;
+  }
+
   std::string place_in(document::Node node, std::string_view key) const {
-    for (const std::string_view part : base::split(key, '.')) node = node.find(part);
+    for (const std::string_view part : base::split(key, '.')) {
+      if (is_unknown(node, part)) return "default";
+      node = node.find(part);
+    }
     if (!node || is_refused(node)) return "default";
     const auto position = render::LineIndex(node.tree()->source()).position(node.span().begin);
     return fmt::format("cairn.yaml:{}", position.line);

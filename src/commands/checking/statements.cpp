@@ -27,8 +27,12 @@ bool is_sentence(const cli::Context& context, const std::string& input) {
          !context.world().files.kind_of(input);
 }
 
+bool is_standard_input(const std::string& path) {
+  return path == "-" || path == "/dev/stdin";
+}
+
 base::Result<std::string> read_statements(const cli::Context& context, const std::string& path) {
-  if (path == "-") return context.world().terminal.read_input(store::kMaxJournalBytes);
+  if (is_standard_input(path)) return context.world().terminal.read_input(store::kMaxJournalBytes);
   return context.world().files.read(path, {.max_bytes = store::kMaxJournalBytes, .beneath = {}});
 }
 
@@ -89,8 +93,7 @@ base::Result<void> refuse_what_is_about_files(const CheckArgs& args) {
     return base::fail(Failure::usage, fmt::format("{} does not go with sentences", option.name),
                       std::string(option.why));
   }
-  const auto is_stdin = [](const std::string& path) { return path == "-"; };
-  if (std::count_if(args.statements.begin(), args.statements.end(), is_stdin) > 1)
+  if (std::count_if(args.statements.begin(), args.statements.end(), is_standard_input) > 1)
     return base::fail(Failure::usage, "--statements - is given twice", "standard input is read once");
   if (const auto max = max_of(args); !max) return tl::make_unexpected(max.error());
   return {};
