@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <iterator>
 
 #include "document/comments.h"
 #include "document/mend.h"
@@ -26,7 +27,7 @@ struct Landmark {
   bool operator==(const Landmark&) const = default;
 };
 
-// Bytes that were replaced, and how far what stands behind them moves.
+// Bytes that were replaced, and how far what stands behind them moves: by this change and all before it.
 struct Change {
   std::int64_t begin = 0;
   std::int64_t end = 0;
@@ -39,10 +40,12 @@ std::int64_t size_of(const std::string& text) {
 
 std::vector<Change> changes_in_old(const std::vector<Fix>& fixes) {
   std::vector<Change> changes;
+  std::int64_t shift = 0;
   for (const Fix& fix : fixes) {
     const std::int64_t begin = fix.span.begin;
     const std::int64_t end = fix.span.end;
-    changes.push_back({begin, end, size_of(fix.replacement) - (end - begin)});
+    shift += size_of(fix.replacement) - (end - begin);
+    changes.push_back({begin, end, shift});
   }
   return changes;
 }
@@ -58,6 +61,7 @@ std::vector<Change> changes_in_new(const std::vector<Fix>& fixes) {
   return changes;
 }
 
+// Of changes that are sorted by place and lie apart, as those of one round of fixes do.
 class Survey {
  public:
   explicit Survey(const std::vector<Change>& changes) : changes_(changes) {}
@@ -78,12 +82,11 @@ class Survey {
   void note(Node node, std::int64_t offset, int depth) {
     const std::int64_t begin = node.span().begin + offset;
     const std::int64_t end = node.span().end + offset;
-    std::int64_t shift = 0;
-    for (const Change& change : changes_) {
-      // What only adjoins a change is near it in both texts.
-      if (begin <= change.end && change.begin <= end) return;
-      if (change.end < begin) shift += change.shift;
-    }
+    const auto next = std::lower_bound(changes_.begin(), changes_.end(), begin,
+                                       [](const Change& change, std::int64_t at) { return change.end < at; });
+    // What only adjoins a change is near it in both texts.
+    if (next != changes_.end() && next->begin <= end) return;
+    const std::int64_t shift = next == changes_.begin() ? 0 : std::prev(next)->shift;
     Landmark& landmark = landmarks_.emplace_back();
     landmark.begin = begin + shift;
     landmark.end = end + shift;
@@ -121,8 +124,11 @@ bool holds_all(const std::vector<Landmark>& whole, const std::vector<Landmark>& 
 // The fixes that lie in the span, made in its text. A fix that reaches beyond leaves it as it was.
 std::string fixed_part(std::string_view source, Span span, const std::vector<Fix>& fixes) {
   std::string text(source.substr(span.begin, span.end - span.begin));
-  for (auto fix = fixes.rbegin(); fix != fixes.rend(); ++fix) {
-    if (fix->span.begin >= span.begin && fix->span.end <= span.end)
+  const auto starts_before = [](const Fix& fix, std::uint32_t at) { return fix.span.begin < at; };
+  const auto first = std::lower_bound(fixes.begin(), fixes.end(), span.begin, starts_before);
+  for (auto fix = std::lower_bound(first, fixes.end(), span.end + 1, starts_before); fix != first;) {
+    --fix;
+    if (fix->span.end <= span.end)
       text.replace(fix->span.begin - span.begin, fix->span.end - fix->span.begin, fix->replacement);
   }
   return text;
@@ -176,13 +182,16 @@ std::size_t reader_faults(const store::SourceFile& file) {
 
 bool brings_no_comment(const store::SourceFile& before, const store::SourceFile& after,
                        const std::vector<Fix>& fixes) {
-  std::vector<std::string> old = comments_in(before, fixes);
+  const std::vector<std::string> old = comments_in(before, fixes);
+  std::vector<bool> is_seen(old.size());
+  std::size_t first = 0;  // not seen yet: most comments come in their order
   for (const std::string& comment : comments_in(after, {})) {
     // Where words were taken for the begin of a comment, its end is left.
-    const auto known =
-        std::find_if(old.begin(), old.end(), [&](const std::string& one) { return one.ends_with(comment); });
-    if (known == old.end()) return false;
-    old.erase(known);
+    std::size_t known = first;
+    while (known < old.size() && (is_seen[known] || !old[known].ends_with(comment))) ++known;
+    if (known == old.size()) return false;
+    is_seen[known] = true;
+    while (first < old.size() && is_seen[first]) ++first;
   }
   return true;
 }

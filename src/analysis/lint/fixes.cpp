@@ -7,6 +7,7 @@
 #include <set>
 
 #include "analysis/lint/fix_check.h"
+#include "analysis/lint/taken_places.h"
 #include "document/mend.h"
 
 namespace cairn::analysis::lint {
@@ -41,26 +42,6 @@ std::size_t count(const Counts& counts, const Identity& identity) {
   const auto found = counts.find(identity);
   return found == counts.end() ? 0 : found->second;
 }
-
-// Places that are changed already; they lie apart, so that a new one can meet only its neighbour.
-class TakenPlaces {
- public:
-  bool meet(const std::vector<Fix>& fixes) const {
-    return std::any_of(fixes.begin(), fixes.end(), [&](const Fix& fix) {
-      const auto after = ends_.upper_bound(fix.span.end);
-      return after != ends_.begin() && std::prev(after)->second >= fix.span.begin;
-    });
-  }
-  void take(const std::vector<Fix>& fixes) {
-    for (const Fix& fix : fixes) {
-      std::uint32_t& end = ends_[fix.span.begin];
-      end = std::max(end, fix.span.end);
-    }
-  }
-
- private:
-  std::map<std::uint32_t, std::uint32_t> ends_;  // by their beginnings
-};
 
 // What one round does to one file.
 struct Batch {

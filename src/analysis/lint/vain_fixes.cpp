@@ -1,4 +1,5 @@
-// All fixes of a file are tried together first, and halves of them only where that fails: few ever do.
+// All fixes of a file that lie apart are tried together first, and halves of them only where that fails: few
+// ever do.
 #include "analysis/lint/vain_fixes.h"
 
 #include <algorithm>
@@ -6,19 +7,13 @@
 #include <span>
 
 #include "analysis/lint/fix_check.h"
+#include "analysis/lint/taken_places.h"
 #include "document/mend.h"
 
 namespace cairn::analysis::lint {
 namespace {
 
 using document::Fix;
-
-bool do_overlap(const std::vector<Fix>& fixes) {
-  for (std::size_t i = 1; i < fixes.size(); ++i) {
-    if (fixes[i].span.begin <= fixes[i - 1].span.end) return true;
-  }
-  return false;
-}
 
 bool stand(const store::SourceFile& file, std::span<Finding* const> findings) {
   std::vector<Fix> fixes;
@@ -29,7 +24,6 @@ bool stand(const store::SourceFile& file, std::span<Finding* const> findings) {
   }
   std::sort(fixes.begin(), fixes.end(),
             [](const Fix& a, const Fix& b) { return a.span.begin < b.span.begin; });
-  if (findings.size() > 1 && do_overlap(fixes)) return false;
   const store::Workspace after =
       store::load_texts({{file.path, document::apply_fixes(file.source(), fixes)}});
   return does_what_it_says(file, after.files.front(), fixes, mends_reading);
@@ -45,6 +39,25 @@ void withdraw(const store::SourceFile& file, std::span<Finding* const> findings)
   withdraw(file, findings.subspan(findings.size() / 2));
 }
 
+// Findings whose fixes lie apart.
+struct Layer {
+  TakenPlaces taken;
+  std::vector<Finding*> findings;
+};
+
+std::vector<Layer> layers_of(const std::vector<Finding*>& findings) {
+  std::vector<Layer> layers;
+  for (Finding* finding : findings) {
+    const std::vector<Fix>& fixes = finding->diagnostic.fixes;
+    const auto free = std::find_if(layers.begin(), layers.end(),
+                                   [&](const Layer& layer) { return !layer.taken.meet(fixes); });
+    Layer& layer = free == layers.end() ? layers.emplace_back() : *free;
+    layer.taken.take(fixes);
+    layer.findings.push_back(finding);
+  }
+  return layers;
+}
+
 }  // namespace
 
 void withdraw_vain_fixes(const store::Workspace& workspace, FindingList& findings) {
@@ -52,7 +65,9 @@ void withdraw_vain_fixes(const store::Workspace& workspace, FindingList& finding
   for (Finding& finding : findings) {
     if (!finding.diagnostic.fixes.empty()) by_file[finding.file].push_back(&finding);
   }
-  for (const auto& [file, fixable] : by_file) withdraw(workspace.files[file], fixable);
+  for (const auto& [file, fixable] : by_file) {
+    for (const Layer& layer : layers_of(fixable)) withdraw(workspace.files[file], layer.findings);
+  }
 }
 
 }  // namespace cairn::analysis::lint
